@@ -1,0 +1,50 @@
+/** Shapes of the campaign's files (assets/campaign). The server checks them at start and stops on a wrong value. */
+import { z } from "zod";
+
+export const textsSchema = z.strictObject({ ja: z.string().min(1), easy: z.string().min(1), en: z.string().min(1) });
+
+const dateSchema = z.iso.date();
+
+/** assets/campaign/settings.json */
+export const settingsSchema = z.strictObject({
+  title: textsSchema,
+  /** The month, as days in Japan. */
+  opens: dateSchema,
+  closes: dateSchema,
+  operator: z.strictObject({ name: textsSchema, contact: z.string().min(1) }),
+  guide: z.strictObject({ name: textsSchema }),
+  /** Where quick exit leads: a plain page of everyday life. */
+  exitUrl: z.url({ protocol: /^https$/ }),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** assets/campaign/phrases.json: ready phrases by situation. */
+export const phrasesSchema = z
+  .array(
+    z.strictObject({
+      situation: z.string().regex(/^[a-z-]+$/),
+      title: textsSchema,
+      phrases: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9-]+$/), text: textsSchema })).min(1),
+    }),
+  )
+  .min(1);
+export type PhraseGroup = z.infer<typeof phrasesSchema>[number];
+
+/** assets/campaign/numbers.json: the help numbers that stand on every screen. */
+export const numbersSchema = z
+  .array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      name: textsSchema,
+      /** As dialled, for the `tel:` link. */
+      tel: z.string().regex(/^[#0-9-]+$/),
+      hours: textsSchema,
+      note: textsSchema.optional(),
+      source: z.string().min(1),
+      checkedOn: dateSchema,
+      /** Two people confirm a number before an opening; until then it is shown with "please confirm". */
+      confirmedBy: z.array(z.string()).max(2),
+    }),
+  )
+  .min(1);
+export type HelpNumber = z.infer<typeof numbersSchema>[number];

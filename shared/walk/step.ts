@@ -1,0 +1,61 @@
+/** The walking rule: how a body moves among what is solid. Server and client share it, so that prediction and check agree. */
+import { ahead, type Point } from "./geometry.ts";
+import { BODY_RADIUS, colliders, WORLD_RADIUS } from "./map.ts";
+
+/** Walking speed, metres per second. */
+export const WALK_SPEED = 2.5;
+/** Running a little, metres per second. */
+export const RUN_SPEED = 4;
+
+const CELL = 4;
+const key = (cx: number, cz: number): number => (cx + 64) * 128 + (cz + 64);
+
+/** Colliders by grid cell, so that a step looks at a handful of circles. */
+const near = new Map<number, (typeof colliders)[number][]>();
+for (const c of colliders) {
+  const reach = c.r + BODY_RADIUS;
+  for (let cx = Math.floor((c.x - reach) / CELL); cx <= Math.floor((c.x + reach) / CELL); cx++)
+    for (let cz = Math.floor((c.z - reach) / CELL); cz <= Math.floor((c.z + reach) / CELL); cz++) {
+      const k = key(cx, cz);
+      near.get(k)?.push(c) ?? near.set(k, [c]);
+    }
+}
+const nobody: readonly (typeof colliders)[number][] = [];
+const around = (p: Point) => near.get(key(Math.floor(p.x / CELL), Math.floor(p.z / CELL))) ?? nobody;
+
+/** Whether a body may stand here: inside the world and outside everything solid (`slack` metres forgiven). */
+export const isWalkable = (p: Point, slack = 0): boolean =>
+  Math.hypot(p.x, p.z) <= WORLD_RADIUS + slack &&
+  around(p).every((c) => Math.hypot(p.x - c.x, p.z - c.z) >= c.r + BODY_RADIUS - slack);
+
+/** The nearest place to `p` where a body may stand: pushed out of what is solid, and back into the world. */
+export const pushOut = (p: Point): Point => {
+  let { x, z } = p;
+  for (let pass = 0; pass < 4; pass++) {
+    let moved = false;
+    for (const c of around({ x, z })) {
+      const dx = x - c.x;
+      const dz = z - c.z;
+      const d = Math.hypot(dx, dz);
+      const least = c.r + BODY_RADIUS;
+      if (d >= least) continue;
+      const [ux, uz] = d > 1e-6 ? [dx / d, dz / d] : [0, 1];
+      x = c.x + ux * (least + 1e-4);
+      z = c.z + uz * (least + 1e-4);
+      moved = true;
+    }
+    if (!moved) break;
+  }
+  const far = Math.hypot(x, z);
+  return far > WORLD_RADIUS ? { x: (x / far) * WORLD_RADIUS, z: (z / far) * WORLD_RADIUS } : { x, z };
+};
+
+/** Longest way taken in one go, metres: shorter than anything solid is thick. */
+const STRIDE = 0.2;
+
+/** Walk `metres` from `from` in the direction of `yaw`, sliding along what is in the way. */
+export const step = (from: Point, yaw: number, metres: number): Point => {
+  let at = from;
+  for (let left = metres; left > 0; left -= STRIDE) at = pushOut(ahead(at, yaw, Math.min(left, STRIDE)));
+  return at;
+};
