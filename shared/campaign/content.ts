@@ -1,5 +1,6 @@
 /** Shapes of the campaign's files (assets/campaign). The server checks them at start and stops on a wrong value. */
 import { z } from "zod";
+import { zoneIds } from "../walk/map.ts";
 
 export const textsSchema = z.strictObject({ ja: z.string().min(1), easy: z.string().min(1), en: z.string().min(1) });
 
@@ -13,6 +14,8 @@ export const settingsSchema = z.strictObject({
   closes: dateSchema,
   operator: z.strictObject({ name: textsSchema, contact: z.string().min(1) }),
   guide: z.strictObject({ name: textsSchema }),
+  /** Zones that nobody may enter for now. */
+  closedZones: z.array(z.enum(zoneIds)).default([]),
   /** Where quick exit leads: a plain page of everyday life. */
   exitUrl: z.url({ protocol: /^https$/ }),
 });

@@ -11,7 +11,8 @@ import { seats, zoneIds } from "./map.ts";
 export const presences = ["visitor", "light"] as const;
 export type Presence = (typeof presences)[number];
 /** Who a person in the square is. Samples exist in the demo only. */
-export type Kind = Presence | "sample";
+export const kinds = [...presences, "sample"] as const;
+export type Kind = (typeof kinds)[number];
 
 /** Options of a join. */
 export const joinSchema = z.strictObject({
