@@ -43,6 +43,29 @@ const anchor = (p: Point): number | null => {
   return null;
 };
 
+/** Eight bits a cell for its ways to its neighbours, twice: known, and clear. Filled when first asked for. */
+const knownWays = new Uint8Array(SIDE * SIDE);
+const clearWays = new Uint8Array(SIDE * SIDE);
+const isOpenWay = (cell: number, next: number, direction: number): boolean => {
+  const bit = 1 << direction;
+  if (!(knownWays[cell]! & bit)) {
+    knownWays[cell]! |= bit;
+    if (isClear(centre(cell), centre(next))) clearWays[cell]! |= bit;
+  }
+  return (clearWays[cell]! & bit) !== 0;
+};
+
+const neighbours: readonly (readonly [number, number])[] = [
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+  [-1, 0],
+  [1, 0],
+  [-1, 1],
+  [0, 1],
+  [1, 1],
+];
+
 const search = (start: number, goal: number): number[] | null => {
   const cost = new Float32Array(SIDE * SIDE).fill(Infinity);
   const guess = new Float32Array(SIDE * SIDE);
@@ -64,20 +87,19 @@ const search = (start: number, goal: number): number[] | null => {
     }
     const x = cell % SIDE;
     const z = (cell - x) / SIDE;
-    for (let dz = -1; dz <= 1; dz++)
-      for (let dx = -1; dx <= 1; dx++) {
-        const nx = x + dx;
-        const nz = z + dz;
-        if ((dx === 0 && dz === 0) || nx < 0 || nz < 0 || nx >= SIDE || nz >= SIDE) continue;
-        const next = nz * SIDE + nx;
-        if (!open[next] || (dx !== 0 && dz !== 0 && (!open[z * SIDE + nx] || !open[nz * SIDE + x]))) continue;
-        const c = cost[cell]! + Math.hypot(dx, dz) * CELL;
-        if (c >= cost[next]!) continue;
-        if (cost[next] === Infinity) frontier.push(next);
-        cost[next] = c;
-        guess[next] = c + distance(centre(next), target);
-        from[next] = cell;
-      }
+    for (const [direction, [dx, dz]] of neighbours.entries()) {
+      const nx = x + dx;
+      const nz = z + dz;
+      if (nx < 0 || nz < 0 || nx >= SIDE || nz >= SIDE) continue;
+      const next = nz * SIDE + nx;
+      if (!open[next]) continue;
+      const c = cost[cell]! + Math.hypot(dx, dz) * CELL;
+      if (c >= cost[next]! || !isOpenWay(cell, next, direction)) continue;
+      if (cost[next] === Infinity) frontier.push(next);
+      cost[next] = c;
+      guess[next] = c + distance(centre(next), target);
+      from[next] = cell;
+    }
   }
   return null;
 };

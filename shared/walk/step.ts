@@ -17,7 +17,9 @@ for (const c of colliders) {
   for (let cx = Math.floor((c.x - reach) / CELL); cx <= Math.floor((c.x + reach) / CELL); cx++)
     for (let cz = Math.floor((c.z - reach) / CELL); cz <= Math.floor((c.z + reach) / CELL); cz++) {
       const k = key(cx, cz);
-      near.get(k)?.push(c) ?? near.set(k, [c]);
+      const cell = near.get(k);
+      if (cell) cell.push(c);
+      else near.set(k, [c]);
     }
 }
 const nobody: readonly (typeof colliders)[number][] = [];

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import fc from "fast-check";
+import { checkName, NAME_GRAPHEMES } from "./name.ts";
+
+const problemOf = (typed: string) => {
+  const verdict = checkName(typed);
+  return verdict.ok ? null : verdict.problem;
+};
+
+describe("names", () => {
+  it.each(["ひなた", "そら🌤", "李小龍", "Zoë", "محمد", "นก", "👨‍👩‍👧‍👦", "🏳️‍🌈", "ま　め", "O'Brien", "ゆず_7", "が", "Guido"])(
+    "accepts %s",
+    (name) => {
+      expect(problemOf(name)).toBeNull();
+    },
+  );
+
+  it.each(["", "   ", "　", "…", "---"])("refuses the empty name %j", (name) => expect(problemOf(name)).toBe("empty"));
+
+  it.each([
+    ["zero width space", "そ\u200bら"],
+    ["right-to-left override", "そ\u202eら"],
+    ["right-to-left mark", "\u200fsora"],
+    ["Hangul filler", "\u3164"],
+    ["half-width filler", "a\uffa0b"],
+    ["joiner outside an emoji", "あ\u200dい"],
+    ["control character", "a\u0007b"],
+    ["tag character", "a\u{e0041}b"],
+    ["variation selector outside an emoji", "a\ufe0fb"],
+    ["braille blank", "a\u2800b"],
+    ["stacked marks", `z${"\u0301".repeat(8)}`],
+    ["line break", "a\nb"],
+  ])("refuses a name with %s", (_, name) => expect(problemOf(name)).toBe("invisible"));
+
+  it("counts graphemes, not code units", () => {
+    expect(problemOf("👨‍👩‍👧‍👦".repeat(NAME_GRAPHEMES))).toBe("too-long");
+    expect(problemOf("👩‍🚀".repeat(NAME_GRAPHEMES))).toBeNull();
+    expect(problemOf("あ".repeat(NAME_GRAPHEMES))).toBeNull();
+    expect(problemOf("あ".repeat(NAME_GRAPHEMES + 1))).toBe("too-long");
+    expect(problemOf("a".repeat(100_000))).toBe("too-long");
+  });
+
+  it.each([
+    "スタッフ",
+    "ｽﾀｯﾌ",
+    "すたっふ",
+    "ス タ ッ フ",
+    "STAFF",
+    "5taff",
+    "ѕtаff",
+    "s.t.a.f.f",
+    "運営",
+    "運　営さん",
+    "相談員たなか",
+    "Admin",
+    "αdmin",
+    "adm1n",
+    "Ｍｏｄｅｒａｔｏｒ",
+    "ヒカリノ",
+    "ひかりの",
+    "ス・タッ・フ",
+    "counse11or",
+  ])("keeps %s for staff", (name) => expect(problemOf(name)).toBe("reserved"));
+
+  it("gives back what it accepts unchanged when asked again, and never more than the limit", () => {
+    const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 40 }), (typed) => {
+        const first = checkName(typed);
+        if (!first.ok) return;
+        expect(checkName(first.name)).toEqual(first);
+        expect([...segmenter.segment(first.name)].length).toBeLessThanOrEqual(NAME_GRAPHEMES);
+        expect(first.name).not.toMatch(/[\p{Cc}\p{Bidi_C}]/u);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
