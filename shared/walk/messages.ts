@@ -6,13 +6,9 @@ import { z } from "zod";
 import { gestures } from "./gait.ts";
 import { LOOKS } from "./look.ts";
 import { seats, zoneIds } from "./map.ts";
+import { presences } from "./presence.ts";
 
-/** How somebody is here: a visitor with a name, or alone, a small light without a tag, in no list, not addressable. */
-export const presences = ["visitor", "light"] as const;
-export type Presence = (typeof presences)[number];
-/** Who a person in the square is. Samples exist in the demo only. */
-export const kinds = [...presences, "sample"] as const;
-export type Kind = (typeof kinds)[number];
+export { closeCodes, EARSHOT_M, type Kind, kinds, type Presence, presences } from "./presence.ts";
 
 /** Options of a join. */
 export const joinSchema = z.strictObject({
@@ -73,16 +69,3 @@ export interface ServerMessages {
   /** The server will be back in a moment. */
   closing: { seconds: number };
 }
-
-/** Codes with which the square closes a line; the client knows what to do at each. */
-export const closeCodes = {
-  /** The same pass came in through another tab. */
-  elsewhere: 4101,
-  /** Too much nonsense. */
-  nonsense: 4102,
-  /** The server goes down for a moment. */
-  restarting: 4103,
-} as const;
-
-/** Metres within which a phrase or a gesture is perceived. */
-export const EARSHOT_M = 14;
