@@ -124,8 +124,52 @@ export const benches: readonly Fixture[] = Array.from({ length: 6 }, (_, i) => {
   return { ...ahead(lightTree, a, 5.6), yaw: a };
 });
 
-/** The six worries hang as lanterns over the way in. */
-export const gate = { x: 0, z: 32, yaw: NORTH, width: 7, lanterns: 6 } as const;
+/** Poles around the plaza and along the way in; garlands of lanterns and flags hang between them. */
+export const plazaPoles: readonly Collider[] = spread(degrees(22.5), degrees(315), 8).map((a) => ({
+  ...ahead(lightTree, a, 10.6),
+  r: 0.22,
+}));
+export const avenuePoles: readonly Collider[] = [14.2, 18].flatMap((z) =>
+  [-1, 1].map((side) => ({ x: side * 2.9, z, r: 0.22 })),
+);
+
+/** Trees that stand in the open, clear of every zone and way. */
+export const parkTrees: readonly Collider[] = [
+  [-7.7, 16.6],
+  [9.8, 13.6],
+  [-13.6, 7.6],
+  [-9.6, -14.6],
+  [9.2, -14.6],
+  [11.4, -11.3],
+  [-12, -6.3],
+  [-12.4, -18.2],
+  [11.4, 17],
+  [-14.7, 19],
+  [-28, 14.6],
+  [-31, -12.6],
+  [-38, -2],
+  [-37.4, 16],
+  [-31, 20.6],
+  [-20.6, 34.6],
+  [-10, 34],
+  [-15.4, -25.2],
+  [-31.6, -27],
+  [-19, -37],
+  [14.6, -33.6],
+  [36.4, -28.4],
+  [39.6, -15.4],
+  [31, -1.8],
+  [39.8, 1.6],
+  [31.6, 6.4],
+  [37, 19.6],
+  [25.2, 19.4],
+  [26.4, 29.4],
+  [15.4, 34.2],
+  [8.4, 31.4],
+].map(([x, z]) => ({ x: x!, z: z!, r: 0.5 }));
+
+/** The six worries hang as lanterns over the way in: one arrives before it and walks through. */
+export const gate = { x: 0, z: 21.4, yaw: SOUTH, width: 7.6, lanterns: 6 } as const;
 export const gateBenches: readonly Fixture[] = [
   { x: -4.2, z: 27.5, yaw: EAST },
   { x: 4.2, z: 27.5, yaw: WEST },
@@ -149,7 +193,7 @@ export const telephoneBench: Fixture = { x: -17.6, z: 17.2, yaw: degrees(150) };
 
 /** The guide's house, and the spot where she stands and greets. */
 export const guideHouse: Fixture = { x: -11, z: 22.2, yaw: degrees(110) };
-export const guideSpot: Fixture = { x: -4.4, z: 22.4, yaw: degrees(40) };
+export const guideSpot: Fixture = { x: -3.4, z: 23.4, yaw: degrees(60) };
 
 export const fire: Collider = { x: -20, z: 26, r: 0.8 };
 export const pond: Collider = { x: -27.6, z: 30, r: 2.4 };
@@ -171,6 +215,11 @@ const stumps: readonly Fixture[] = [
 
 /** The stage of six arches closes the world to the north; it looks south. */
 export const stage: Collider & Fixture = { x: 0, z: -38, r: 5.6, yaw: SOUTH };
+/** The outermost arch spans so far to either side; its feet, and those of the next, stand on the ground. */
+export const stageArch = { radius: 11, z: -38.6 } as const;
+const stageFeet: readonly Collider[] = [-1, 1].flatMap((side) =>
+  [6.4, 7.9, 9.4, 10.9].map((x) => ({ x: side * x, z: stageArch.z - 0.6, r: 0.9 })),
+);
 const HALL_ROWS = 10;
 const hallSeats: readonly Fixture[] = Array.from({ length: HALL_ROWS }, (_, row) => {
   const radius = 7 + row;
@@ -279,7 +328,10 @@ const posts = (p: Fixture, half: number, r: number): Collider[] =>
 /** Everything solid. Seats are not: nobody can be walled in by furniture. */
 export const colliders: readonly Collider[] = [
   lightTree,
-  ...[-1, 1].map((side) => ({ x: gate.x + (side * gate.width) / 2, z: gate.z, r: 0.7 })),
+  ...plazaPoles,
+  ...avenuePoles,
+  ...parkTrees,
+  ...[-1, 1].map((side) => ({ x: gate.x + (side * gate.width) / 2, z: gate.z, r: 0.6 })),
   ...booths.map((b) => ({ x: b.x, z: b.z, r: 1.75 })),
   ...hedges,
   { x: telephoneHouse.x, z: telephoneHouse.z, r: 1.5 },
@@ -288,6 +340,7 @@ export const colliders: readonly Collider[] = [
   pond,
   ...hintTrees,
   stage,
+  ...stageFeet,
   ...posts(fundraisingBoard, 1.1, 0.4),
   bandstand,
   ...signBoards.map((b) => ({ x: b.x, z: b.z, r: 0.55 })),
@@ -303,11 +356,12 @@ export const colliders: readonly Collider[] = [
 export const signs: readonly Sign[] = zones
   .filter((z) => z.id !== "plaza")
   .map((z) => {
-    const p =
-      z.id === "hall"
-        ? { x: 0, z: -32.2 }
-        : ahead(z.centre, yawTowards(z.centre, z.entry) + degrees(24), z.radius * 0.86);
-    return { zone: z.id, x: p.x, z: p.z, y: 2, yaw: yawTowards(z.centre, z.entry) };
+    const yaw = yawTowards(z.centre, z.entry);
+    // Two names hang high: over the arches of the stage, and over the gate.
+    if (z.id === "hall") return { zone: z.id, x: stage.x, z: stageArch.z + 1.2, y: 9.6, yaw };
+    if (z.id === "gate") return { zone: z.id, x: gate.x, z: gate.z, y: 6.5, yaw: gate.yaw };
+    const p = ahead(z.centre, yaw + degrees(24), z.radius * 0.86);
+    return { zone: z.id, x: p.x, z: p.z, y: 2, yaw };
   });
 
 /** Paved ways between the plaza and each zone, drawn by the bake: from the plaza's rim to the zone's entry. */
