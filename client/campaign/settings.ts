@@ -105,7 +105,11 @@ export const useSettings = create<Settings>()(
 );
 
 /** Read the device's choices again, after it was unlocked. */
-export const restoreChoices = (): void => void useSettings.persist.rehydrate();
+export const restoreChoices = (): void => {
+  void useSettings.persist.rehydrate();
+};
 
 /** Begin anew, as somebody who was never here. */
-export const clearChoices = (): void => useSettings.setState(freshChoices());
+export const clearChoices = (): void => {
+  useSettings.setState(freshChoices());
+};

@@ -1,0 +1,39 @@
+/** An old tab that meets a new server loads itself again, at a moment when nothing is lost by it. */
+
+/* oxlint-disable no-underscore-dangle -- the name that vite.config.ts defines */
+declare const __BUILD__: string;
+/** The build this page is of. */
+export const thisBuild: string = __BUILD__;
+/* oxlint-enable no-underscore-dangle */
+
+const KEY = "plat.reloaded";
+/** How often it is looked whether the moment has come, ms. */
+const LOOK_EVERY_MS = 2000;
+
+const isTyping = (): boolean => {
+  const at = document.activeElement;
+  return (at instanceof HTMLInputElement && at.type === "text") || at instanceof HTMLTextAreaElement;
+};
+const isBusy = (): boolean => isTyping() || document.querySelector("dialog[open]") !== null;
+
+let waiting = false;
+
+/**
+ * The server runs `build`. If this page is of another one it is reloaded, once per build: a page that is still old after
+ * that comes from a cache we cannot help, and must not be loaded for ever.
+ */
+export const noteBuild = (build: string): void => {
+  if (import.meta.env.DEV || build === thisBuild || waiting) return;
+  try {
+    if (sessionStorage.getItem(KEY) === build) return;
+  } catch {
+    return;
+  }
+  waiting = true;
+  const timer = setInterval(() => {
+    if (isBusy() && !document.hidden) return;
+    clearInterval(timer);
+    sessionStorage.setItem(KEY, build);
+    location.reload();
+  }, LOOK_EVERY_MS);
+};

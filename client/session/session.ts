@@ -1,0 +1,200 @@
+/**
+ * The one connection. It gets a pass, joins a square, and from then on brings the visitor back whatever happens, until
+ * they leave: the SDK repairs a short break itself; after anything longer we join anew with the same pass.
+ */
+import type { Client, Room } from "colyseus.js";
+import { encodeMove, MOVE, type Motion } from "../../shared/walk/frame.ts";
+import type { ClientMessages, JoinOptions } from "../../shared/walk/messages.ts";
+import { closeCodes } from "../../shared/walk/presence.ts";
+import { drop, keep, markInside, recall } from "../campaign/device.ts";
+import { useSettings } from "../campaign/settings.ts";
+import { noteBuild, thisBuild } from "./build.ts";
+import { dropPass, getPass } from "./pass.ts";
+import { pause, pauseBefore, wake } from "./pause.ts";
+import { clearSquare, listen } from "./square.ts";
+import { useSession } from "./status.ts";
+import { connectWalker } from "./world.ts";
+
+/** Where this device was last, for coming back. */
+const ROOM_KEY = "room";
+/** A join that says nothing for so long has failed, ms. */
+const JOIN_MS = 10_000;
+/** An open line that does not answer for so long is dead, ms. */
+const ANSWER_MS = 4_000;
+/** How often a quiet line is asked, ms. */
+const ASK_EVERY_MS = 10_000;
+/** Codes of the SDK: left on purpose; no such square; the pass is not accepted. */
+const CONSENTED = 4000;
+const NO_SUCH_ROOM = new Set([521, 522, 524]);
+const PASS_REFUSED = new Set([401, 525]);
+
+let sdk: Promise<Client> | null = null;
+const loadSdk = (): Promise<Client> => (sdk ??= import("./sdk.ts").then(({ createClient }) => createClient()));
+
+let room: Room | null = null;
+/** Each wish to be in (or out) ends the attempts of the wish before. */
+let wish = new AbortController();
+
+const newWish = (): AbortController => {
+  wish.abort();
+  wish = new AbortController();
+  return wish;
+};
+
+const codeOf = (error: unknown): number => {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "number" ? code : 0;
+};
+
+const joinOptions = async (): Promise<JoinOptions> => {
+  const { name, look, presence } = useSettings.getState();
+  return { pass: await getPass(), name, look, presence, build: thisBuild };
+};
+
+/** Settle within `ms`; a room that arrives too late is left again. */
+const inTime = (joining: Promise<Room>, ms: number): Promise<Room> =>
+  new Promise((resolve, reject) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new Error("no answer"));
+    }, ms);
+    joining.then((joined) => (late ? void joined.leave() : resolve(joined)), reject).finally(() => clearTimeout(timer));
+  });
+
+/** Into the square of an invitation or where one was last, else the liveliest one with room. */
+const join = async (): Promise<Room> => {
+  const client = await loadSdk();
+  const options = await joinOptions();
+  const known = recall(ROOM_KEY);
+  if (known)
+    try {
+      return await inTime(client.joinById(known, options), JOIN_MS);
+    } catch (error) {
+      if (!NO_SUCH_ROOM.has(codeOf(error))) throw error;
+      drop(ROOM_KEY);
+    }
+  return inTime(client.joinOrCreate("square", options), JOIN_MS);
+};
+
+const abandon = (): void => {
+  const old = room;
+  room = null;
+  if (!old) return;
+  old.reconnection.enabled = false;
+  old.removeAllListeners();
+  void old.leave(false);
+};
+
+/** Try until it works or the wish changes. */
+const connect = async (): Promise<void> => {
+  const { signal } = newWish();
+  abandon();
+  for (let attempt = 0; !signal.aborted; attempt++) {
+    try {
+      const joined = await join();
+      if (signal.aborted) return void joined.leave();
+      return attach(joined);
+    } catch (error) {
+      if (PASS_REFUSED.has(codeOf(error))) dropPass();
+    }
+    await pause(pauseBefore(attempt));
+  }
+};
+
+const comeBack = (): void => {
+  useSession.setState({ status: "returning" });
+  void connect();
+};
+
+const attach = (joined: Room): void => {
+  room = joined;
+  keep(ROOM_KEY, joined.roomId);
+  Object.assign(joined.reconnection, {
+    minDelay: 150,
+    maxDelay: 1500,
+    maxRetries: 8,
+    backoff: (attempt: number) => pauseBefore(attempt),
+  });
+  joined.onDrop(() => useSession.setState({ status: "returning" }));
+  joined.onReconnect(() => useSession.setState({ status: "here" }));
+  joined.onLeave((code) => {
+    if (joined !== room) return;
+    room = null;
+    if (code === closeCodes.elsewhere) useSession.setState({ status: "elsewhere" });
+    else if (code === closeCodes.nonsense) useSession.setState({ status: "refused" });
+    else if (code === CONSENTED) useSession.setState({ status: "away" });
+    else comeBack();
+  });
+  // What a line fails with is said by its closing; without a listener the SDK would print it.
+  joined.onError(() => {});
+  listen(joined, (you) => {
+    noteBuild(you.build);
+    markInside(true);
+    useSession.setState({ status: "here", roomId: joined.roomId });
+  });
+};
+
+const isOpen = (): boolean => room !== null && room.connection.isOpen && useSession.getState().status === "here";
+
+/** Send a message; false when the line is down (nothing is queued: old wishes would surprise). */
+export const send = <K extends keyof ClientMessages>(type: K, message?: ClientMessages[K]): boolean => {
+  if (!isOpen()) return false;
+  room!.send(type, message);
+  return true;
+};
+
+const sendMove = (motion: Motion): boolean => {
+  if (!isOpen()) return false;
+  room!.sendBytes(MOVE, encodeMove(motion));
+  return true;
+};
+
+/** A line that looks open may be long dead after a sleep: ask, and join anew when there is no answer. */
+const askIfAlive = async (): Promise<void> => {
+  const asked = room;
+  if (!isOpen() || document.hidden) return;
+  let answered = false;
+  asked!.ping(() => (answered = true));
+  await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+  if (!answered && asked === room && isOpen() && !document.hidden) comeBack();
+};
+
+const onWake = (): void => {
+  if (document.hidden) return;
+  wake();
+  void askIfAlive();
+};
+
+let watching = false;
+const watch = (): void => {
+  if (watching) return;
+  watching = true;
+  document.addEventListener("visibilitychange", onWake);
+  addEventListener("online", onWake);
+  setInterval(() => void askIfAlive(), ASK_EVERY_MS);
+};
+
+/** Go into the square and stay there. `invitation` is the id of a friend's square. */
+export const enter = (invitation?: string | null): void => {
+  watch();
+  if (invitation) keep(ROOM_KEY, invitation);
+  connectWalker({ tell: sendMove, rise: () => send("stand") });
+  useSession.setState({ status: "joining", refusal: null });
+  void connect();
+};
+
+/** Bring the session to this tab (it was opened in another), or try again after being turned away. */
+export const enterHere = (): void => enter();
+
+/** Leave the square; the pass stays on the device. */
+export const leave = async (): Promise<void> => {
+  newWish();
+  markInside(false);
+  const left = room;
+  room = null;
+  useSession.setState({ status: "away", roomId: null });
+  clearSquare();
+  if (left?.connection.isOpen) await left.leave(true);
+  else left?.removeAllListeners();
+};

@@ -1,0 +1,34 @@
+/** How things stand between this device and the square; the screens say it in words. */
+import { create } from "zustand";
+import type { ClientMessages, Refusal } from "../../shared/walk/messages.ts";
+
+export type Status =
+  /** Outside: on the first screen. */
+  | "away"
+  /** On the way in for the first time. */
+  | "joining"
+  | "here"
+  /** The line dropped, or the server goes down for a moment; being brought back. */
+  | "returning"
+  /** The same pass came in through another tab. */
+  | "elsewhere"
+  /** Walking where nobody else is, without a line. */
+  | "practice"
+  /** Turned away after too much nonsense. */
+  | "refused";
+
+interface Session {
+  readonly status: Status;
+  /** The square's id for an invitation link, or null. */
+  readonly roomId: string | null;
+  /** The name as the square accepted it; empty for a light. */
+  readonly name: string;
+  /** The last thing that was not done, and why; `at` in epoch ms tells two equal ones apart. */
+  readonly refusal: { readonly what: keyof ClientMessages; readonly why: Refusal; readonly at: number } | null;
+}
+
+export const useSession = create<Session>()(() => ({ status: "away", roomId: null, name: "", refusal: null }));
+
+/** Whether one is in the square or the practice corner, be it with a dropped line. */
+export const isInside = (status: Status): boolean =>
+  status === "here" || status === "returning" || status === "practice";

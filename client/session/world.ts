@@ -1,0 +1,62 @@
+/** The moving world on this device: everybody's motion, one's own body, and the one game loop over both. */
+import { type ZoneId, zoneIds } from "../../shared/walk/map.ts";
+import { Motions } from "../walk/motions.ts";
+import { Walker, type WalkerPorts } from "../walk/walker.ts";
+import { useNearby } from "./nearby.ts";
+import { usePeople } from "./people.ts";
+
+export const motions = new Motions();
+
+/** What the session does for the walker; nothing while there is no line (or in the practice corner). */
+let line: Pick<WalkerPorts, "tell" | "rise"> = { tell: () => true, rise: () => {} };
+export const connectWalker = (ports: typeof line): void => void (line = ports);
+
+let closedZones = 0;
+/** Which zones nobody may enter, as bits in the order of `zoneIds`. */
+export const setClosedZones = (mask: number): void => void (closedZones = mask);
+export const isClosed = (zone: ZoneId): boolean => (closedZones & (1 << zoneIds.indexOf(zone))) !== 0;
+
+function* standingOthers() {
+  const { people, self } = usePeople.getState();
+  for (const shown of motions.shown.values()) {
+    if (shown.slot === self) continue;
+    const person = people.get(shown.slot);
+    // Lights have no body to bump into, and a seat is one's own.
+    if (person && person.kind !== "light" && person.seat === null) yield shown;
+  }
+}
+
+export const walker = new Walker({
+  tell: (motion) => line.tell(motion),
+  rise: () => line.rise(),
+  others: standingOthers,
+  isClosed,
+});
+
+/** How often it is looked who is near, seconds. */
+const LOOK_AROUND_S = 0.5;
+let lookedAt = -Infinity;
+const listeners = new Set<(now: number, seconds: number) => void>();
+
+/** Run `listener` in every turn of the loop, after everybody moved. Returns how to stop it. */
+export const onTick = (listener: (now: number, seconds: number) => void): (() => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/**
+ * One turn of the game loop; the scene calls it per picture, the list ten times a second.
+ * `now` and `seconds` (since the last call) in seconds.
+ */
+export const tick = (now: number, seconds: number): void => {
+  // A page that slept must not walk on through walls in one stride.
+  const passed = Math.min(seconds, 0.5);
+  walker.update(now, passed);
+  const { self } = usePeople.getState();
+  if (self !== null) motions.placeSelf(self, walker.motion);
+  motions.advance(now, passed);
+  for (const listener of listeners) listener(now, passed);
+  if (now - lookedAt < LOOK_AROUND_S && now >= lookedAt) return;
+  lookedAt = now;
+  useNearby.getState().look(motions.shown, walker.motion, usePeople.getState());
+};
