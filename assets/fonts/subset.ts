@@ -19,7 +19,7 @@ const ranges: readonly (readonly [number, number])[] = [
 /** Every character that our texts, and nothing but our texts, can show. */
 export const interfaceCharacters = (): string => {
   const files = [
-    ...globSync("client/**/{texts,names}.ts", { cwd: root }).map((f) => root + f),
+    ...globSync("client/**/*.{ts,tsx}", { cwd: root }).map((f) => root + f),
     ...globSync("*.json", { cwd: campaign }).map((f) => `${campaign}/${f}`),
     `${root}client/index.html`,
   ];
