@@ -1,0 +1,21 @@
+/** The light and the air of the morning, for everything that is not baked: the same colours as the baked place. */
+
+/**
+ * `lit(colour, normal, edge)`: an sRGB colour in the light of the square (sky, warm ground, sun, a warm rim where `edge`
+ * nears 1), as sRGB. `airy(colour, metres)`: the peach haze of distance over it.
+ */
+export const airShader = /* glsl */ `
+const vec3 SKY = vec3(1.0, 0.882, 0.761), GROUND = vec3(0.871, 0.474, 0.332), SUN = vec3(1.0, 0.723, 0.434);
+const vec3 TO_SUN = vec3(-0.759, 0.574, 0.308), HAZE = vec3(1.0, 0.878, 0.784);
+
+vec3 lit(vec3 colour, vec3 n, float edge) {
+  vec3 albedo = pow(max(colour, 0.0), vec3(2.2));
+  vec3 light = mix(GROUND, SKY, n.y * 0.5 + 0.5) * 0.985 + SUN * 0.66 * max((dot(n, TO_SUN) + 0.2) / 1.2, 0.0);
+  vec3 result = albedo * light + vec3(1.0, 0.70, 0.46) * edge * edge * edge * 0.24;
+  return pow(min(result, 1.0), vec3(1.0 / 2.2));
+}
+
+vec3 airy(vec3 colour, float metres) {
+  return mix(colour, HAZE, smoothstep(26.0, 84.0, metres) * 0.8);
+}
+`;
