@@ -1,0 +1,149 @@
+/**
+ * The whole server, put together. One per process: Colyseus keeps its matchmaker in the process.
+ *
+ *   const app = await createApp(readConfig(process.env));
+ *   await app.listen();
+ *   console.log(app.url);
+ *   await app.close();
+ */
+import http from "node:http";
+import type { AddressInfo } from "node:net";
+import { matchMaker } from "@colyseus/core";
+import { setLogger } from "@colyseus/core/Logger";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+import { pino } from "pino";
+import { readCampaign } from "./campaign/campaign.ts";
+import { VisitsStore } from "./campaign/visits.store.ts";
+import type { Config } from "./config.ts";
+import type { House } from "./house.ts";
+import { Passes, readSecret } from "./pass/pass.ts";
+import { ROOM } from "./rooms/matchmaking.ts";
+import { SquareRoom } from "./rooms/SquareRoom.ts";
+import { openStore } from "./store/store.ts";
+import { WhereaboutsBook } from "./walk/whereabouts.ts";
+import { WhereaboutsStore } from "./walk/whereabouts.store.ts";
+import { readBuild } from "./web/client.ts";
+import { Meters } from "./web/meters.ts";
+import { Site } from "./web/site.ts";
+
+/** Bytes of a message on a line, at most; ws closes a line that sends more. */
+const MESSAGE_BYTES = 1024;
+/** Lines are pinged this often, ms, and ended after two that nobody answers. */
+const PING_MS = 5000;
+/** A request's head, and all of it, must be there in this time, ms. */
+const HEAD_MS = 10_000;
+/** What visitors are told: we are back in about so many seconds. */
+const BACK_S = 5;
+/** Lines get this long to hear that they are closed, ms. */
+const GOODBYE_MS = 1000;
+
+export interface App {
+  readonly house: House;
+  listen(): Promise<void>;
+  /** Where it listens, once it does. */
+  readonly url: string;
+  readonly port: number;
+  /** Tell everybody, save where they are, close all lines. Done once, however often it is called. */
+  close(): Promise<void>;
+}
+
+/** Colyseus' transport, with its sockets in reach for the goodbye. */
+class Transport extends WebSocketTransport {
+  get sockets() {
+    return this.wss.clients;
+  }
+}
+
+const openMatchmaker = async (config: Config): Promise<void> => {
+  if (config.redisUrl) {
+    const [{ RedisDriver }, { RedisPresence }] = await Promise.all([
+      import("@colyseus/redis-driver"),
+      import("@colyseus/redis-presence"),
+    ]);
+    const [presence, driver] = [new RedisPresence(config.redisUrl), new RedisDriver(config.redisUrl)];
+    await matchMaker.setup(presence, driver, config.publicAddress);
+  } else await matchMaker.setup(undefined, undefined, config.publicAddress);
+};
+
+/** Read and check everything, open the store and the rooms. Throws a SettingsError where something is set wrongly. */
+export const createApp = async (config: Config): Promise<App> => {
+  const log = pino({ level: config.logLevel });
+  const campaign = await readCampaign(config.campaignDir);
+  const passes = new Passes(config.passSecret ?? (await readSecret(config.dataDir)));
+  const store = await openStore(config);
+  const whereabouts = new WhereaboutsStore(store);
+  const house: House = {
+    config,
+    campaign,
+    passes,
+    whereabouts,
+    book: new WhereaboutsBook(whereabouts, (error) => log.error({ error }, "places could not be saved")),
+    visits: new VisitsStore(store),
+    meters: new Meters(),
+    log,
+    build: await readBuild(config.distDir),
+    isClosing: false,
+  };
+
+  // Colyseus logs stacks of whatever strangers send: of use to somebody who looks for a fault, and to nobody else.
+  setLogger({
+    debug: () => undefined,
+    trace: () => undefined,
+    info: (...args) => log.debug(args.join(" ")),
+    warn: (...args) => log.debug(args.join(" ")),
+    error: (...args) => log.debug(args.join(" ")),
+  });
+  await openMatchmaker(config);
+  matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
+
+  const server = http.createServer(
+    { headersTimeout: HEAD_MS, requestTimeout: HEAD_MS, connectionsCheckingInterval: HEAD_MS / 2 },
+    new Site(house).answer,
+  );
+  const transport = new Transport({
+    server,
+    maxPayload: MESSAGE_BYTES,
+    perMessageDeflate: false,
+    pingInterval: PING_MS,
+  });
+
+  const closeAll = async (): Promise<void> => {
+    house.isClosing = true;
+    for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
+      (matchMaker.getLocalRoomById(roomId) as SquareRoom | undefined)?.farewell(BACK_S);
+    await house.book.collect();
+    await matchMaker.gracefullyShutdown();
+    transport.shutdown();
+    server.closeIdleConnections();
+    const patience = Date.now() + GOODBYE_MS;
+    while (transport.sockets.size > 0 && Date.now() < patience) await new Promise((next) => setTimeout(next, 20));
+    for (const socket of transport.sockets) socket.terminate();
+    server.closeAllConnections();
+    await house.book.close();
+    matchMaker.presence.shutdown();
+    await matchMaker.driver.shutdown();
+    await store.destroy();
+  };
+  let closing: Promise<void> | null = null;
+
+  const port = () => (server.address() as AddressInfo).port;
+
+  return {
+    house,
+    get port() {
+      return port();
+    },
+    get url() {
+      const host = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host;
+      return `http://${host.includes(":") ? `[${host}]` : host}:${port()}`;
+    },
+    async listen() {
+      await matchMaker.accept();
+      await new Promise<void>((resolve, reject) => {
+        server.once("error", reject);
+        server.listen(config.port, config.host, 1024, resolve);
+      });
+    },
+    close: () => (closing ??= closeAll()),
+  };
+};

@@ -1,0 +1,56 @@
+/** The campaign's files, read and checked once at start. A wrong value stops the start with file, key and reason. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { z } from "zod";
+import {
+  type HelpNumber,
+  numbersSchema,
+  type PhraseGroup,
+  phrasesSchema,
+  type Settings,
+  settingsSchema,
+} from "../../shared/campaign/content.ts";
+import { SettingsError, settingsError } from "../config.ts";
+
+export interface Campaign {
+  readonly settings: Settings;
+  readonly phrases: readonly PhraseGroup[];
+  readonly numbers: readonly HelpNumber[];
+}
+
+const readJson = async <S extends z.ZodType>(dir: string, name: string, schema: S): Promise<z.infer<S>> => {
+  const file = join(dir, name);
+  let content: unknown;
+  try {
+    content = JSON.parse(await readFile(file, "utf8"));
+  } catch (error) {
+    throw new SettingsError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = schema.safeParse(content);
+  if (!parsed.success) throw settingsError(file, parsed.error);
+  return parsed.data;
+};
+
+const demand = (holds: boolean, dir: string, name: string, key: string, reason: string): void => {
+  if (!holds) throw new SettingsError(`${join(dir, name)}: ${key}: ${reason}`);
+};
+
+/** Ids of all ready phrases, in the order of the file. */
+export const phraseIds = (phrases: readonly PhraseGroup[]): string[] =>
+  phrases.flatMap((group) => group.phrases.map((p) => p.id));
+
+/** Read and check the campaign's folder. Throws a SettingsError. */
+export const readCampaign = async (dir: string): Promise<Campaign> => {
+  const [settings, phrases, numbers] = await Promise.all([
+    readJson(dir, "settings.json", settingsSchema),
+    readJson(dir, "phrases.json", phrasesSchema),
+    readJson(dir, "numbers.json", numbersSchema),
+  ]);
+  demand(settings.opens <= settings.closes, dir, "settings.json", "closes", "lies before opens");
+  for (const zone of ["gate", "plaza"] as const)
+    demand(!settings.closedZones.includes(zone), dir, "settings.json", "closedZones", `${zone} cannot be closed`);
+  const ids = phraseIds(phrases);
+  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
+  demand(twice === undefined, dir, "phrases.json", "phrases.id", `${twice} occurs twice`);
+  return { settings, phrases, numbers };
+};

@@ -1,0 +1,24 @@
+/** What the rooms of this server share: the features they ask, and what the operator set. */
+import type { Logger } from "pino";
+import type { Campaign } from "./campaign/campaign.ts";
+import type { VisitsStore } from "./campaign/visits.store.ts";
+import type { Config } from "./config.ts";
+import type { Passes } from "./pass/pass.ts";
+import type { WhereaboutsBook } from "./walk/whereabouts.ts";
+import type { WhereaboutsStore } from "./walk/whereabouts.store.ts";
+import type { Meters } from "./web/meters.ts";
+
+export interface House {
+  readonly config: Config;
+  readonly campaign: Campaign;
+  readonly passes: Passes;
+  readonly book: WhereaboutsBook;
+  readonly whereabouts: WhereaboutsStore;
+  readonly visits: VisitsStore;
+  readonly meters: Meters;
+  readonly log: Logger;
+  /** Names the client's build that this server serves. */
+  readonly build: string;
+  /** Whether the house is about to close: squares stay known, people will be back in a moment. */
+  isClosing: boolean;
+}

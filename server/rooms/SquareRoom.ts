@@ -1,0 +1,275 @@
+/**
+ * The door of a square: takes messages in, hands them to `walk`, and sends out what comes of them. No rules live here.
+ */
+import { type Client, type ClientPrivate, ClientState, generateId, Room } from "@colyseus/core";
+import { decodeMove, CORRECTION, encodeMove, MOVE, TICK_MS } from "../../shared/walk/frame.ts";
+import { zoneIds } from "../../shared/walk/map.ts";
+import { closeCodes, kinds } from "../../shared/walk/messages.ts";
+import { phraseIds } from "../campaign/campaign.ts";
+import type { House } from "../house.ts";
+import { perform } from "../walk/actions.ts";
+import { faults } from "../walk/patience.ts";
+import type { Person } from "../walk/person.ts";
+import { Samples } from "../walk/samples.ts";
+import { Square, type Visitor } from "../walk/square.ts";
+import type { Whereabouts } from "../walk/whereabouts.store.ts";
+import { guardMessages } from "./guard.ts";
+import { type LineClient, Lines, SLICES } from "./lines.ts";
+import { sendCopies } from "./serializer.ts";
+import { PersonState, SquareState } from "./square.state.ts";
+
+/** Slow facts go out this often, ms: a seat taken shows soon enough, and many joins share one patch. */
+const PATCH_MS = 200;
+/** Whoever drops keeps place and seat this long, seconds; after that their pass still brings them back. */
+const RECONNECT_S = 30;
+/** A reserved seat is given up when nobody comes, seconds. */
+const RESERVED_S = 10;
+/** A line that was opened but never said that it joined is closed, ms. */
+const JOINING_MS = 10_000;
+/** How often a square says that it lives, ms. */
+const ALIVE_MS = 10_000;
+
+/** What the matchmaking door lets through; clients cannot write it. */
+export interface Admission extends Visitor {}
+
+interface Options {
+  readonly house: House;
+  /** The id of a square that people come back to after a restart. */
+  readonly revive?: string;
+}
+
+type SquareClient = Client<{ userData: { slot: number; pass: string; since: number } }> & ClientPrivate;
+
+/** News between squares, wherever they run: this pass has come in with this session. */
+const ARRIVALS = "square:arrivals";
+
+export class SquareRoom extends Room<{ state: SquareState; client: SquareClient }> {
+  override maxClients = 1;
+  override patchRate = PATCH_MS;
+  override seatReservationTimeout = RESERVED_S;
+  #house!: House;
+  #square!: Square;
+  #samples: Samples | null = null;
+  readonly #lines = new Lines();
+  /** Which session a slot belongs to: a pass may come in anew while its former line still ends. */
+  readonly #owner = new Map<number, string>();
+  readonly #waiting = new Map<string, { reject(reason: unknown): void }>();
+  readonly #timers: NodeJS.Timeout[] = [];
+  #frame: Uint8Array | null = null;
+  #beat = 0;
+  /** Milliseconds spent on the tick so far, over its slices. */
+  #spent = 0;
+
+  override async onCreate({ house, revive }: Options): Promise<void> {
+    this.#house = house;
+    this.roomId = revive ?? generateId(16);
+    this.maxClients = house.config.squareCapacity;
+    const closed = new Set(house.campaign.settings.closedZones);
+    this.#square = new Square(
+      {
+        facts: (person) => this.#show(person),
+        left: (person) => this.state.people.delete(String(person.slot)),
+        correct: (person) => this.#client(person.slot)?.sendBytes(CORRECTION, encodeMove(person.motion)),
+        tell: (person, type, message) => this.#client(person.slot)?.send(type, message),
+        dismiss: (person, code) => this.#dismiss(person.slot, code),
+      },
+      { closed, phrases: new Set(phraseIds(house.campaign.phrases)) },
+    );
+    this.state = new SquareState();
+    this.state.closed = zoneIds.reduce((mask, id, bit) => (closed.has(id) ? mask | (1 << bit) : mask), 0) >>> 0;
+    sendCopies(this);
+    guardMessages(this, {
+      hears: (client) => this.#square.hears(this.#slot(client), Date.now()),
+      malformed: (client) => this.#square.fault(this.#slot(client), faults.malformed, Date.now()),
+    });
+    this.onMessageBytes(MOVE, (client: SquareClient, bytes: Uint8Array) => {
+      const motion = decodeMove(bytes);
+      if (motion) this.#square.move(this.#slot(client), motion, Date.now());
+      else this.#square.fault(this.#slot(client), faults.malformed, Date.now());
+    });
+    this.onMessage("*", (client, type, message) =>
+      perform(this.#square, this.#slot(client), String(type), message, Date.now()),
+    );
+    if (house.config.demo) this.#samples = new Samples(this.#square, Date.now());
+    await this.presence.subscribe(ARRIVALS, this.#arrivedElsewhere);
+    house.book.follow(this.#unsaved);
+    this.#timers.push(
+      setInterval(() => this.#slice(), TICK_MS / SLICES),
+      setInterval(() => this.#closeUnjoined(), JOINING_MS / 4),
+      setInterval(() => void this.#live(), ALIVE_MS),
+    );
+    await this.#live();
+    house.meters.squares.inc();
+  }
+
+  override onJoin(client: SquareClient, visitor: Admission): void {
+    const now = Date.now();
+    const same = this.#square.ofPass(visitor.pass);
+    const person = same ?? this.#square.enter(visitor, now);
+    if (same) this.#takeOver(same, visitor, now);
+    client.userData = { slot: person.slot, pass: visitor.pass, since: now };
+    this.#owner.set(person.slot, client.sessionId);
+    this.#greet(client, person);
+    this.#house.book.note(this.#whereabouts(person), true);
+    void this.presence.publish(ARRIVALS, { pass: visitor.pass, session: client.sessionId });
+    this.#house.meters.joins.inc();
+    this.#house.meters.people.inc();
+  }
+
+  override onDrop(client: SquareClient, code: number): void {
+    const person = this.#own(client);
+    // Whoever was sent away, or whose square closes, is not waited for.
+    if (!person || Object.values(closeCodes).some((c) => c === code) || this.#house.isClosing) return;
+    this.#lines.close(person.slot);
+    this.#square.setAway(person.slot, true, Date.now());
+    this.#house.book.note(this.#whereabouts(person), true);
+    this.#house.meters.dropped.inc();
+    const back = this.allowReconnection(client, RECONNECT_S);
+    back.catch(() => undefined);
+    if ("reject" in back) this.#waiting.set(client.sessionId, back as never);
+  }
+
+  override onReconnect(client: SquareClient): void {
+    this.#waiting.delete(client.sessionId);
+    const person = this.#own(client);
+    if (!person) throw new Error("came in anew in the meantime");
+    client.userData!.since = Date.now();
+    this.#square.setAway(person.slot, false, Date.now());
+    this.#greet(client, person);
+  }
+
+  override onLeave(client: SquareClient): void {
+    this.#house.meters.people.dec();
+    this.#waiting.delete(client.sessionId);
+    const person = this.#own(client);
+    if (!person) return;
+    this.#house.book.note(this.#whereabouts(person), true);
+    this.#lines.close(person.slot);
+    this.#owner.delete(person.slot);
+    this.#square.leave(person.slot);
+  }
+
+  /** The server goes down for a moment: tell all, so that they are not surprised. */
+  farewell(seconds: number): void {
+    this.broadcast("closing", { seconds });
+    for (const person of this.#square.people()) person.unsaved = true;
+  }
+
+  override onBeforeShutdown(): void {
+    void this.disconnect(closeCodes.restarting);
+  }
+
+  override async onDispose(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#house?.book.unfollow(this.#unsaved);
+    if (!this.#house.isClosing) await this.#house.whereabouts.squareEnded(this.roomId);
+    this.#house.meters.squares.dec();
+  }
+
+  #slot(client: Client): number {
+    return (client as SquareClient).userData?.slot ?? -1;
+  }
+
+  #client(slot: number): SquareClient | undefined {
+    return this.#lines.client(slot) as SquareClient | undefined;
+  }
+
+  /** The person whom this client's session owns; undefined when another has taken over. */
+  #own(client: SquareClient): Person | undefined {
+    const slot = this.#slot(client);
+    return this.#owner.get(slot) === client.sessionId ? this.#square.person(slot) : undefined;
+  }
+
+  #greet(client: SquareClient, person: Person): void {
+    this.#lines.open(person.slot, client as unknown as LineClient);
+    client.send("you", { slot: person.slot, build: this.#house.build, name: person.facts.name });
+  }
+
+  /** The same pass came in through another tab, or anew: it takes over place and seat. */
+  #takeOver(person: Person, visitor: Admission, now: number): void {
+    const former = this.#owner.get(person.slot)!;
+    this.#owner.delete(person.slot);
+    this.#lines.close(person.slot);
+    this.#waiting.get(former)?.reject(new Error("came in anew"));
+    this.kickClient(former, closeCodes.elsewhere);
+    Object.assign(person.facts, {
+      name: visitor.presence === "light" ? "" : visitor.name,
+      look: visitor.look,
+      kind: visitor.presence,
+    });
+    this.#square.setAway(person.slot, false, now);
+  }
+
+  #dismiss(slot: number, code: number): void {
+    const session = this.#owner.get(slot);
+    if (session === undefined) return;
+    if (code === closeCodes.nonsense) this.#house.meters.dismissed.inc();
+    this.kickClient(session, code);
+  }
+
+  readonly #arrivedElsewhere = ({ pass, session }: { pass: string; session: string }): void => {
+    const person = this.#square.ofPass(pass);
+    if (!person) return;
+    const owner = this.#owner.get(person.slot);
+    if (owner === undefined || owner === session) return;
+    this.#waiting.get(owner)?.reject(new Error("came in elsewhere"));
+    this.#dismiss(person.slot, closeCodes.elsewhere);
+  };
+
+  #show({ slot, facts }: Person): void {
+    const key = String(slot);
+    let shown = this.state.people.get(key);
+    const isNew = !shown;
+    shown ??= new PersonState();
+    shown.name = facts.name;
+    shown.look = facts.look;
+    shown.kind = kinds.indexOf(facts.kind);
+    shown.seat = facts.seat ?? -1;
+    shown.umbrella = facts.umbrella;
+    shown.away = facts.away;
+    if (isNew) this.state.people.set(key, shown);
+  }
+
+  #slice(): void {
+    const slice = this.#beat++ % SLICES;
+    const start = performance.now();
+    if (slice === 0) {
+      const now = Date.now();
+      this.#samples?.think(now);
+      this.#frame = this.#square.tick(now);
+    }
+    this.#lines.send(slice, this.#frame, () => this.#square.snapshot());
+    this.#spent += performance.now() - start;
+    if (slice < SLICES - 1) return;
+    this.#house.meters.tick.observe(this.#spent / 1000);
+    this.#spent = 0;
+  }
+
+  #closeUnjoined(): void {
+    const since = Date.now() - JOINING_MS;
+    const unjoined = this.clients.filter((c) => c.state === ClientState.JOINING && (c.userData?.since ?? 0) < since);
+    for (const client of unjoined) this.kickClient(client.sessionId, closeCodes.nonsense);
+  }
+
+  async #live(): Promise<void> {
+    try {
+      await this.#house.whereabouts.squareLives(this.roomId, Date.now());
+    } catch (error) {
+      this.#house.log.error({ error }, "a square could not say that it lives");
+    }
+  }
+
+  #whereabouts(person: Person): Whereabouts {
+    const { x, z, yaw } = person.motion;
+    person.unsaved = false;
+    const { seat, look } = person.facts;
+    return { pass: person.pass, square: this.roomId, x, z, yaw, seat, look, updated: Date.now() };
+  }
+
+  /** Whom the store has not heard of lately. */
+  readonly #unsaved = (): Whereabouts[] => {
+    const all: Whereabouts[] = [];
+    for (const person of this.#square.people()) if (person.unsaved && person.pass) all.push(this.#whereabouts(person));
+    return all;
+  };
+}

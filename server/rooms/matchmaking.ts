@@ -1,0 +1,137 @@
+/**
+ * The way in: checks who asks, and finds the square. Whoever was in a square comes back to that one, invitations lead to a
+ * friend's, all others go to the liveliest that has room; a new one opens when all are full.
+ *
+ * This stands in the place of Colyseus' own HTTP routes, which would let anybody name a room's options.
+ */
+import { ErrorCode, matchMaker } from "@colyseus/core";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import { z } from "zod";
+import { checkName } from "../../shared/safety/name.ts";
+import { type JoinOptions, joinSchema } from "../../shared/walk/messages.ts";
+import { dayInJapan } from "../campaign/visits.store.ts";
+import type { House } from "../house.ts";
+import type { Whereabouts } from "../walk/whereabouts.store.ts";
+import type { Admission } from "./SquareRoom.ts";
+
+export const ROOM = "square";
+/** A square is opened again for its people this long after its process ended, ms. */
+const REVIVED_MS = 10 * 60 * 1000;
+/** Joins of one pass: a page that reloads again and again. */
+const JOINS = { points: 20, duration: 20 };
+
+/** What goes back over HTTP. The SDK shows `error` as the message and the status as the code. */
+export interface Answer {
+  readonly status: number;
+  readonly body: object;
+}
+
+const refuse = (status: number, error: string): Answer => ({ status, body: { error } });
+
+const targetSchema = z.string().regex(/^[\w-]{1,64}$/);
+const reconnectSchema = z.object({ reconnectionToken: z.string().max(64) });
+
+export class Matchmaking {
+  readonly #house: House;
+  readonly #joins = new RateLimiterMemory(JOINS);
+  readonly #reviving = new Map<string, Promise<boolean>>();
+
+  constructor(house: House) {
+    this.#house = house;
+  }
+
+  /** Answer `POST /matchmake/<method>/<target>`; the target is a room's name or, for the other methods, its id. */
+  async answer(method: string, target: string, body: unknown): Promise<Answer> {
+    if (this.#house.isClosing) return refuse(503, "closing");
+    if (!targetSchema.safeParse(target).success) return refuse(404, "no-such-square");
+    try {
+      if (method === "reconnect") return await this.#reconnect(target, body);
+      if (method === "joinById") return await this.#admit(body, (admission) => matchMaker.joinById(target, admission));
+      if (method === "joinOrCreate" && target === ROOM)
+        return await this.#admit(body, (admission, back) => this.#findSquare(admission, back));
+      return refuse(404, "no-such-method");
+    } catch (error) {
+      return this.#failed(error);
+    }
+  }
+
+  async #reconnect(target: string, body: unknown): Promise<Answer> {
+    const parsed = reconnectSchema.safeParse(body);
+    if (!parsed.success) return refuse(400, "bad-options");
+    return { status: 200, body: await matchMaker.reconnect(target, parsed.data) };
+  }
+
+  async #admit(
+    body: unknown,
+    reserve: (admission: Admission, back: Whereabouts | null) => Promise<object>,
+  ): Promise<Answer> {
+    const parsed = joinSchema.safeParse(body);
+    if (!parsed.success) return refuse(400, "bad-options");
+    const pass = await this.#house.passes.check(parsed.data.pass);
+    if (pass === null) return refuse(401, "pass");
+    const name = this.#name(parsed.data);
+    if (!name.ok) return refuse(422, `name:${name.problem}`);
+    const isTooOften = await this.#joins.consume(pass).then(
+      () => false,
+      () => true,
+    );
+    if (isTooOften) return refuse(429, "too-often");
+    const back = await this.#house.book.find(pass);
+    const { look, presence } = parsed.data;
+    const answer = await reserve({ pass, name: name.name, look, presence, back: back && place(back) }, back);
+    const now = Date.now();
+    if (!back || dayInJapan(back.updated) !== dayInJapan(now)) await this.#house.visits.count(now);
+    return { status: 200, body: answer };
+  }
+
+  #name({ name, presence }: JoinOptions): ReturnType<typeof checkName> {
+    return presence === "light" ? { ok: true, name: "" } : checkName(name);
+  }
+
+  async #findSquare(admission: Admission, back: Whereabouts | null): Promise<object> {
+    if (back && (await this.#isOpen(back.square)))
+      try {
+        return await matchMaker.joinById(back.square, admission);
+      } catch {
+        // Full in the meantime, or gone: the liveliest one will do.
+      }
+    return matchMaker.joinOrCreate(ROOM, admission);
+  }
+
+  /** Whether one's last square is there; after a restart it is opened again, once, for all who were in it. */
+  async #isOpen(id: string): Promise<boolean> {
+    const room = await matchMaker.driver.findOne({ roomId: id });
+    if (room) return !room.locked;
+    let reviving = this.#reviving.get(id);
+    if (!reviving) {
+      reviving = this.#revive(id).finally(() => this.#reviving.delete(id));
+      this.#reviving.set(id, reviving);
+    }
+    return reviving;
+  }
+
+  async #revive(id: string): Promise<boolean> {
+    const seen = await this.#house.whereabouts.squareSeen(id);
+    if (seen === null || seen < Date.now() - REVIVED_MS) return false;
+    // Another process may have the same thought.
+    if ((await matchMaker.presence.hincrbyex("square:reviving", id, 1, 10)) === 1) {
+      await matchMaker.createRoom(ROOM, { revive: id });
+      return true;
+    }
+    for (let i = 0; i < 20; i++) {
+      if (await matchMaker.driver.findOne({ roomId: id })) return true;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return false;
+  }
+
+  #failed(error: unknown): Answer {
+    const code = (error as { code?: number }).code;
+    if (code === ErrorCode.MATCHMAKE_INVALID_ROOM_ID) return refuse(404, "no-such-square");
+    if (code === ErrorCode.MATCHMAKE_EXPIRED) return refuse(410, "expired");
+    this.#house.log.warn({ code, reason: error instanceof Error ? error.message : "unknown" }, "a join failed");
+    return refuse(503, "try-again");
+  }
+}
+
+const place = ({ x, z, yaw, seat }: Whereabouts) => ({ x, z, yaw, seat });

@@ -1,0 +1,32 @@
+/** The history of the database. An entry is never changed once released; new ones are added at the end. */
+import type { Kysely } from "kysely";
+import type { Migration } from "kysely/migration";
+
+export const migrations: Readonly<Record<string, Migration>> = {
+  "2026-11-01-square": {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable("whereabouts")
+        .addColumn("pass", "text", (c) => c.primaryKey())
+        .addColumn("square", "text", (c) => c.notNull())
+        .addColumn("x_mm", "integer", (c) => c.notNull())
+        .addColumn("z_mm", "integer", (c) => c.notNull())
+        .addColumn("yaw_mrad", "integer", (c) => c.notNull())
+        .addColumn("seat", "integer")
+        .addColumn("look", "integer", (c) => c.notNull())
+        .addColumn("updated", "bigint", (c) => c.notNull())
+        .execute();
+      await db.schema.createIndex("whereabouts_updated").on("whereabouts").column("updated").execute();
+      await db.schema
+        .createTable("squares")
+        .addColumn("id", "text", (c) => c.primaryKey())
+        .addColumn("seen", "bigint", (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable("visits")
+        .addColumn("day", "text", (c) => c.primaryKey())
+        .addColumn("visits", "integer", (c) => c.notNull())
+        .execute();
+    },
+  },
+};

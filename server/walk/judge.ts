@@ -1,0 +1,46 @@
+/** The check of a move: could a body that was there be here now? */
+import { type Motion, quantise } from "../../shared/walk/frame.ts";
+import { gaitCode, gaits, isGesture, speedOf } from "../../shared/walk/gait.ts";
+import { distance } from "../../shared/walk/geometry.ts";
+import { type ZoneId, zoneAt } from "../../shared/walk/map.ts";
+import { isWalkable, pushOut, RUN_SPEED } from "../../shared/walk/step.ts";
+import { faults } from "./patience.ts";
+import { CATCH_UP_M, type Claim, type Person } from "./person.ts";
+
+export type Verdict =
+  /** `to` is where they are now (null: where they were); `stands` when they got up from their seat to walk. */
+  | { readonly ok: true; readonly to: Motion | null; readonly stands: boolean }
+  | { readonly ok: false; readonly fault: number };
+
+/** A little faster than anybody runs: clocks differ. */
+const PACE = RUN_SPEED * 1.15;
+/** A claim this far inside something solid is pushed out of it, farther in it is refused, metres. */
+const GIVE_M = 0.35;
+/** Rounding may leave a body this far inside, metres. */
+export const ROUNDING_M = 0.05;
+
+const refused = (fault: number): Verdict => ({ ok: false, fault });
+
+/** Judge a claim of somebody whose motion was carried on to its moment. Uses up their reach. */
+export const judge = (person: Person, claim: Claim, closed: ReadonlySet<ZoneId>): Verdict => {
+  if (claim.gait >= gaits.length) return refused(faults.malformed);
+  const walks = speedOf(claim.gait) > 0;
+  // Whoever sits stays where the seat is, until they walk.
+  if (person.facts.seat !== null && !walks) return { ok: true, to: null, stands: false };
+
+  person.reach = Math.min(CATCH_UP_M, person.reach + ((claim.at - person.reachAt) / 1000) * PACE);
+  person.reachAt = claim.at;
+  const way = distance(person.claimed, claim);
+  if (way > person.reach) return refused(faults.impossible);
+
+  const at = isWalkable(claim) ? claim : pushOut(claim);
+  const rounded = quantise({ x: at.x, z: at.z, yaw: claim.yaw, gait: claim.gait });
+  if (distance(at, claim) > GIVE_M || !isWalkable(rounded, ROUNDING_M)) return refused(faults.impossible);
+  if (closed.size > 0) {
+    const zone = zoneAt(rounded);
+    if (zone !== null && closed.has(zone)) return refused(faults.impossible);
+  }
+  person.reach -= way;
+  const gait = walks || isGesture(claim.gait) ? claim.gait : gaitCode("idle");
+  return { ok: true, to: { ...rounded, gait }, stands: person.facts.seat !== null };
+};

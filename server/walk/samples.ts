@@ -1,0 +1,126 @@
+/** Sample people for the demo: they stroll, sit and wave, so that a newcomer sees a living place. Nowhere else. */
+import type { Motion } from "../../shared/walk/frame.ts";
+import { type Gesture, gaitCode } from "../../shared/walk/gait.ts";
+import { distance, type Point, yawTowards } from "../../shared/walk/geometry.ts";
+import { LOOKS } from "../../shared/walk/look.ts";
+import { seats, zones } from "../../shared/walk/map.ts";
+import { findRoute } from "../../shared/walk/route.ts";
+import { WALK_SPEED } from "../../shared/walk/step.ts";
+import { perform } from "./actions.ts";
+import type { Person } from "./person.ts";
+import { freeSpot } from "./spots.ts";
+import type { Square } from "./square.ts";
+
+/** Names that can be read in either script. */
+const NAMES =
+  "ハル Haru,ソラ Sora,ナギ Nagi,ミオ Mio,アキ Aki,ユキ Yuki,リン Rin,カイ Kai,ヒナ Hina,レン Ren,ナオ Nao,ウミ Umi,メイ Mei,アオ Ao,トモ Tomo,サキ Saki,レイ Rei,ユズ Yuzu,ナツ Natsu,フユ Fuyu,アサ Asa,ミチ Michi,スズ Suzu,コト Koto,イズミ Izumi,カエデ Kaede,ハヅキ Hazuki,ミナト Minato,シオン Shion,ツムギ Tsumugi,ココロ Kokoro,チヒロ Chihiro,マヒロ Mahiro,アキラ Akira,マコト Makoto,ハヤテ Hayate,ノゾミ Nozomi,コハル Koharu,イツキ Itsuki,ヒカル Hikaru".split(
+    ",",
+  );
+
+const IDLE = gaitCode("idle");
+const WALK = gaitCode("walk");
+const GESTURES: readonly Gesture[] = ["wave", "wave", "nod", "bow", "clap", "think", "heart"];
+/** Nobody carries a motion on for long without news; a long leg is told again after this, ms. */
+const TELL_AGAIN_MS = 4000;
+/** Of those who arrive, so many sit down (there is a free seat, and enough are left for visitors). */
+const SITS = 0.45;
+
+interface Sample {
+  readonly person: Person;
+  route: Point[];
+  /** When the present leg ends, ms. */
+  arrives: number;
+  /** When they think of something new, ms. */
+  wakes: number;
+}
+
+export class Samples {
+  readonly #square: Square;
+  readonly #random: () => number;
+  readonly #all: Sample[];
+
+  /** Bring the samples in. `random` gives numbers in [0, 1). */
+  constructor(square: Square, now: number, random: () => number = Math.random) {
+    this.#square = square;
+    this.#random = random;
+    this.#all = NAMES.map((name, i) => {
+      const zone = zones[i % zones.length]!;
+      const at = this.#near(zone.entry);
+      const back = { ...at, yaw: random() * 6 - 3, seat: null };
+      const visitor = { pass: "", name, look: Math.floor(random() * LOOKS), presence: "visitor" as const, back };
+      const person = square.enter(visitor, now, "sample");
+      return { person, route: [], arrives: 0, wakes: now + random() * 12_000 };
+    });
+    for (const sample of this.#all.slice(0, 14)) this.#sit(sample, now);
+  }
+
+  /** Let them go on with what they do; at most one finds a new way in one call. */
+  think(now: number): void {
+    let planned = false;
+    for (const sample of this.#all) {
+      if (sample.route.length > 0) this.#stroll(sample, now);
+      else if (now >= sample.wakes && !planned) {
+        planned = true;
+        this.#decide(sample, now);
+      }
+    }
+  }
+
+  #decide(sample: Sample, now: number): void {
+    sample.wakes = now + 6000 + this.#random() * 14_000;
+    if (this.#random() < 0.4) {
+      const gesture = GESTURES[Math.floor(this.#random() * GESTURES.length)]!;
+      perform(this.#square, sample.person.slot, "gesture", { gesture }, now);
+      return;
+    }
+    // Whoever sits, sits on for a while.
+    if (sample.person.facts.seat !== null && this.#random() < 0.7) return;
+    const goal = this.#near(zones[Math.floor(this.#random() * zones.length)]!.entry);
+    this.#square.standUp(sample.person, now);
+    sample.route = findRoute(sample.person.motion, goal) ?? [];
+    if (sample.route.length > 0) this.#leg(sample, now);
+  }
+
+  #stroll(sample: Sample, now: number): void {
+    const { person, route } = sample;
+    if (now < sample.arrives) {
+      if (now - person.heard > TELL_AGAIN_MS) this.#move(sample, person.motion, now);
+      return;
+    }
+    const corner = route.shift()!;
+    if (route.length > 0) {
+      this.#move(sample, { ...corner, yaw: person.motion.yaw, gait: WALK }, now);
+      this.#leg(sample, now);
+      return;
+    }
+    this.#move(sample, { ...corner, yaw: person.motion.yaw, gait: IDLE }, now);
+    if (this.#random() < SITS) this.#sit(sample, now);
+  }
+
+  /** Set out for the next corner of the route. */
+  #leg(sample: Sample, now: number): void {
+    const { motion } = sample.person;
+    const corner = sample.route[0]!;
+    sample.arrives = now + (distance(motion, corner) / WALK_SPEED) * 1000;
+    this.#move(sample, { ...motion, yaw: yawTowards(motion, corner), gait: WALK }, now);
+  }
+
+  #move({ person }: Sample, to: Motion, now: number): void {
+    this.#square.place(person, to, now, to);
+  }
+
+  #sit({ person }: Sample, now: number): void {
+    const near = seats
+      .map((seat, index) => ({ index, d: distance(seat, person.motion) }))
+      .filter(({ d }) => d < 12)
+      .toSorted((a, b) => a.d - b.d)
+      .slice(0, 12);
+    const choice = near[Math.floor(this.#random() * near.length)];
+    if (choice) this.#square.takeSeat(person, choice.index, now);
+  }
+
+  #near(p: Point): Point {
+    const others = [...this.#square.people()].map((o) => o.motion);
+    return freeSpot(p, 3, others, (at) => !this.#square.isClosed(at), this.#random());
+  }
+}

@@ -1,0 +1,60 @@
+/** Small helpers for requests and answers. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** A request that cannot be answered as asked; the message is for whoever sent it. */
+export class HttpError extends Error {
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export const sendJson = (res: ServerResponse, status: number, body: object): void => {
+  const bytes = Buffer.from(JSON.stringify(body));
+  res.writeHead(status, {
+    "content-type": "application/json; charset=utf-8",
+    "content-length": bytes.length,
+    "cache-control": "no-store",
+  });
+  res.end(bytes);
+};
+
+export const sendText = (res: ServerResponse, status: number, text: string): void => {
+  const bytes = Buffer.from(`${text}\n`);
+  res.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "content-length": bytes.length,
+    "cache-control": "no-store",
+  });
+  res.end(bytes);
+};
+
+/** Read a JSON body of at most `limit` bytes; an empty one is an empty object. Throws an HttpError. */
+export const readJson = async (req: IncomingMessage, limit: number): Promise<unknown> => {
+  if (Number(req.headers["content-length"] ?? 0) > limit) throw new HttpError(413, "too large");
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit) throw new HttpError(413, "too large");
+    chunks.push(chunk);
+  }
+  if (length === 0) return {};
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  } catch {
+    throw new HttpError(400, "malformed JSON");
+  }
+};
+
+/**
+ * The visitor's address for limits, never for logs: the socket's, or what the `hops` trusted proxies in front say. IPv6
+ * addresses are cut to their network, which is what one household has.
+ */
+export const addressOf = (req: IncomingMessage, hops: number): string => {
+  const forwarded = hops > 0 ? String(req.headers["x-forwarded-for"] ?? "").split(",") : [];
+  const address = forwarded.at(-hops)?.trim() || (req.socket.remoteAddress ?? "");
+  const plain = address.replace(/^::ffff:/, "");
+  return plain.includes(":") ? plain.split(":").slice(0, 4).join(":") : plain;
+};

@@ -1,0 +1,109 @@
+/** Everything that is answered over HTTP. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { matchMaker } from "@colyseus/core";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { House } from "../house.ts";
+import { Matchmaking, ROOM } from "../rooms/matchmaking.ts";
+import { serveClient } from "./client.ts";
+import { setHeaders } from "./headers.ts";
+import { addressOf, HttpError, readJson, sendJson, sendText } from "./http.ts";
+
+/** A join is far smaller than this, bytes. */
+const BODY = 8 * 1024;
+/** A whole school may share one address, and all come back at once after a restart. */
+const PASSES_A_MINUTE = 1500;
+const JOINS_IN_TEN_SECONDS = 3000;
+/** Counting who is here costs a little with several processes: the answer is kept so long, ms. */
+const COUNT_MS = 1000;
+/** A sender of too much has this long to read why, ms. */
+const LINGER_MS = 1000;
+
+type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void;
+
+export class Site {
+  readonly #house: House;
+  readonly #matchmaking: Matchmaking;
+  readonly #passes = new RateLimiterMemory({ points: PASSES_A_MINUTE, duration: 60 });
+  readonly #joins = new RateLimiterMemory({ points: JOINS_IN_TEN_SECONDS, duration: 10 });
+  readonly #files: ReturnType<typeof serveClient>;
+  readonly #routes: Readonly<Record<string, Route>>;
+  #here: { readonly at: number; readonly count: Promise<number> } | null = null;
+
+  constructor(house: House) {
+    this.#house = house;
+    this.#matchmaking = new Matchmaking(house);
+    this.#files = serveClient(house.config.distDir);
+    this.#routes = {
+      "GET /healthz": (_req, res) => sendJson(res, house.isClosing ? 503 : 200, { ok: !house.isClosing }),
+      "GET /metrics": (req, res) => this.#metrics(req, res),
+      "GET /api/now": async (_req, res) => sendJson(res, 200, { here: await this.#count(), build: house.build }),
+      "POST /api/pass": (req, res) => this.#pass(req, res),
+    };
+  }
+
+  /** Answer a request; never throws. */
+  readonly answer = (req: IncomingMessage, res: ServerResponse): void => {
+    setHeaders(req, res);
+    this.#answer(req, res).catch((error: unknown) => {
+      if (res.headersSent) return res.destroy();
+      if (!(error instanceof HttpError)) this.#house.log.error({ error }, "a request failed");
+      const { status, message } = error instanceof HttpError ? error : { status: 500, message: "failed" };
+      res.setHeader("connection", "close");
+      sendJson(res, status, { error: message });
+      // Whatever is still on its way in is not read.
+      if (!req.complete) setTimeout(() => req.socket.destroy(), LINGER_MS).unref();
+    });
+  };
+
+  async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const path = (req.url ?? "/").split("?", 1)[0]!;
+    const route = this.#routes[`${req.method} ${path}`];
+    if (route) return route(req, res);
+    const matchmake = /^\/matchmake\/(\w+)\/([^/]+)$/.exec(path);
+    if (matchmake && req.method === "POST") return this.#join(req, res, matchmake[1]!, matchmake[2]!);
+    if (req.method !== "GET" && req.method !== "HEAD") return sendText(res, 405, "Method not allowed");
+    this.#files(req, res, () => sendText(res, 404, "Not found"));
+  }
+
+  async #join(req: IncomingMessage, res: ServerResponse, method: string, target: string): Promise<void> {
+    await this.#limit(this.#joins, req);
+    const { status, body } = await this.#matchmaking.answer(method, target, await readJson(req, BODY));
+    sendJson(res, status, body);
+  }
+
+  async #pass(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    await this.#limit(this.#passes, req);
+    await readJson(req, BODY);
+    sendJson(res, 200, { pass: await this.#house.passes.issue() });
+  }
+
+  async #limit(limiter: RateLimiterMemory, req: IncomingMessage): Promise<void> {
+    try {
+      await limiter.consume(addressOf(req, this.#house.config.trustProxy));
+    } catch {
+      throw new HttpError(429, "too-often");
+    }
+  }
+
+  /** For the operator's own eyes: with the token, or from this very machine and not through a proxy. */
+  async #metrics(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const { metricsToken } = this.#house.config;
+    const isLocal = /^(::ffff:)?127\.|^::1$/.test(req.socket.remoteAddress ?? "") && !req.headers["x-forwarded-for"];
+    const mayRead = metricsToken ? req.headers.authorization === `Bearer ${metricsToken}` : isLocal;
+    if (!mayRead) return sendText(res, 404, "Not found");
+    const { registry } = this.#house.meters;
+    const text = await registry.metrics();
+    res.writeHead(200, { "content-type": registry.contentType, "cache-control": "no-store" });
+    res.end(text);
+  }
+
+  #count(): Promise<number> {
+    const now = Date.now();
+    if (!this.#here || now - this.#here.at > COUNT_MS) this.#here = { at: now, count: countHere() };
+    return this.#here.count;
+  }
+}
+
+/** People in all squares, on all processes. Samples are nobody. */
+const countHere = async (): Promise<number> =>
+  (await matchMaker.query({ name: ROOM })).reduce((sum, room) => sum + room.clients, 0);
