@@ -291,6 +291,11 @@ export const tables: readonly Collider[] = [
   [18.8, 26.4],
 ].map(([x, z]) => ({ x: x!, z: z!, r: 0.62 }));
 
+/** What carries the pergola over the tables. */
+export const pergolaPosts: readonly Collider[] = [19.6, 28.9].flatMap((z) =>
+  [9.3, 15, 20.7].map((x) => ({ x, z, r: 0.2 })),
+);
+
 const seatHeight = { bench: 0.42, stool: 0.4, log: 0.34, stump: 0.36 } as const;
 
 const seatsOf = (zone: ZoneId, prefix: string, places: readonly Fixture[], height: number): Seat[] =>
@@ -350,6 +355,7 @@ export const colliders: readonly Collider[] = [
   ...posterWall.map((p) => ({ x: p.x, z: p.z, r: 0.6 })),
   ...posts(screen, 1.6, 0.5),
   ...tables,
+  ...pergolaPosts,
 ];
 
 /** Signboards with the zones' names; the views write them in the visitor's language. */
@@ -358,7 +364,7 @@ export const signs: readonly Sign[] = zones
   .map((z) => {
     const yaw = yawTowards(z.centre, z.entry);
     // Two names hang high: over the arches of the stage, and over the gate.
-    if (z.id === "hall") return { zone: z.id, x: stage.x, z: stageArch.z + 1.2, y: 9.6, yaw };
+    if (z.id === "hall") return { zone: z.id, x: stage.x, z: stageArch.z, y: 14, yaw };
     if (z.id === "gate") return { zone: z.id, x: gate.x, z: gate.z, y: 6.5, yaw: gate.yaw };
     const p = ahead(z.centre, yaw + degrees(24), z.radius * 0.86);
     return { zone: z.id, x: p.x, z: p.z, y: 2, yaw };
