@@ -1,7 +1,6 @@
 /** The first screen. */
 import type { NameProblem } from "../../shared/safety/name.ts";
-import type { Look } from "../../shared/walk/look.ts";
-import type { hairStyles, hats } from "../../shared/walk/look.ts";
+import type { hairStyles, hats, Look } from "../../shared/walk/look.ts";
 
 interface LookTexts {
   readonly parts: Readonly<Record<keyof Look, string>>;
@@ -133,6 +132,7 @@ export const ja = {
     locked: "この端末は閉じてあります。前の人が続けるときだけ、押してください。",
     forget: "この端末から消す",
   },
+  waiting: "広場へ向かっています…",
   customise: "名前と見た目をえらぶ",
   footer: {
     anonymous: "登録はいりません。名前と見た目は、この端末だけに残ります。",
@@ -193,6 +193,7 @@ export const easy: typeof ja = {
     locked: "前の 人の つづきに なります。本人だけ おして ください。",
     forget: "ここから 消す",
   },
+  waiting: "広場へ 行って います…",
   customise: "名前と 見た目を えらぶ",
   footer: {
     anonymous: "登録は いりません。名前と 見た目は この きかいだけに のこります。",
@@ -253,6 +254,7 @@ export const en: typeof ja = {
     locked: "This device was closed. Press only if it was you who was here.",
     forget: "Forget me here",
   },
+  waiting: "On the way to the square…",
   customise: "Choose a name and a look",
   footer: {
     anonymous: "No account. Your name and look stay on this device.",

@@ -1,9 +1,8 @@
 /** What one can do in the square, the same for both views; in the practice corner it all happens on this device. */
 import { gaitCode, type Gesture } from "../../shared/walk/gait.ts";
-import { distance } from "../../shared/walk/geometry.ts";
+import { distance, yawTowards } from "../../shared/walk/geometry.ts";
 import { seats, spawn, type ZoneId, zoneOf } from "../../shared/walk/map.ts";
 import { type Presence, presences } from "../../shared/walk/presence.ts";
-import { yawTowards } from "../../shared/walk/geometry.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { happen } from "./happenings.ts";
 import { type Person, usePeople } from "./people.ts";
@@ -12,8 +11,10 @@ import { clearSquare } from "./square.ts";
 import { useSession } from "./status.ts";
 import { connectWalker, walker } from "./world.ts";
 
-/** From here one can sit down; from farther away one walks there first, metres. */
+/** From here one can sit down at once; from farther away one walks there first, metres ... */
 const REACH_M = 1.5;
+/** ... unless it is as far as this: then one is brought there. */
+const FAR_M = 16;
 
 const inPractice = (): boolean => useSession.getState().status === "practice";
 
@@ -47,7 +48,9 @@ const sitNow = (seat: number): void => {
 export const sit = (seat: number): void => {
   const place = seats[seat];
   if (!place) return;
-  if (distance(walker.motion, place) <= REACH_M || !walker.walkTo(place, () => sitNow(seat))) sitNow(seat);
+  const way = distance(walker.motion, place);
+  const walks = way > REACH_M && way < FAR_M && walker.walkTo(place, () => sitNow(seat));
+  if (!walks) sitNow(seat);
 };
 
 export const stand = (): void => {

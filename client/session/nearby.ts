@@ -14,6 +14,8 @@ export interface Near {
 interface Nearby {
   readonly near: readonly Near[];
   readonly zone: ZoneId | null;
+  /** Changes whenever one is a metre or so farther on. */
+  readonly spot: string;
   look(
     shown: ReadonlyMap<number, Point>,
     from: Point,
@@ -43,11 +45,14 @@ const same = (a: readonly Near[], b: readonly Near[]): boolean =>
 export const useNearby = create<Nearby>()((set, get) => ({
   near: [],
   zone: null,
+  spot: "",
   look: (shown, from, who) => {
     const near = findNear(shown, from, who);
     const zone = zoneAt(from);
     const now = get();
     if (!same(near, now.near)) set({ near });
     if (zone !== now.zone) set({ zone });
+    const spot = `${Math.round(from.x)},${Math.round(from.z)}`;
+    if (spot !== now.spot) set({ spot });
   },
 }));

@@ -179,7 +179,8 @@ const watch = (): void => {
 export const enter = (invitation?: string | null): void => {
   watch();
   if (invitation) keep(ROOM_KEY, invitation);
-  connectWalker({ tell: sendMove, rise: () => send("stand") });
+  // Walking off is standing up: the square frees the seat with the first step.
+  connectWalker({ tell: sendMove, rise: () => {} });
   useSession.setState({ status: "joining", refusal: null });
   void connect();
 };

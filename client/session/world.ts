@@ -1,5 +1,6 @@
 /** The moving world on this device: everybody's motion, one's own body, and the one game loop over both. */
 import { type ZoneId, zoneIds } from "../../shared/walk/map.ts";
+import { updateGuide } from "../walk/guide.ts";
 import { Motions } from "../walk/motions.ts";
 import { Walker, type WalkerPorts } from "../walk/walker.ts";
 import { useNearby } from "./nearby.ts";
@@ -55,6 +56,7 @@ export const tick = (now: number, seconds: number): void => {
   const { self } = usePeople.getState();
   if (self !== null) motions.placeSelf(self, walker.motion);
   motions.advance(now, passed);
+  updateGuide(passed, walker.motion, walker.isSeated);
   for (const listener of listeners) listener(now, passed);
   if (now - lookedAt < LOOK_AROUND_S && now >= lookedAt) return;
   lookedAt = now;

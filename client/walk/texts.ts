@@ -3,10 +3,8 @@ import type { Texts } from "../../shared/campaign/language.ts";
 import type { Gait } from "../../shared/walk/gait.ts";
 import type { ZoneId } from "../../shared/walk/map.ts";
 
-interface Place {
-  readonly name: string;
-  readonly about: string;
-}
+// A type, not an interface: only so can i18next see its keys.
+type Place = { readonly name: string; readonly about: string };
 interface WalkTexts {
   readonly zones: Readonly<Record<ZoneId, Place>>;
   readonly gaits: Readonly<Record<Gait, string>>;

@@ -39,6 +39,8 @@ const GESTURE_S = 2.6;
 const BUBBLE_M = 0.6;
 /** ... this fast, metres per second. */
 const DRIFT_SPEED = 0.5;
+/** Being put elsewhere by less than this is a nudge, metres. */
+const NUDGE_M = 1;
 /** Without coming closer for so long a route is given up, seconds. */
 const STUCK_S = 1.5;
 
@@ -112,7 +114,8 @@ export class Walker {
 
   /** The server says where one is: a refused move, a seat, a place one was taken to. */
   place(motion: Motion): void {
-    this.stop();
+    // A small correction of somebody on their way does not end the way.
+    if (motion.gait === SIT || distance(motion, this.motion) > NUDGE_M) this.stop();
     Object.assign(this.motion, motion);
     this.#seated = motion.gait === SIT || (isGesture(motion.gait) && this.#seated);
     if (!isGesture(motion.gait)) this.#gestureEnds = 0;

@@ -1,0 +1,136 @@
+/** The first screen: welcome, who one will be, and in. Nothing of 3D is loaded, and no permission is asked. */
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { languages, languageTag } from "../../shared/campaign/language.ts";
+import { checkName } from "../../shared/safety/name.ts";
+import { hasPast, isLocked } from "../campaign/device.ts";
+import { forgetMe } from "../campaign/forget.ts";
+import { textScales, useSettings } from "../campaign/settings.ts";
+import { Choices } from "../ui/Choices.tsx";
+import { Avatar } from "./Avatar.tsx";
+import { goBack, goIn, goPractise, invitation } from "./begin.ts";
+import { LookChooser } from "./LookChooser.tsx";
+import { NameField } from "./NameField.tsx";
+import { offerName } from "./names.ts";
+import { type Now, useNow } from "./now.ts";
+import { ViewChoice } from "./ViewChoice.tsx";
+import "./arrival.css";
+
+const HereNow = ({ now }: { readonly now: Now }) => {
+  const { t } = useTranslation("app");
+  const words =
+    now === "asking"
+      ? t("welcome.unknown")
+      : now === "offline"
+        ? t("welcome.offline")
+        : now.here === 0
+          ? t("welcome.nobody")
+          : t("welcome.here", { count: now.here });
+  return <output className="here-now">{words}</output>;
+};
+
+/** Offered to a device that was here before; after a quick exit it is the only way to what was. */
+const ComeBack = ({ onForget }: { readonly onForget: () => void }) => {
+  const { t } = useTranslation("app");
+  return (
+    <section className="come-back card" aria-label={t("back.title")}>
+      <p>{t(isLocked() ? "back.locked" : "back.hint")}</p>
+      <div className="row">
+        <button type="button" className="button" onClick={() => void goBack()}>
+          {t("back.button")}
+        </button>
+        <button type="button" className="button quiet" onClick={onForget}>
+          {t("back.forget")}
+        </button>
+      </div>
+    </section>
+  );
+};
+
+export const Arrival = () => {
+  const { t } = useTranslation("app");
+  const { t: tc } = useTranslation();
+  const now = useNow();
+  const s = useSettings();
+  const [past, setPast] = useState(hasPast);
+  const [going, setGoing] = useState(false);
+  const wearable = checkName(s.name).ok;
+
+  useEffect(() => {
+    const { name, language, setName } = useSettings.getState();
+    if (name === "") setName(offerName(language));
+  }, []);
+
+  const start = (way: () => Promise<void>) => () => {
+    if (going) return;
+    setGoing(true);
+    way().catch(() => setGoing(false));
+  };
+
+  return (
+    <main className="arrival">
+      <div className="arrival-picture">
+        <img src="/morning.svg" alt="" width="1200" height="900" />
+      </div>
+      <section className="arrival-welcome">
+        <Choices
+          label={<span className="spoken">{tc("settings.language")}</span>}
+          options={languages}
+          value={s.language}
+          onChange={s.setLanguage}
+          name={(l) => tc(`languages.${l}`)}
+          lang={languageTag}
+        />
+        <h1>{t("welcome.title")}</h1>
+        <p className="lead">{t("welcome.lead")}</p>
+        <HereNow now={now} />
+        <div className="me">
+          <Avatar look={s.look} />
+          <span className="me-name">{wearable ? s.name : "…"}</span>
+        </div>
+        <div className="ways">
+          <button type="button" className="button primary" aria-busy={going} onClick={start(() => goIn("visitor"))}>
+            {t("enter.asIs")}
+          </button>
+          {invitation() && <p className="hint">{t("enter.invited")}</p>}
+          <div className="more-ways">
+            <button type="button" className="button" onClick={start(() => goIn("light"))} title={t("enter.aloneHint")}>
+              {t("enter.alone")}
+            </button>
+            <button type="button" className="button" onClick={start(goPractise)} title={t("enter.practiceHint")}>
+              {t("enter.practice")}
+            </button>
+          </div>
+          <p className="hint">{t("enter.aloneHint")}</p>
+        </div>
+        {past && (
+          <ComeBack
+            onForget={() => {
+              forgetMe();
+              setPast(false);
+            }}
+          />
+        )}
+      </section>
+      <section className="arrival-choices card" aria-labelledby="choices-title">
+        <h2 id="choices-title">{t("customise")}</h2>
+        <NameField />
+        <LookChooser />
+        <ViewChoice />
+        <Choices
+          label={tc("settings.textScale")}
+          options={textScales}
+          value={s.textScale}
+          onChange={s.setTextScale}
+          name={(scale) => tc(`scales.${scale}`)}
+        />
+        <button type="button" className="button primary" onClick={start(() => goIn("visitor"))}>
+          {t("enter.chosen")}
+        </button>
+        <p className="hint">
+          {t("footer.anonymous")} {t("footer.devices")}
+        </p>
+      </section>
+    </main>
+  );
+};

@@ -1,0 +1,65 @@
+/** Out of this view: into the other one, a link for a friend, with or without a name, out of the square. */
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSettings } from "../campaign/settings.ts";
+import { appear } from "../session/actions.ts";
+import { useSelf } from "../session/seats.ts";
+import { leave } from "../session/session.ts";
+import { useSession } from "../session/status.ts";
+
+const Invitation = ({ roomId }: { readonly roomId: string }) => {
+  const { t } = useTranslation("square");
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const link = `${location.origin}/?with=${roomId}`;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      // In-app browsers may refuse: then the link is shown to be copied by hand.
+      setCopied(false);
+    }
+  };
+  return (
+    <div className="invitation">
+      <button type="button" className="button" onClick={() => void copy()}>
+        {t("more.invite")}
+      </button>
+      <output className="hint">{copied === true && t("more.invited")}</output>
+      {copied === false && (
+        <label>
+          {t("more.inviteBy")}
+          <input className="field" readOnly value={link} onFocus={(event) => event.target.select()} />
+        </label>
+      )}
+    </div>
+  );
+};
+
+export const Doors = () => {
+  const { t } = useTranslation("square");
+  const { view, setView, name, look, setPresence } = useSettings();
+  const roomId = useSession((s) => s.roomId);
+  const isLight = useSelf()?.kind === "light";
+  const turn = () => {
+    const presence = isLight ? "visitor" : "light";
+    setPresence(presence);
+    appear(name, look, presence);
+  };
+  return (
+    <div className="doors">
+      <div className="row">
+        <button type="button" className="button" onClick={() => setView(view === "3d" ? "list" : "3d")}>
+          {t(view === "3d" ? "more.list" : "more.scene")}
+        </button>
+        <button type="button" className="button" onClick={turn}>
+          {t(isLight ? "more.appear" : "more.vanish")}
+        </button>
+        <button type="button" className="button" onClick={() => void leave()}>
+          {t("more.leave")}
+        </button>
+      </div>
+      {roomId && <Invitation roomId={roomId} />}
+    </div>
+  );
+};

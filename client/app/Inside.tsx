@@ -1,0 +1,56 @@
+/** Inside the square: the scene or the list over one and the same session, and the two cases where neither can be shown. */
+import { lazy, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { beforeForgetting } from "../campaign/forget.ts";
+import { addTexts } from "../campaign/language.ts";
+import { beforeExit } from "../campaign/quickExit.ts";
+import { useSettings } from "../campaign/settings.ts";
+import * as list from "../list/texts.ts";
+import { enterHere, leave } from "../session/session.ts";
+import { useSession } from "../session/status.ts";
+import * as walk from "../walk/texts.ts";
+import * as square from "./squareTexts.ts";
+import { hasWebGl2 } from "./threeD.ts";
+import { Waiting } from "./Waiting.tsx";
+import "./square.css";
+
+addTexts("walk", walk);
+addTexts("square", square);
+addTexts("list", list);
+beforeExit(() => void leave());
+beforeForgetting(() => void leave());
+
+const Square = lazy(() => import("./Square.tsx"));
+const ListView = lazy(() => import("../list/ListView.tsx"));
+
+const Notice = ({ kind }: { readonly kind: "elsewhere" | "turnedAway" }) => {
+  const { t } = useTranslation("square");
+  return (
+    <main className="waiting">
+      <section className="card notice" role="alert">
+        <h1>{t(`${kind}.title`)}</h1>
+        <p>{t(`${kind}.text`)}</p>
+        <button type="button" className="button primary" onClick={enterHere}>
+          {t(kind === "elsewhere" ? "elsewhere.here" : "turnedAway.again")}
+        </button>
+        {kind === "turnedAway" && (
+          <button type="button" className="button" onClick={() => void leave()}>
+            {t("turnedAway.out")}
+          </button>
+        )}
+      </section>
+    </main>
+  );
+};
+
+export default function Inside() {
+  const status = useSession((s) => s.status);
+  const view = useSettings((s) => s.view);
+  useEffect(() => {
+    if (!hasWebGl2()) useSettings.getState().setView("list");
+  }, []);
+  if (status === "elsewhere") return <Notice kind="elsewhere" />;
+  if (status === "refused") return <Notice kind="turnedAway" />;
+  if (status === "joining") return <Waiting />;
+  return <Suspense fallback={<Waiting />}>{view === "3d" ? <Square /> : <ListView />}</Suspense>;
+}

@@ -1,0 +1,38 @@
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import { checkName } from "../../shared/safety/name.ts";
+import { useSettings } from "../campaign/settings.ts";
+import { offerName } from "./names.ts";
+
+/** The name one is called by; what cannot be worn is said while typing, with the reason. */
+export const NameField = () => {
+  const { t } = useTranslation("app");
+  const id = useId();
+  const { name, setName, language } = useSettings();
+  const verdict = checkName(name);
+  return (
+    <div className="name-field">
+      <label htmlFor={id}>{t("name.label")}</label>
+      <div className="row">
+        <input
+          id={id}
+          className="field"
+          type="text"
+          value={name}
+          maxLength={128}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={`${id}-hint`}
+          aria-invalid={!verdict.ok}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <button type="button" className="button" onClick={() => setName(offerName(language, name))}>
+          {t("name.another")}
+        </button>
+      </div>
+      <p id={`${id}-hint`} className={verdict.ok ? "hint" : "problem"} aria-live="polite">
+        {verdict.ok ? t("name.hint") : t(`name.problems.${verdict.problem}`)}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,67 @@
+/** The 3D scene with its two ways of failing: it cannot start here, or it stops. The list is always offered then. */
+import { Component, lazy, type ReactNode, Suspense, useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import { useSettings } from "../campaign/settings.ts";
+import { hasWebGl2, threeDStarted, threeDStopped } from "./threeD.ts";
+
+const Scene = lazy(() => import("../scene/Scene.tsx"));
+
+const Trouble = ({ words, onAgain }: { readonly words?: string; readonly onAgain?: () => void }) => {
+  const { t } = useTranslation("square");
+  const setView = useSettings((s) => s.setView);
+  return (
+    <section className="card notice" role="alert">
+      <h2>{t("trouble.title")}</h2>
+      {words && <p>{words}</p>}
+      <p>{t("trouble.text")}</p>
+      <button type="button" className="button primary" onClick={() => setView("list")}>
+        {t("trouble.list")}
+      </button>
+      {onAgain && (
+        <button type="button" className="button" onClick={onAgain}>
+          {t("trouble.again")}
+        </button>
+      )}
+    </section>
+  );
+};
+
+class Boundary extends Component<{ readonly children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return <Trouble onAgain={() => this.setState({ failed: false })} />;
+  }
+}
+
+/** While this is mounted 3D runs; the device remembers that, so that a crash is noticed at the next start. */
+const Running = () => {
+  useEffect(() => {
+    threeDStarted();
+    // A page that is put away properly has not crashed.
+    addEventListener("pagehide", threeDStopped);
+    addEventListener("pageshow", threeDStarted);
+    return () => {
+      removeEventListener("pagehide", threeDStopped);
+      removeEventListener("pageshow", threeDStarted);
+      threeDStopped();
+    };
+  }, []);
+  return null;
+};
+
+export const SceneFrame = () => {
+  const { t } = useTranslation("square");
+  if (!hasWebGl2()) return <Trouble words={t("trouble.noWebgl")} />;
+  return (
+    <Boundary>
+      <Running />
+      <Suspense fallback={<output className="scene-loading">{t("loading")}</output>}>
+        <Scene />
+      </Suspense>
+    </Boundary>
+  );
+};

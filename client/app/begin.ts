@@ -1,0 +1,60 @@
+/** From the first screen into the square: what each of its buttons does. */
+import { checkName } from "../../shared/safety/name.ts";
+import type { Presence } from "../../shared/walk/presence.ts";
+import { forgetAll, isLocked, unlock } from "../campaign/device.ts";
+import { useSession } from "../session/status.ts";
+import { restoreChoices, useSettings } from "../campaign/settings.ts";
+import { offerName } from "./names.ts";
+
+/** The id of a friend's square, when one came by an invitation link. */
+export const invitation = (): string | null => new URLSearchParams(location.search).get("with");
+
+/** Somebody begins: a locked device forgets who was here before, and keeps what this person chose. */
+const beginAnew = (): void => {
+  if (!isLocked()) return;
+  forgetAll();
+  // Writes the choices of now.
+  useSettings.setState({});
+};
+
+/** Load what the square needs; the first screen stays as it was when that fails. */
+const load = async <T>(part: () => Promise<T>): Promise<T> => {
+  useSession.setState({ status: "joining" });
+  try {
+    return await part();
+  } catch (error) {
+    useSession.setState({ status: "away" });
+    throw error;
+  }
+};
+
+const wearAName = (): void => {
+  const { name, language, setName } = useSettings.getState();
+  if (!checkName(name).ok) setName(offerName(language, name));
+};
+
+/** Into the square, with the name and look on the screen, or as a light. */
+export const goIn = async (presence: Presence): Promise<void> => {
+  beginAnew();
+  wearAName();
+  useSettings.getState().setPresence(presence);
+  const { enter } = await load(() => import("../session/session.ts"));
+  enter(invitation());
+};
+
+/** Back to where this device was, as it was: opens the lock. */
+export const goBack = async (): Promise<void> => {
+  unlock();
+  restoreChoices();
+  wearAName();
+  const { enter } = await load(() => import("../session/session.ts"));
+  enter(invitation());
+};
+
+/** To the practice corner, where nobody else is. */
+export const goPractise = async (): Promise<void> => {
+  beginAnew();
+  wearAName();
+  const { enterPractice } = await load(() => import("../session/actions.ts"));
+  enterPractice();
+};

@@ -1,0 +1,89 @@
+/** The square in words: the same session, the same people, everything one can do, by headings, lists and buttons. */
+import { type ReactNode, useEffect, useId } from "react";
+import { useTranslation } from "react-i18next";
+import { Alone, QUIET_HOUR } from "../app/Alone.tsx";
+import { Doors } from "../app/Doors.tsx";
+import { StatusLine } from "../app/StatusLine.tsx";
+import { useNearby } from "../session/nearby.ts";
+import { usePeople } from "../session/people.ts";
+import { useSeatName, useSelf } from "../session/seats.ts";
+import { Phrases } from "../talk/Phrases.tsx";
+import { Gestures } from "../walk/Gestures.tsx";
+import { GuideWords } from "../walk/GuideWords.tsx";
+import { NearPeople } from "../walk/NearPeople.tsx";
+import { PlaceList } from "../walk/PlaceList.tsx";
+import { Seats } from "../walk/Seats.tsx";
+import { Log } from "./Log.tsx";
+import { startLoop } from "./loop.ts";
+import "./list.css";
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
+  const id = useId();
+  return (
+    <section className="list-card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+};
+
+const Where = () => {
+  const { t } = useTranslation("list");
+  const { t: tw } = useTranslation("walk");
+  const { t: ts } = useTranslation("square");
+  const zone = useNearby((s) => s.zone);
+  const seat = useSelf()?.seat ?? null;
+  const seatName = useSeatName();
+  return (
+    <>
+      <output>
+        {t("whereIn", { place: zone ? tw(`zones.${zone}.name`) : ts("places.between") })}
+        {seat !== null && ` ${t("whereSeat", { seat: seatName(seat) })}`}
+      </output>
+      {zone && <p className="hint">{tw(`zones.${zone}.about`)}</p>}
+    </>
+  );
+};
+
+export default function ListView() {
+  const { t } = useTranslation("list");
+  const { t: ts } = useTranslation("square");
+  const quiet = usePeople((s) => s.people.size <= QUIET_HOUR);
+  useEffect(startLoop, []);
+  return (
+    <main className="list-view">
+      <div className="list-head">
+        <h1>{t("title")}</h1>
+        <StatusLine />
+      </div>
+      <Part title={t("here")}>
+        <Where />
+        <Seats />
+      </Part>
+      <Part title={ts("people.title")}>
+        <NearPeople />
+      </Part>
+      <Part title={ts("say.title")}>
+        <Phrases />
+      </Part>
+      <Part title={ts("gestures.title")}>
+        <Gestures />
+      </Part>
+      <Log />
+      <Part title={t("guide")}>
+        <GuideWords />
+      </Part>
+      {quiet && (
+        <Part title={ts("alone.title")}>
+          <Alone />
+        </Part>
+      )}
+      <Part title={t("go")}>
+        <PlaceList />
+      </Part>
+      <Part title={ts("more.title")}>
+        <Doors />
+      </Part>
+    </main>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useHappenings } from "../session/happenings.ts";
+import { useNearby } from "../session/nearby.ts";
+import { usePeople } from "../session/people.ts";
+import { Switch } from "../ui/Switch.tsx";
+import { loudKindOf, loudKinds, useLoudness } from "./loudness.ts";
+import { countMissed } from "./missed.ts";
+import { useWords } from "./words.ts";
+
+/** How many lines stay on screen. */
+const SHOWN = 12;
+
+/** How many of them the live region holds: it speaks what is added. */
+const SPOKEN = 3;
+
+/** Says who came near, for those who asked to hear it. */
+const NearSpeaker = () => {
+  const { t } = useTranslation("list");
+  const loud = useLoudness((s) => s.loud.near);
+  const [words, setWords] = useState("");
+  useEffect(() => {
+    if (!loud) return;
+    return useNearby.subscribe(({ near }, before) => {
+      const known = new Set(before.near.map((n) => n.slot));
+      const names = near
+        .filter((n) => !known.has(n.slot))
+        .map((n) => usePeople.getState().people.get(n.slot)?.name ?? "");
+      if (names.length > 0) setWords(t("near", { name: names.join(", ") }));
+    });
+  }, [loud, t]);
+  return <output className="spoken">{words}</output>;
+};
+
+/** What happens near, as a log: each kind is read aloud or only shown, as one wishes. */
+export const Log = () => {
+  const { t } = useTranslation("list");
+  const all = useHappenings((s) => s.all);
+  const { loud, setLoud } = useLoudness();
+  const words = useWords();
+  const [missed, setMissed] = useState("");
+  const isLoud = (kind: (typeof all)[number]["kind"]) => {
+    const group = loudKindOf(kind);
+    return group === null || loud[group];
+  };
+  const shown = all.slice(-SHOWN);
+
+  const tell = () => {
+    const counted = countMissed(all, usePeople.getState().self, Date.now());
+    setMissed(counted ? t("missedSome", { ...counted }) : t("missedNothing"));
+  };
+
+  return (
+    <section aria-labelledby="log-title" className="list-card">
+      <h2 id="log-title">{t("log")}</h2>
+      <p className="hint">{t("logHint")}</p>
+      <ol className="log">
+        {shown.map((h) => (
+          <li key={h.id}>{words(h)}</li>
+        ))}
+      </ol>
+      <div role="log" className="spoken" aria-label={t("log")}>
+        {shown
+          .filter((h) => isLoud(h.kind))
+          .slice(-SPOKEN)
+          .map((h) => (
+            <p key={h.id}>{words(h)}</p>
+          ))}
+      </div>
+      <NearSpeaker />
+      <div>
+        <button type="button" className="button" onClick={tell}>
+          {t("missed")}
+        </button>
+        <output>{missed}</output>
+      </div>
+      <details>
+        <summary>{t("loudness")}</summary>
+        {loudKinds.map((kind) => (
+          <Switch key={kind} label={t(`kinds.${kind}`)} on={loud[kind]} onChange={(on) => setLoud(kind, on)} />
+        ))}
+      </details>
+    </section>
+  );
+};

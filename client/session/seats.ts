@@ -1,0 +1,33 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { seats } from "../../shared/walk/map.ts";
+import { type FreeSeat, freeSeats, seatParts } from "../walk/seating.ts";
+import { useNearby } from "./nearby.ts";
+import { type Person, usePeople } from "./people.ts";
+import { walker } from "./world.ts";
+
+/** How far a seat may be to be offered, metres. */
+const OFFERED_M = 15;
+
+/** Oneself as the square sees one; undefined before it does. */
+export const useSelf = (): Person | undefined => usePeople((s) => (s.self === null ? undefined : s.people.get(s.self)));
+
+/** A seat's name in the visitor's language. */
+export const useSeatName = (): ((index: number) => string) => {
+  const { t } = useTranslation("square");
+  return (index) => {
+    const { kind, group, seat } = seatParts(seats[index]!.id);
+    return t(`seats.${kind}`, { group, seat });
+  };
+};
+
+/** Free seats near, nearest first; looked up again when somebody sits, stands, or one moves on. */
+export const useFreeSeats = (): FreeSeat[] => {
+  const people = usePeople((s) => s.people);
+  const spot = useNearby((s) => s.spot);
+  return useMemo(() => {
+    const taken = new Set([...people.values()].flatMap((p) => (p.seat === null ? [] : [p.seat])));
+    // `spot` says that one is somewhere else by now; the exact place is the walker's.
+    return spot === "" ? [] : freeSeats(walker.motion, taken, OFFERED_M);
+  }, [people, spot]);
+};

@@ -1,0 +1,60 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { languages, languageTag } from "../../shared/campaign/language.ts";
+import { forgetMe } from "../campaign/forget.ts";
+import { textScales, useSettings, type View } from "../campaign/settings.ts";
+import { Choices } from "./Choices.tsx";
+import { Switch } from "./Switch.tsx";
+
+const views: readonly View[] = ["3d", "list"];
+
+/** Everything about how the place shows itself; the same on the first screen and inside. */
+export const SettingsPanel = () => {
+  const { t } = useTranslation();
+  const s = useSettings();
+  const [forgotten, setForgotten] = useState(false);
+  return (
+    <>
+      <Choices
+        label={t("settings.language")}
+        options={languages}
+        value={s.language}
+        onChange={s.setLanguage}
+        name={(l) => t(`languages.${l}`)}
+        lang={languageTag}
+      />
+      <Choices
+        label={t("settings.textScale")}
+        options={textScales}
+        value={s.textScale}
+        onChange={s.setTextScale}
+        name={(scale) => t(`scales.${scale}`)}
+      />
+      <Choices
+        label={t("settings.view")}
+        options={views}
+        value={s.view}
+        onChange={s.setView}
+        name={(view) => t(view === "3d" ? "settings.view3d" : "settings.viewList")}
+      />
+      <div>
+        <Switch label={t("settings.reducedMotion")} on={s.reducedMotion} onChange={s.setReducedMotion} />
+        <Switch label={t("settings.dataSaver")} on={s.dataSaver} onChange={s.setDataSaver} />
+        <Switch label={t("settings.readableFont")} on={s.readableFont} onChange={s.setReadableFont} />
+      </div>
+      <div className="forget">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            forgetMe();
+            setForgotten(true);
+          }}
+        >
+          {t("settings.forget")}
+        </button>
+        <output className="hint">{t(forgotten ? "settings.forgetDone" : "settings.forgetHint")}</output>
+      </div>
+    </>
+  );
+};

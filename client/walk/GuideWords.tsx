@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { campaign } from "../campaign/content.ts";
+import { useOwnText } from "../campaign/language.ts";
+import { walkToZone } from "../session/actions.ts";
+import { walker } from "../session/world.ts";
+import { callBack, hush, type Lesson, lessons, nextLesson, sendAway, useGuide } from "./guide.ts";
+
+const isLesson = (line: string): line is Lesson => (lessons as readonly string[]).includes(line);
+
+/** What the guide says, and what one can answer her. Beside it, how to send her away or call her back. */
+export const GuideWords = () => {
+  const { t } = useTranslation("square");
+  const { t: tw } = useTranslation("walk");
+  const own = useOwnText();
+  const { mode, goal, line } = useGuide();
+  const name = own(campaign.guide.name);
+  const place = goal ? tw(`zones.${goal}.name`) : "";
+
+  if (mode === "away" || line === null)
+    return (
+      <button type="button" className="button guide-call" onClick={() => callBack(walker.motion)}>
+        {t("guide.call", { name })}
+      </button>
+    );
+
+  const words = isLesson(line) ? t(`guide.lessons.${line}`) : t(`guide.${line}`, { name, place });
+  return (
+    <div className="guide-words">
+      <output>
+        <strong className="guide-name">{name}</strong> {words}
+      </output>
+      <div className="row">
+        {line === "hello" && (
+          <button type="button" className="button" onClick={() => nextLesson(walker.motion)}>
+            {t("guide.learn")}
+          </button>
+        )}
+        {isLesson(line) && (
+          <button type="button" className="button" onClick={() => nextLesson(walker.motion)}>
+            {t("guide.skip")}
+          </button>
+        )}
+        {(line === "follow" || line === "wait") && goal && (
+          <button type="button" className="button" onClick={() => walkToZone(goal)}>
+            {t("guide.walkAlong")}
+          </button>
+        )}
+        <button type="button" className="button quiet" onClick={hush}>
+          {t(line === "hello" || isLesson(line) ? "guide.hush" : "guide.ok")}
+        </button>
+        <button type="button" className="button quiet" onClick={sendAway}>
+          {t("guide.away")}
+        </button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { sit, stand } from "../session/actions.ts";
+import { useFreeSeats, useSeatName, useSelf } from "../session/seats.ts";
+
+/** How many seats are offered before one asks for more. */
+const FIRST = 5;
+
+/** Sit down somewhere near, or stand up. `onDone` hears that one chose. */
+export const Seats = ({ onDone }: { readonly onDone?: () => void }) => {
+  const { t } = useTranslation("square");
+  const { t: tl } = useTranslation("list");
+  const name = useSeatName();
+  const free = useFreeSeats();
+  const self = useSelf();
+  const [all, setAll] = useState(false);
+  const choose = (act: () => void) => () => {
+    act();
+    onDone?.();
+  };
+  if (self && self.seat !== null)
+    return (
+      <button type="button" className="button" onClick={choose(stand)}>
+        {t("bar.stand")}
+      </button>
+    );
+  const nearest = free[0];
+  if (!nearest) return <p>{t("sit.none")}</p>;
+  return (
+    <div className="seats">
+      <button type="button" className="button" onClick={choose(() => sit(nearest.index))}>
+        {t("sit.nearest")}
+      </button>
+      <h3>{t("sit.others")}</h3>
+      <ul className="row">
+        {(all ? free : free.slice(0, FIRST)).map(({ index }) => (
+          <li key={index}>
+            <button type="button" className="button quiet" onClick={choose(() => sit(index))}>
+              {tl("sitHere", { seat: name(index) })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!all && free.length > FIRST && (
+        <button type="button" className="button quiet" onClick={() => setAll(true)}>
+          {tl("moreSeats")}
+        </button>
+      )}
+    </div>
+  );
+};
