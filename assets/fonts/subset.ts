@@ -1,14 +1,18 @@
 /**
  * Cuts the interface fonts down to the characters our own texts use, so that the first screen stays light.
- * Run by the build; writes client/public/fonts/*.woff2. Names of visitors, which may hold anything, are drawn
+ * Run by the build; writes client/public/fonts/*.woff2: one for the first screen, one with what the rest adds, and the
+ * easily readable one for those who choose it. Names of visitors, which may hold anything, are drawn
  * with the full font, whose pieces the browser fetches only when it meets such a character.
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import * as barTexts from "../../client/campaign/texts.ts";
 import subsetFont from "subset-font";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const campaign = process.env.CAMPAIGN_DIR ?? `${root}assets/campaign`;
+
+const settings = JSON.parse(readFileSync(`${campaign}/settings.json`, "utf8")) as { title: Record<string, string> };
 
 const ranges: readonly (readonly [number, number])[] = [
   [0x20, 0x7e], // ASCII
@@ -16,33 +20,44 @@ const ranges: readonly (readonly [number, number])[] = [
   [0x30a1, 0x30fc], // katakana
 ];
 
-/** Every character that our texts, and nothing but our texts, can show. */
-export const interfaceCharacters = (): string => {
-  const files = [
+/** What the first screen can show before anything is pressed. */
+const firstScreen = ["client/index.html", "client/app/texts.ts", "client/app/names.ts"];
+/** ... and of the bar on top only the buttons: what they open may come a moment later. */
+const bar = Object.values(barTexts).map(({ help, exit, settings }) => help.open + exit.button + settings.open);
+
+const charactersOf = (files: readonly string[]): Set<string> =>
+  new Set(files.flatMap((f) => [...readFileSync(f, "utf8")]).filter((c) => c >= " "));
+
+/** The characters of the first screen, and those that only the rest of our texts needs. */
+export const interfaceCharacters = (): { first: Set<string>; more: Set<string> } => {
+  const first = charactersOf(firstScreen.map((f) => root + f)).union(new Set(bar.join("")));
+  for (const title of Object.values(settings.title)) for (const c of title) first.add(c);
+  const all = charactersOf([
     ...globSync("client/**/*.{ts,tsx}", { cwd: root }).map((f) => root + f),
     ...globSync("*.json", { cwd: campaign }).map((f) => `${campaign}/${f}`),
-    `${root}client/index.html`,
-  ];
-  const set = new Set(files.flatMap((f) => [...readFileSync(f, "utf8")]));
-  for (const [from, to] of ranges) for (let c = from; c <= to; c++) set.add(String.fromCodePoint(c));
-  return [...set]
-    .filter((c) => c >= " ")
-    .toSorted()
-    .join("");
+  ]);
+  for (const [from, to] of ranges) for (let c = from; c <= to; c++) all.add(String.fromCodePoint(c));
+  return { first, more: all.difference(first) };
 };
 
-const fonts = {
-  "plat-maru": "@fontsource/zen-maru-gothic/files/zen-maru-gothic-japanese-500-normal.woff2",
-  "plat-udp": "@fontsource/biz-udpgothic/files/biz-udpgothic-japanese-400-normal.woff2",
-};
+const maru = "@fontsource/zen-maru-gothic/files/zen-maru-gothic-japanese-500-normal.woff2";
+const udp = "@fontsource/biz-udpgothic/files/biz-udpgothic-japanese-400-normal.woff2";
 
 if (import.meta.main) {
-  const text = interfaceCharacters();
+  const { first, more } = interfaceCharacters();
+  const cut = async (name: string, source: string, characters: Set<string>) => {
+    const text = [...characters].toSorted().join("");
+    const font = await subsetFont(readFileSync(`${root}node_modules/${source}`), text, {
+      targetFormat: "woff2",
+      noLayoutClosure: true,
+      noHinting: true,
+    });
+    writeFileSync(`${root}client/public/fonts/${name}.woff2`, font);
+  };
   mkdirSync(`${root}client/public/fonts`, { recursive: true });
-  await Promise.all(
-    Object.entries(fonts).map(async ([name, file]) => {
-      const font = await subsetFont(readFileSync(`${root}node_modules/${file}`), text, { targetFormat: "woff2" });
-      writeFileSync(`${root}client/public/fonts/${name}.woff2`, font);
-    }),
-  );
+  await Promise.all([
+    cut("plat-maru", maru, first),
+    cut("plat-maru-more", maru, more),
+    cut("plat-udp", udp, first.union(more)),
+  ]);
 }

@@ -1,4 +1,6 @@
 /** Inside the square: the scene or the list over one and the same session, and the two cases where neither can be shown. */
+// Names may hold any character: the browser fetches the pieces of the full typeface that it meets.
+import "@fontsource/zen-maru-gothic/500.css";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { beforeForgetting } from "../campaign/forget.ts";
