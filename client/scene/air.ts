@@ -5,12 +5,12 @@
  * nears 1), as sRGB. `airy(colour, metres)`: the peach haze of distance over it.
  */
 export const airShader = /* glsl */ `
-const vec3 SKY = vec3(1.0, 0.882, 0.761), GROUND = vec3(0.871, 0.474, 0.332), SUN = vec3(1.0, 0.723, 0.434);
+const vec3 SKY = vec3(1.0, 0.92, 0.84), GROUND = vec3(0.86, 0.56, 0.45), SUN = vec3(1.0, 0.78, 0.54);
 const vec3 TO_SUN = vec3(-0.759, 0.574, 0.308), HAZE = vec3(1.0, 0.878, 0.784);
 
 vec3 lit(vec3 colour, vec3 n, float edge) {
   vec3 albedo = pow(max(colour, 0.0), vec3(2.2));
-  vec3 light = mix(GROUND, SKY, n.y * 0.5 + 0.5) * 0.985 + SUN * 0.66 * max((dot(n, TO_SUN) + 0.2) / 1.2, 0.0);
+  vec3 light = mix(GROUND, SKY, n.y * 0.5 + 0.5) * 0.86 + SUN * 0.6 * max((dot(n, TO_SUN) + 0.2) / 1.2, 0.0);
   vec3 result = albedo * light + vec3(1.0, 0.70, 0.46) * edge * edge * edge * 0.24;
   return pow(min(result, 1.0), vec3(1.0 / 2.2));
 }

@@ -18,6 +18,7 @@ import { MAX_SLOTS } from "../../../shared/walk/frame.ts";
 import type { Person } from "../../session/people.ts";
 import type { Shown } from "../../walk/motions.ts";
 import { sceneTime } from "../clock.ts";
+import { together } from "../dusk.ts";
 import { assemble, type Figure } from "../figure/assemble.ts";
 import { poseCode } from "../figure/poses.ts";
 import { fragmentShader, vertexShader } from "../figure/shader.ts";
@@ -34,7 +35,7 @@ export const ROWS = 2048;
 /** How often it is looked who is near, seconds. */
 const MUSTER_S = 0.25;
 /** A seat this high lifts nobody: the body sits with its hem on it, metres. */
-const SITTING_HEIGHT = 0.2;
+const SITTING_HEIGHT = 0.24;
 /** How fast somebody slides onto a seat and off it, per second. */
 const SETTLE = 7;
 /** Where rows wait that hold nobody. */
@@ -210,7 +211,7 @@ export class Crowd {
       fragmentShader,
       // The umbrella's cloth, the brim of a hat and long hair are seen from both sides.
       side: DoubleSide,
-      uniforms: { uTime: sceneTime, uCalm: this.calm, uWardrobe: { value: wardrobe } },
+      uniforms: { uTime: sceneTime, uCalm: this.calm, uTogether: together, uWardrobe: { value: wardrobe } },
     });
     const mesh = new Mesh(instanced, material);
     mesh.frustumCulled = false;

@@ -27,9 +27,9 @@ const shells: Readonly<Record<Exclude<HairStyle, "none">, Shell>> = {
   short: {
     // Swept to one side: the fringe is longer on the right.
     hem: [
-      [-180, 126],
-      [-135, 120],
-      [-108, 101],
+      [-180, 143],
+      [-140, 137],
+      [-112, 108],
       [-92, 99],
       [-76, 112],
       [-62, 98],
@@ -40,12 +40,12 @@ const shells: Readonly<Record<Exclude<HairStyle, "none">, Shell>> = {
       [56, 86],
       [74, 111],
       [90, 99],
-      [108, 101],
-      [135, 120],
-      [180, 126],
+      [112, 108],
+      [140, 137],
+      [180, 143],
     ],
     loft: [0.055, 0.055, 0.035],
-    locks: [4, 13],
+    locks: [3, 6],
   },
   bob: {
     hem: mirrored([
@@ -58,7 +58,7 @@ const shells: Readonly<Record<Exclude<HairStyle, "none">, Shell>> = {
       [180, 137],
     ]),
     loft: [0.05, 0.06, 0.085],
-    locks: [2.5, 11],
+    locks: [1.5, 6],
   },
   bun: {
     hem: mirrored([
@@ -67,12 +67,13 @@ const shells: Readonly<Record<Exclude<HairStyle, "none">, Shell>> = {
       [40, 74],
       [62, 92],
       [78, 108],
-      [92, 96],
-      [125, 108],
-      [180, 122],
+      [92, 99],
+      [116, 112],
+      [145, 134],
+      [180, 141],
     ]),
     loft: [0.045, 0.045, 0.03],
-    locks: [2, 9],
+    locks: [1.5, 6],
   },
   long: {
     hem: mirrored([
@@ -85,7 +86,7 @@ const shells: Readonly<Record<Exclude<HairStyle, "none">, Shell>> = {
       [180, 148],
     ]),
     loft: [0.05, 0.06, 0.07],
-    locks: [3, 9],
+    locks: [2, 6],
   },
   spiky: {
     hem: mirrored([
@@ -94,12 +95,12 @@ const shells: Readonly<Record<Exclude<HairStyle, "none">, Shell>> = {
       [52, 84],
       [70, 108],
       [88, 98],
-      [108, 102],
-      [140, 118],
-      [180, 122],
+      [110, 106],
+      [142, 134],
+      [180, 140],
     ]),
     loft: [0.05, 0.06, 0.06],
-    locks: [9, 9],
+    locks: [5, 7],
   },
 };
 
@@ -137,8 +138,8 @@ const curtain = (detail: Detail): Piece => {
         const down = inside ? 2 - v * 2 : v * 2;
         const side = u * 2 - 1;
         const a = side * degrees(96);
-        const r = (inside ? 0.3 : 0.385) - 0.06 * down * down + 0.02 * Math.sin(down * Math.PI);
-        const bottom = 0.53 + 0.12 * side * side;
+        const r = (inside ? 0.33 : 0.435) - 0.085 * down * down;
+        const bottom = 0.55 + 0.16 * side * side;
         return [Math.sin(a) * r * head.wide, 1.14 - down * (1.14 - bottom), -Math.cos(a) * r - 0.015];
       },
       false,
@@ -154,25 +155,24 @@ const spikes = (detail: Detail): Piece[] => {
     [0, 14, 1],
     [48, 34, 0.9],
     [-52, 36, 0.95],
-    [118, 38, 1],
-    [-118, 38, 1],
-    [180, 34, 1.05],
-    [150, 78, 0.9],
-    [-150, 78, 0.9],
-    [92, 66, 0.8],
-    [-92, 66, 0.8],
+    [100, 42, 0.95],
+    [-100, 42, 1],
+    [180, 30, 1.05],
+    [142, 56, 0.95],
+    [-142, 56, 0.95],
+    [180, 74, 0.85],
   ];
   return (detail === "near" ? tufts : tufts.slice(0, 2)).map(([azimuth, polar, size]): Piece => {
     const a = degrees(azimuth);
     const p = degrees(polar);
     // A drop that leans forward out of the shell, thin towards its tip.
     const drop = skin(detail === "near" ? 4 : 3, detail === "near" ? 2 : 1, (u, v) => {
-      const r = 0.125 * size * (1 - v) ** 0.8;
+      const r = 0.14 * size * (1 - v) ** 0.8;
       const at = u * Math.PI * 2;
       return [Math.sin(at) * r, v * 0.2 * size, -Math.cos(at) * r];
     });
     return {
-      shape: put(drop, { at: onHead(a, p, head.r + 0.015), turned: [p, a, 0] }),
+      shape: put(drop, { at: onHead(a, p, head.r + 0.01), turned: [p * 0.82, a, 0] }),
       limb: "head",
       dye: "hair",
       shade: [0.94, 1.1],

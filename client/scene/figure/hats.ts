@@ -64,10 +64,10 @@ const beret = (detail: Detail): Piece[] => {
     [1, 0.4],
   ];
   const drop: [number, number][] = [
-    [0, 0.16],
-    [0.3, 0.145],
-    [0.62, 0.07],
-    [0.86, -0.015],
+    [0, 0.19],
+    [0.3, 0.175],
+    [0.62, 0.09],
+    [0.86, -0.005],
     [1, -0.03],
   ];
   const cloth = skin(near ? 16 : 7, near ? 6 : 3, (u, v) => {
@@ -75,9 +75,9 @@ const beret = (detail: Detail): Piece[] => {
     const r = through(profile, v);
     return [Math.sin(a) * r, through(drop, v), Math.cos(a) * r];
   });
-  const place = { at: [-0.04, 1.34, -0.035], turned: [-0.26, 0, 0.17] } as const;
+  const place = { at: [-0.03, 1.375, -0.04], turned: [-0.24, 0, 0.15] } as const;
   const stem: Piece = {
-    shape: put(ball(0.022, 6, 4, { at: [0, 0.185, 0], stretched: [1, 2, 1] }), place),
+    shape: put(ball(0.022, 6, 4, { at: [0, 0.21, 0], stretched: [1, 2, 1] }), place),
     limb: "head",
     dye: "hat",
     shade: [0.8, 0.9],

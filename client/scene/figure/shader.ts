@@ -5,6 +5,7 @@
  */
 import { hats } from "../../../shared/walk/look.ts";
 import { airShader } from "../air.ts";
+import { duskShader } from "../dusk.ts";
 import { HEADROOM } from "./assemble.ts";
 import { covers } from "./hats.ts";
 import { head, umbrella } from "./pieces.ts";
@@ -22,7 +23,7 @@ attribute vec4 iPlace, iAct, iSkin, iHair, iCoat, iHat;
 uniform float uTime, uCalm;
 uniform highp sampler2D uWardrobe;
 varying vec3 vColour, vNormal, vToEye;
-varying vec2 vState;
+varying vec2 vState, vWhere;
 
 mat3 aboutX(float a) { float s = sin(a), c = cos(a); return mat3(1.0, 0.0, 0.0, 0.0, c, s, 0.0, -s, c); }
 mat3 aboutY(float a) { float s = sin(a), c = cos(a); return mat3(c, 0.0, -s, 0.0, 1.0, 0.0, s, 0.0, c); }
@@ -115,6 +116,7 @@ void main() {
   vColour = paint * tint * ${HEADROOM};
   vNormal = facing * n;
   vToEye = cameraPosition - world;
+  vWhere = world.xz;
   vState = vec2(isLight ? 1.0 : 0.0, isAway ? 1.0 : 0.0);
   gl_Position = gone ? vec4(0.0, 0.0, 2.0, 1.0) : projectionMatrix * viewMatrix * vec4(world, 1.0);
 }
@@ -122,13 +124,15 @@ void main() {
 
 export const fragmentShader = /* glsl */ `
 varying vec3 vColour, vNormal, vToEye;
-varying vec2 vState;
+varying vec2 vState, vWhere;
 ${airShader}
+${duskShader}
 void main() {
   vec3 n = normalize(vNormal) * (gl_FrontFacing ? 1.0 : -1.0);
   vec3 eye = normalize(vToEye);
   float edge = 1.0 - max(dot(n, eye), 0.0);
   vec3 colour = lit(vColour, n, edge);
+  colour = dusk(colour, vWhere, 0.12);
   colour = mix(colour, mix(vec3(1.0, 0.97, 0.84), vec3(1.0, 0.84, 0.5), edge * edge), vState.x);
   // Away: paler, as in a dream.
   colour = mix(colour, vec3(dot(colour, vec3(0.3, 0.59, 0.11))) * 0.35 + vec3(0.62, 0.58, 0.55), vState.y * 0.6);

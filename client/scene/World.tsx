@@ -1,0 +1,26 @@
+import { usePeople } from "../session/people.ts";
+import { togetherness } from "./company.ts";
+import { Glows } from "./Glows.tsx";
+import { Life } from "./Life.tsx";
+import { Place } from "./Place.tsx";
+import { Press } from "./Press.tsx";
+import { Quality } from "./Quality.tsx";
+import { Recover } from "./Recover.tsx";
+import { Signs } from "./Signs.tsx";
+import { Sky } from "./Sky.tsx";
+
+/** Everything in the picture. */
+export const World = ({ finest, onFailure }: { readonly finest: number; readonly onFailure: () => void }) => {
+  const together = usePeople((s) => togetherness(s.people.size));
+  return (
+    <Recover onFailure={onFailure}>
+      <Sky />
+      <Place together={together} />
+      <Signs />
+      <Glows />
+      <Life />
+      <Press />
+      <Quality finest={finest} />
+    </Recover>
+  );
+};

@@ -1,0 +1,263 @@
+/** Name tags over the people near: one atlas, one draw call, at most a few dozen, and none over another. */
+import {
+  DynamicDrawUsage,
+  InstancedBufferAttribute,
+  InstancedBufferGeometry,
+  Mesh,
+  type PerspectiveCamera,
+  PlaneGeometry,
+  ShaderMaterial,
+  Vector2,
+  Vector3,
+  type WebGLRenderer,
+} from "three";
+import { seats } from "../../../shared/walk/map.ts";
+import type { Person } from "../../session/people.ts";
+import type { Shown } from "../../walk/motions.ts";
+import { Atlas, CELLS, cellAspect, cellBox, type Label } from "./Atlas.ts";
+import { type Candidate, thin } from "./thin.ts";
+
+/** Tags fade from the first of these distances and are gone at the second, metres. */
+const FADE_M = [15, 23] as const;
+/** Height over the ground of somebody's tag, metres; under an umbrella it floats above it. */
+const OVER_HEAD_M = 1.76;
+const OVER_UMBRELLA_M = 2.34;
+/** A tag's height in CSS pixels at text size 1, near and far. */
+const HEIGHT_PX = [34, 22] as const;
+/** Where a tag has its full and its least height, metres. */
+const SIZE_M = [5, 16] as const;
+/** How often the tags are chosen anew, seconds; cells written per picture; how fast tags come and go, per second. */
+const CHOOSE_S = 0.2;
+const WRITES = 2;
+const FADE = 7;
+
+const vertexShader = /* glsl */ `
+attribute vec4 iAt, iCell;
+attribute float iHeight;
+uniform vec2 uScreen;
+varying vec2 vUv;
+varying float vShown;
+void main() {
+  vUv = iCell.xy + uv * iCell.zw;
+  vShown = iAt.w;
+  vec4 at = projectionMatrix * viewMatrix * vec4(iAt.xyz, 1.0);
+  // In whole pixels the writing stays sharp.
+  at.xy += vec2(position.x * ${cellAspect.toFixed(4)}, position.y + 0.5) * iHeight * 2.0 / uScreen * at.w;
+  gl_Position = iAt.w < 0.01 ? vec4(0.0, 0.0, 2.0, 1.0) : at;
+}
+`;
+
+const fragmentShader = /* glsl */ `
+uniform sampler2D uAtlas;
+varying vec2 vUv;
+varying float vShown;
+void main() {
+  gl_FragColor = texture2D(uAtlas, vUv) * vShown;
+}
+`;
+
+interface Tag {
+  readonly cell: number;
+  label: Label | null;
+  slot: number;
+  /** Part of the cell's width that is written on. */
+  width: number;
+  shown: number;
+  wanted: boolean;
+}
+
+export interface TagOptions {
+  readonly people: ReadonlyMap<number, Person>;
+  readonly self: number | null;
+  /** Most tags at a time. */
+  readonly most: number;
+  /** Text size as a multiple of the usual one. */
+  readonly scale: number;
+  /** The word before the names of sample people, in the visitor's language. */
+  readonly sample: string;
+}
+
+const between = ([from, to]: readonly [number, number], value: number): number =>
+  Math.min(1, Math.max(0, (value - from) / (to - from)));
+
+export class Tags {
+  readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
+  readonly #atlas = new Atlas();
+  readonly #tags: Tag[] = Array.from({ length: CELLS }, (_, cell) => ({
+    cell,
+    label: null,
+    slot: -1,
+    width: 0,
+    shown: 0,
+    wanted: false,
+  }));
+  readonly #bySlot = new Map<number, Tag>();
+  readonly #at = new InstancedBufferAttribute(new Float32Array(CELLS * 4), 4).setUsage(DynamicDrawUsage);
+  readonly #cell = new InstancedBufferAttribute(new Float32Array(CELLS * 4), 4).setUsage(DynamicDrawUsage);
+  readonly #height = new InstancedBufferAttribute(new Float32Array(CELLS), 1).setUsage(DynamicDrawUsage);
+  readonly #screen = new Vector2(1, 1);
+  readonly #point = new Vector3();
+  #chosenAt = Infinity;
+  #drawn: Tag[] = [];
+
+  constructor() {
+    const geometry = new InstancedBufferGeometry();
+    const plane = new PlaneGeometry(1, 1);
+    geometry.index = plane.index;
+    geometry.setAttribute("position", plane.getAttribute("position"));
+    geometry.setAttribute("uv", plane.getAttribute("uv"));
+    geometry.setAttribute("iAt", this.#at);
+    geometry.setAttribute("iCell", this.#cell);
+    geometry.setAttribute("iHeight", this.#height);
+    geometry.instanceCount = 0;
+    const material = new ShaderMaterial({
+      vertexShader,
+      fragmentShader,
+      transparent: true,
+      premultipliedAlpha: true,
+      depthWrite: false,
+      uniforms: { uAtlas: { value: this.#atlas.texture }, uScreen: { value: this.#screen } },
+    });
+    this.mesh = new Mesh(geometry, material);
+    this.mesh.frustumCulled = false;
+    this.mesh.renderOrder = 8;
+  }
+
+  /** Draw the tags of this picture. `size` is the picture's, CSS pixels. */
+  update(
+    gl: WebGLRenderer,
+    camera: PerspectiveCamera,
+    size: { readonly width: number; readonly height: number },
+    shown: ReadonlyMap<number, Shown>,
+    options: TagOptions,
+    seconds: number,
+  ): void {
+    this.#screen.set(size.width, size.height);
+    this.#chosenAt += seconds;
+    if (this.#chosenAt >= CHOOSE_S) {
+      this.#choose(camera, size, shown, options);
+      this.#chosenAt = 0;
+    }
+    this.#write(gl, options);
+    this.#fill(camera, shown, options, Math.min(1, seconds * FADE));
+  }
+
+  #choose(
+    camera: PerspectiveCamera,
+    size: { readonly width: number; readonly height: number },
+    shown: ReadonlyMap<number, Shown>,
+    { people, self, most, scale }: TagOptions,
+  ): void {
+    const candidates: Candidate[] = [];
+    for (const body of shown.values()) {
+      const distance = Math.hypot(body.x - camera.position.x, body.z - camera.position.z);
+      if (distance > FADE_M[1] || body.slot === self) continue;
+      const person = people.get(body.slot);
+      if (!person || person.kind === "light" || person.name === "") continue;
+      const at = this.#place(body, person).project(camera);
+      if (at.z > 1 || Math.abs(at.x) > 1.05 || at.y < -1.05 || at.y > 1.1) continue;
+      const tag = this.#bySlot.get(body.slot);
+      const px = heightAt(distance) * scale;
+      candidates.push({
+        slot: body.slot,
+        x: ((at.x + 1) / 2) * size.width,
+        y: ((1 - at.y) / 2) * size.height,
+        // Until it is written, a guess from the number of letters.
+        width: px * (tag ? tag.width * cellAspect : Math.min(cellAspect, 0.9 + person.name.length * 0.5)),
+        distance,
+      });
+    }
+    const nearest = heightAt(0) * scale;
+    const kept = thin(candidates, Math.min(most, CELLS), nearest, (slot) => this.#bySlot.get(slot)?.wanted ?? false);
+    for (const tag of this.#tags) tag.wanted = false;
+    for (const { slot } of kept) {
+      const tag = this.#bySlot.get(slot) ?? this.#take(slot);
+      if (tag) tag.wanted = true;
+    }
+    // Far ones first, so that nearer ones lie over them while they pass.
+    const order = new Map(kept.map((c) => [c.slot, c.distance]));
+    this.#drawn = this.#tags
+      .filter((t) => t.slot >= 0)
+      .toSorted((a, b) => (order.get(b.slot) ?? 99) - (order.get(a.slot) ?? 99));
+  }
+
+  /** A cell for somebody: a free one, or that of a tag which is gone from the picture. */
+  #take(slot: number): Tag | null {
+    const tag = this.#tags.find((t) => t.slot < 0) ?? this.#tags.find((t) => !t.wanted && t.shown < 0.02);
+    if (!tag) return null;
+    this.#bySlot.delete(tag.slot);
+    this.#bySlot.set(slot, tag);
+    Object.assign(tag, { slot, label: null, shown: 0, width: 0 });
+    return tag;
+  }
+
+  #write(gl: WebGLRenderer, { people, sample }: TagOptions): void {
+    let left = WRITES;
+    for (const tag of this.#tags) {
+      if (!tag.wanted) continue;
+      const person = people.get(tag.slot);
+      if (!person) continue;
+      const mark = person.kind === "sample" ? sample : null;
+      if (tag.label?.name === person.name && tag.label.mark === mark) continue;
+      tag.label = { name: person.name, mark };
+      tag.width = this.#atlas.write(gl, tag.cell, tag.label);
+      if (--left === 0) return;
+    }
+  }
+
+  #fill(
+    camera: PerspectiveCamera,
+    shown: ReadonlyMap<number, Shown>,
+    { people, scale }: TagOptions,
+    fade: number,
+  ): void {
+    const at = this.#at.array as Float32Array;
+    const cells = this.#cell.array as Float32Array;
+    let n = 0;
+    for (const tag of this.#drawn) {
+      const body = shown.get(tag.slot);
+      const person = people.get(tag.slot);
+      if (!body || !person) {
+        this.#bySlot.delete(tag.slot);
+        Object.assign(tag, { slot: -1, label: null, wanted: false, shown: 0 });
+        continue;
+      }
+      tag.shown += ((tag.wanted && tag.label ? 1 : 0) - tag.shown) * fade;
+      if (tag.shown < 0.02) continue;
+      const distance = Math.hypot(body.x - camera.position.x, body.z - camera.position.z);
+      const p = this.#place(body, person);
+      // A step towards the eye, out of the hair.
+      p.lerp(camera.position, 0.4 / Math.max(1, distance));
+      at.set([p.x, p.y, p.z, tag.shown * (1 - between(FADE_M, distance)) * (person.away ? 0.6 : 1)], n * 4);
+      cells.set(cellBox(tag.cell), n * 4);
+      (this.#height.array as Float32Array)[n] = heightAt(distance) * scale;
+      n++;
+    }
+    this.mesh.geometry.instanceCount = n;
+    this.mesh.visible = n > 0;
+    for (const attribute of [this.#at, this.#cell, this.#height]) {
+      attribute.clearUpdateRanges();
+      attribute.addUpdateRange(0, n * attribute.itemSize);
+      attribute.needsUpdate = n > 0;
+    }
+  }
+
+  #place(body: Shown, { seat, umbrella }: Person): Vector3 {
+    const sitting = seat === null ? 0 : (seats[seat]?.height ?? 0.4) - 0.24;
+    return this.#point.set(body.x, (umbrella ? OVER_UMBRELLA_M : OVER_HEAD_M) + sitting, body.z);
+  }
+
+  /** Write every name anew, in a typeface that has arrived or was chosen. */
+  rewrite(): void {
+    for (const tag of this.#tags) if (tag.label) tag.label = { name: "", mark: null };
+  }
+
+  dispose(): void {
+    this.#atlas.dispose();
+    this.mesh.geometry.dispose();
+    this.mesh.material.dispose();
+  }
+}
+
+/** A tag's height at a distance in metres, CSS pixels. */
+const heightAt = (distance: number): number => HEIGHT_PX[0] + (HEIGHT_PX[1] - HEIGHT_PX[0]) * between(SIZE_M, distance);
