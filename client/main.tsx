@@ -3,14 +3,13 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { ja, easy, en } from "./app/texts.ts";
 import { startAppearance } from "./campaign/appearance.ts";
-import { addTexts, startLanguages } from "./campaign/language.ts";
+import { addTexts } from "./campaign/language.ts";
 import { watchEscape } from "./campaign/quickExit.ts";
 import * as campaign from "./campaign/texts.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/controls.css";
 
-startLanguages();
 addTexts("campaign", campaign);
 addTexts("app", { ja, easy, en });
 startAppearance();

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import type { ZoneId } from "../../shared/walk/map.ts";
 import { sit, walkToZone } from "../session/actions.ts";
 import { usePeople } from "../session/people.ts";
@@ -24,7 +24,7 @@ const goOnATour = (): void => lead(tour[Math.floor(Math.random() * tour.length)]
 
 /** Things to do alone: the normal case is that hardly anybody is here, and that must be a good place too. */
 export const Alone = ({ onDone }: { readonly onDone?: () => void }) => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const [breathing, setBreathing] = useState(false);
   const choose = (act: () => void) => () => {
     act();

@@ -1,6 +1,6 @@
 /** The first screen: welcome, who one will be, and in. Nothing of 3D is loaded, and no permission is asked. */
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
 import { checkName } from "../../shared/safety/name.ts";
 import { hasPast, isLocked } from "../campaign/device.ts";
@@ -17,7 +17,7 @@ import { ViewChoice } from "./ViewChoice.tsx";
 import "./arrival.css";
 
 const HereNow = ({ now }: { readonly now: Now }) => {
-  const { t } = useTranslation("app");
+  const t = useTexts("app");
   const words =
     now === "asking"
       ? t("welcome.unknown")
@@ -31,7 +31,7 @@ const HereNow = ({ now }: { readonly now: Now }) => {
 
 /** Offered to a device that was here before; after a quick exit it is the only way to what was. */
 const ComeBack = ({ onForget }: { readonly onForget: () => void }) => {
-  const { t } = useTranslation("app");
+  const t = useTexts("app");
   return (
     <section className="come-back card" aria-label={t("back.title")}>
       <p>{t(isLocked() ? "back.locked" : "back.hint")}</p>
@@ -48,8 +48,8 @@ const ComeBack = ({ onForget }: { readonly onForget: () => void }) => {
 };
 
 export const Arrival = () => {
-  const { t } = useTranslation("app");
-  const { t: tc } = useTranslation();
+  const t = useTexts("app");
+  const tc = useTexts();
   const now = useNow();
   const s = useSettings();
   const [past, setPast] = useState(hasPast);

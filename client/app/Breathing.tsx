@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 
 /** In for four seconds, out for six: slower than most people breathe, easy to follow. */
 const IN_MS = 4000;
@@ -7,7 +7,7 @@ const OUT_MS = 6000;
 
 /** A light to breathe with. With less movement only the words change. */
 export const Breathing = ({ onStop }: { readonly onStop: () => void }) => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const [phase, setPhase] = useState<"in" | "out">("in");
   useEffect(() => {
     const timer = setTimeout(() => setPhase(phase === "in" ? "out" : "in"), phase === "in" ? IN_MS : OUT_MS);

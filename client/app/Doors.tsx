@@ -1,14 +1,14 @@
 /** Out of this view: into the other one, a link for a friend, with or without a name, out of the square. */
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { appear } from "../session/actions.ts";
-import { useSelf } from "../session/seats.ts";
+import { useSelf } from "../session/self.ts";
 import { leave } from "../session/session.ts";
 import { useSession } from "../session/status.ts";
 
 const Invitation = ({ roomId }: { readonly roomId: string }) => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const [copied, setCopied] = useState<boolean | null>(null);
   const link = `${location.origin}/?with=${roomId}`;
   const copy = async () => {
@@ -37,7 +37,7 @@ const Invitation = ({ roomId }: { readonly roomId: string }) => {
 };
 
 export const Doors = () => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const { view, setView, name, look, setPresence } = useSettings();
   const roomId = useSession((s) => s.roomId);
   const isLight = useSelf()?.kind === "light";

@@ -2,9 +2,8 @@
 // Names may hold any character: the browser fetches the pieces of the full typeface that it meets.
 import "@fontsource/zen-maru-gothic/500.css";
 import { lazy, Suspense, useEffect } from "react";
-import { useTranslation } from "react-i18next";
 import { beforeForgetting } from "../campaign/forget.ts";
-import { addTexts } from "../campaign/language.ts";
+import { addTexts, useTexts } from "../campaign/language.ts";
 import { beforeExit } from "../campaign/quickExit.ts";
 import { useSettings } from "../campaign/settings.ts";
 import * as list from "../list/texts.ts";
@@ -26,7 +25,7 @@ const Square = lazy(() => import("./Square.tsx"));
 const ListView = lazy(() => import("../list/ListView.tsx"));
 
 const Notice = ({ kind }: { readonly kind: "elsewhere" | "turnedAway" }) => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   return (
     <main className="waiting">
       <section className="card notice" role="alert">

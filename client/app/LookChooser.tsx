@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import {
   coats,
   hairColours,
@@ -18,7 +18,7 @@ const indices = (list: readonly unknown[]): number[] => list.map((_, i) => i);
 
 /** Skin, hair, clothes and hat: groups of radio buttons, all by keyboard. */
 export const LookChooser = () => {
-  const { t } = useTranslation("app");
+  const t = useTexts("app");
   const packed = useSettings((s) => s.look);
   const setLook = useSettings((s) => s.setLook);
   const look = unpackLook(packed);
@@ -34,7 +34,7 @@ export const LookChooser = () => {
       options={indices(list)}
       value={look[part]}
       onChange={choose(part)}
-      name={(i) => (t(`look.${names}`, { returnObjects: true }) as readonly string[])[i]!}
+      name={(i) => t(`look.${names}.${i}`)}
       colour={(i) => list[i]!}
     />
   );

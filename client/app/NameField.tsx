@@ -1,12 +1,12 @@
 import { useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { checkName } from "../../shared/safety/name.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { offerName } from "./names.ts";
 
 /** The name one is called by; what cannot be worn is said while typing, with the reason. */
 export const NameField = () => {
-  const { t } = useTranslation("app");
+  const t = useTexts("app");
   const id = useId();
   const { name, setName, language } = useSettings();
   const verdict = checkName(name);

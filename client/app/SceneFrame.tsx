@@ -1,13 +1,13 @@
 /** The 3D scene with its two ways of failing: it cannot start here, or it stops. The list is always offered then. */
 import { Component, lazy, type ReactNode, Suspense, useEffect } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { hasWebGl2, threeDStarted, threeDStopped } from "./threeD.ts";
 
 const Scene = lazy(() => import("../scene/Scene.tsx"));
 
 const Trouble = ({ words, onAgain }: { readonly words?: string; readonly onAgain?: () => void }) => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const setView = useSettings((s) => s.setView);
   return (
     <section className="card notice" role="alert">
@@ -54,7 +54,7 @@ const Running = () => {
 };
 
 export const SceneFrame = () => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   if (!hasWebGl2()) return <Trouble words={t("trouble.noWebgl")} />;
   return (
     <Boundary>

@@ -1,9 +1,8 @@
 /** The square in 3D: the scene, and around it everything one can do as real buttons. */
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { useNearby } from "../session/nearby.ts";
-import { usePeople } from "../session/people.ts";
-import { useSelf } from "../session/seats.ts";
+import { useCount, useSelf } from "../session/self.ts";
 import { walker } from "../session/world.ts";
 import { stand } from "../session/actions.ts";
 import { Phrases } from "../talk/Phrases.tsx";
@@ -26,7 +25,7 @@ type Panel = "places" | "say" | "gestures" | "sit" | "people" | "more";
 const panels: readonly Panel[] = ["places", "say", "gestures", "sit", "people", "more"];
 
 const Sheet = ({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const ref = useRef<HTMLElement>(null);
   useEffect(() => {
     const sheet = ref.current!;
@@ -51,7 +50,7 @@ const Sheet = ({ title, onClose, children }: { title: string; onClose: () => voi
 };
 
 const Content = ({ panel, onDone }: { readonly panel: Panel; readonly onDone: () => void }) => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   switch (panel) {
     case "places":
       return <PlaceList onGone={onDone} />;
@@ -77,12 +76,12 @@ const Content = ({ panel, onDone }: { readonly panel: Panel; readonly onDone: ()
 };
 
 export default function Square() {
-  const { t } = useTranslation("square");
-  const { t: tw } = useTranslation("walk");
+  const t = useTexts("square");
+  const tw = useTexts("walk");
   const [open, setOpen] = useState<Panel | null>(null);
   const zone = useNearby((s) => s.zone);
   const near = useNearby((s) => s.near.length);
-  const quiet = usePeople((s) => s.people.size <= QUIET_HOUR);
+  const quiet = useCount() <= QUIET_HOUR;
   const seated = (useSelf()?.seat ?? null) !== null;
   const buttons = useRef(new Map<Panel, HTMLButtonElement>());
 

@@ -1,16 +1,14 @@
-import { useTranslation } from "react-i18next";
-import { usePeople } from "../session/people.ts";
-import { useSelf } from "../session/seats.ts";
+import { useTexts } from "../campaign/language.ts";
+import { useCount, useSelf } from "../session/self.ts";
 import { useSession } from "../session/status.ts";
 
 /** How many are here, or what is being done about the line; said quietly when it changes. */
 export const StatusLine = () => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const status = useSession((s) => s.status);
   const refusal = useSession((s) => s.refusal);
   const self = useSelf();
-  // Lights are in no list, but they are company.
-  const count = usePeople((s) => s.people.size);
+  const count = useCount();
   const words =
     status === "returning"
       ? t("status.returning")

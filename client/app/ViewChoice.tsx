@@ -1,5 +1,5 @@
 import { useEffect, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { useSettings, type View } from "../campaign/settings.ts";
 import { hasCrashed, hasWebGl2, THREE_D_SIZE } from "./threeD.ts";
 
@@ -7,7 +7,7 @@ const views: readonly View[] = ["3d", "list"];
 
 /** 3D or list, with what each costs. Where 3D cannot be shown, or crashed last time, the list is offered with the reason. */
 export const ViewChoice = () => {
-  const { t } = useTranslation("app");
+  const t = useTexts("app");
   const group = useId();
   const view = useSettings((s) => s.view);
   const setView = useSettings((s) => s.setView);

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 
 /** A quiet moment while something is on its way. */
 export const Waiting = () => {
-  const { t } = useTranslation("app");
+  const t = useTexts("app");
   return (
     <main className="waiting">
       <output>{t("waiting")}</output>

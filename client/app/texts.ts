@@ -2,15 +2,17 @@
 import type { NameProblem } from "../../shared/safety/name.ts";
 import type { hairStyles, hats, Look } from "../../shared/walk/look.ts";
 
-interface LookTexts {
+type Numbered = Readonly<Record<`${number}`, string>>;
+type LookTexts = {
   readonly parts: Readonly<Record<keyof Look, string>>;
   readonly hair: Readonly<Record<(typeof hairStyles)[number], string>>;
   readonly hats: Readonly<Record<(typeof hats)[number], string>>;
-  readonly skins: readonly string[];
-  readonly hairColours: readonly string[];
-  readonly coats: readonly string[];
-  readonly hatColours: readonly string[];
-}
+  /** Names of the colours, in the order of the look's lists. */
+  readonly skins: Numbered;
+  readonly hairColours: Numbered;
+  readonly coats: Numbered;
+  readonly hatColours: Numbered;
+};
 
 const lookJa: LookTexts = {
   parts: {

@@ -1,16 +1,16 @@
 /**
  * The languages on screen. Each feature's `texts.ts` is a namespace; the first screen brings its own, the square adds the
- * others when it is loaded. Keys are typed by the texts themselves, so a missing one is an error of the compiler.
+ * others when it is loaded. Keys are typed by the texts themselves, so a missing one is an error of the compiler. (No
+ * library: the first screen would carry 20 KB for what these lines do.)
  */
-import i18next from "i18next";
-import { initReactI18next } from "react-i18next";
-import { type Language, languages, languageTag, type Texts } from "../../shared/campaign/language.ts";
+import { useCallback } from "react";
+import { type Language, languageTag, type Texts } from "../../shared/campaign/language.ts";
+import type { en as square } from "../app/squareTexts.ts";
 import type { en as app } from "../app/texts.ts";
 import type { en as list } from "../list/texts.ts";
-import type { en as square } from "../app/squareTexts.ts";
 import type { en as walk } from "../walk/texts.ts";
-import type { en as campaign } from "./texts.ts";
 import { useSettings } from "./settings.ts";
+import type { en as campaign } from "./texts.ts";
 
 interface Namespaces {
   app: typeof app;
@@ -19,34 +19,49 @@ interface Namespaces {
   list: typeof list;
   walk: typeof walk;
 }
+type Namespace = keyof Namespaces;
 
-declare module "i18next" {
-  interface CustomTypeOptions {
-    defaultNS: "campaign";
-    resources: Namespaces;
-    enableSelector: false;
-  }
-}
+/** `here_one` and `here_other` are one key, `here`, that needs a `count`. */
+type KeyName<K extends string> = K extends `${infer Base}_${"one" | "other"}` ? Base : K;
+/** Every way from the root of a namespace to a text: `"welcome.title"`. */
+type Paths<T> = {
+  [K in keyof T & string]: T[K] extends string ? KeyName<K> : `${K}.${Paths<T[K]>}`;
+}[keyof T & string];
+
+/** What stands for `{{name}}` in a text. */
+type Values = Readonly<Record<string, string | number>>;
+export type Translate<N extends Namespace> = (key: Paths<Namespaces[N]>, values?: Values) => string;
+
+const known = new Map<Namespace, Readonly<Record<Language, unknown>>>();
 
 /** Make a feature's texts known under its namespace. */
-export const addTexts = <N extends keyof Namespaces>(namespace: N, texts: Record<Language, Namespaces[N]>): void => {
-  for (const language of languages) i18next.addResourceBundle(language, namespace, texts[language]);
+export const addTexts = <N extends Namespace>(namespace: N, texts: Readonly<Record<Language, Namespaces[N]>>): void =>
+  void known.set(namespace, texts);
+
+/** Put values into a text: `fill("{{n}} m", { n: 3 })` is `"3 m"`. */
+export const fill = (text: string, values: Values = {}): string =>
+  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
+
+const find = (texts: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], texts);
+
+/** The text at `key`, with its values; where a `count` decides, in its singular or plural. */
+export const translate = (texts: unknown, language: Language, key: string, values?: Values): string => {
+  const path = key.split(".");
+  let text = find(texts, path);
+  if (text === undefined && typeof values?.count === "number") {
+    const form = new Intl.PluralRules(languageTag(language)).select(values.count);
+    const last = path.pop()!;
+    text = find(texts, [...path, `${last}_${form}`]) ?? find(texts, [...path, `${last}_other`]);
+  }
+  return typeof text === "string" ? fill(text, values) : key;
 };
 
-/** Start up, and follow the setting from then on. Resources are bundled: nothing is fetched, so nothing is awaited. */
-export const startLanguages = (): void => {
-  void i18next.use(initReactI18next).init({
-    lng: useSettings.getState().language,
-    resources: {},
-    fallbackLng: false,
-    defaultNS: "campaign",
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
-  useSettings.subscribe(({ language }) => {
-    if (language !== i18next.language) void i18next.changeLanguage(language);
-  });
+/** The texts of a namespace in the visitor's language: `const t = useTexts("app"); t("welcome.title")`. */
+export const useTexts = <N extends Namespace = "campaign">(namespace?: N): Translate<N> => {
+  const language = useSettings((s) => s.language);
+  const name: Namespace = namespace ?? "campaign";
+  return useCallback((key, values) => translate(known.get(name)?.[language], language, key, values), [name, language]);
 };
 
 /** An operator's text in the visitor's language. */
@@ -54,6 +69,3 @@ export const useOwnText = (): ((texts: Texts) => string) => {
   const language = useSettings((s) => s.language);
   return (texts) => texts[language];
 };
-
-/** The value of `lang` for the document. */
-export const documentLanguage = (language: Language): string => languageTag(language);

@@ -1,12 +1,11 @@
 /** The square in words: the same session, the same people, everything one can do, by headings, lists and buttons. */
 import { type ReactNode, useEffect, useId } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { Alone, QUIET_HOUR } from "../app/Alone.tsx";
 import { Doors } from "../app/Doors.tsx";
 import { StatusLine } from "../app/StatusLine.tsx";
 import { useNearby } from "../session/nearby.ts";
-import { usePeople } from "../session/people.ts";
-import { useSeatName, useSelf } from "../session/seats.ts";
+import { useCount, useSeatName, useSelf } from "../session/self.ts";
 import { Phrases } from "../talk/Phrases.tsx";
 import { Gestures } from "../walk/Gestures.tsx";
 import { GuideWords } from "../walk/GuideWords.tsx";
@@ -28,9 +27,9 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
 };
 
 const Where = () => {
-  const { t } = useTranslation("list");
-  const { t: tw } = useTranslation("walk");
-  const { t: ts } = useTranslation("square");
+  const t = useTexts("list");
+  const tw = useTexts("walk");
+  const ts = useTexts("square");
   const zone = useNearby((s) => s.zone);
   const seat = useSelf()?.seat ?? null;
   const seatName = useSeatName();
@@ -46,9 +45,9 @@ const Where = () => {
 };
 
 export default function ListView() {
-  const { t } = useTranslation("list");
-  const { t: ts } = useTranslation("square");
-  const quiet = usePeople((s) => s.people.size <= QUIET_HOUR);
+  const t = useTexts("list");
+  const ts = useTexts("square");
+  const quiet = useCount() <= QUIET_HOUR;
   useEffect(startLoop, []);
   return (
     <main className="list-view">

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { useHappenings } from "../session/happenings.ts";
 import { useNearby } from "../session/nearby.ts";
 import { usePeople } from "../session/people.ts";
@@ -16,7 +16,7 @@ const SPOKEN = 3;
 
 /** Says who came near, for those who asked to hear it. */
 const NearSpeaker = () => {
-  const { t } = useTranslation("list");
+  const t = useTexts("list");
   const loud = useLoudness((s) => s.loud.near);
   const [words, setWords] = useState("");
   useEffect(() => {
@@ -26,7 +26,7 @@ const NearSpeaker = () => {
       const names = near
         .filter((n) => !known.has(n.slot))
         .map((n) => usePeople.getState().people.get(n.slot)?.name ?? "");
-      if (names.length > 0) setWords(t("near", { name: names.join(", ") }));
+      if (names.length > 0) setWords(t("near", { name: names.map((name) => t("person", { name })).join(", ") }));
     });
   }, [loud, t]);
   return <output className="spoken">{words}</output>;
@@ -34,7 +34,7 @@ const NearSpeaker = () => {
 
 /** What happens near, as a log: each kind is read aloud or only shown, as one wishes. */
 export const Log = () => {
-  const { t } = useTranslation("list");
+  const t = useTexts("list");
   const all = useHappenings((s) => s.all);
   const { loud, setLoud } = useLoudness();
   const words = useWords();

@@ -82,8 +82,10 @@ export const say = (phrase: string): void => {
 };
 
 export const gesture = (made: Gesture): void => {
+  const { people, self } = usePeople.getState();
+  if (self === null || (!inPractice() && !send("gesture", { gesture: made }))) return;
   walker.gesture(made);
-  if (!inPractice()) send("gesture", { gesture: made });
+  happen({ kind: "gestured", slot: self, name: people.get(self)?.name ?? "", gesture: made });
 };
 
 /** "Just listening": open or close the umbrella of silence. */

@@ -1,8 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
-import { useOwnText } from "../campaign/language.ts";
+import { useOwnText, useTexts } from "../campaign/language.ts";
 import { say } from "../session/actions.ts";
-import { useSelf } from "../session/seats.ts";
+import { useSelf } from "../session/self.ts";
 import { Choices } from "../ui/Choices.tsx";
 import { phraseGroups } from "./phrases.ts";
 
@@ -10,7 +9,7 @@ const situations = phraseGroups.map((g) => g.situation);
 
 /** Ready phrases by situation. Free text will have its place below them. */
 export const Phrases = () => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const own = useOwnText();
   const self = useSelf();
   const [situation, setSituation] = useState(situations[0]!);

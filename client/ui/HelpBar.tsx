@@ -1,8 +1,7 @@
 /** The bar on top of every screen, always in the same place: help, settings, and the quick way out. */
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { campaign } from "../campaign/content.ts";
-import { useOwnText } from "../campaign/language.ts";
+import { useOwnText, useTexts } from "../campaign/language.ts";
 import { quickExit } from "../campaign/quickExit.ts";
 import { Dialog } from "./Dialog.tsx";
 import { HelpNumbers } from "./HelpNumbers.tsx";
@@ -11,7 +10,7 @@ import { SettingsPanel } from "./SettingsPanel.tsx";
 import "./helpBar.css";
 
 export const HelpBar = () => {
-  const { t } = useTranslation();
+  const t = useTexts();
   const own = useOwnText();
   const [open, setOpen] = useState<"help" | "settings" | null>(null);
   const close = () => setOpen(null);

@@ -1,13 +1,12 @@
-import { useTranslation } from "react-i18next";
 import { helpNumbers } from "../campaign/content.ts";
-import { useOwnText } from "../campaign/language.ts";
+import { useOwnText, useTexts } from "../campaign/language.ts";
 
 /** Two people confirm a number; until then it stays, and says so. */
 const CONFIRMATIONS = 2;
 
 /** Lines one can call, each with a link that dials on phones. */
 export const HelpNumbers = () => {
-  const { t } = useTranslation();
+  const t = useTexts();
   const own = useOwnText();
   return (
     <>

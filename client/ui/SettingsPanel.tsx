@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
 import { forgetMe } from "../campaign/forget.ts";
 import { textScales, useSettings, type View } from "../campaign/settings.ts";
@@ -10,7 +10,7 @@ const views: readonly View[] = ["3d", "list"];
 
 /** Everything about how the place shows itself; the same on the first screen and inside. */
 export const SettingsPanel = () => {
-  const { t } = useTranslation();
+  const t = useTexts();
   const s = useSettings();
   const [forgotten, setForgotten] = useState(false);
   return (

@@ -1,12 +1,12 @@
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { gestures } from "../../shared/walk/gait.ts";
 import { gesture, openUmbrella } from "../session/actions.ts";
-import { useSelf } from "../session/seats.ts";
+import { useSelf } from "../session/self.ts";
 
 /** Gestures, and the umbrella of silence. A light has no body for either. */
 export const Gestures = () => {
-  const { t } = useTranslation("walk");
-  const { t: ts } = useTranslation("square");
+  const t = useTexts("walk");
+  const ts = useTexts("square");
   const self = useSelf();
   if (self?.kind === "light") return <p>{ts("refused.not-here")}</p>;
   const open = self?.umbrella ?? false;

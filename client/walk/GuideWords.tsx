@@ -1,6 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { campaign } from "../campaign/content.ts";
-import { useOwnText } from "../campaign/language.ts";
+import { useOwnText, useTexts } from "../campaign/language.ts";
 import { walkToZone } from "../session/actions.ts";
 import { walker } from "../session/world.ts";
 import { callBack, hush, type Lesson, lessons, nextLesson, sendAway, useGuide } from "./guide.ts";
@@ -9,8 +8,8 @@ const isLesson = (line: string): line is Lesson => (lessons as readonly string[]
 
 /** What the guide says, and what one can answer her. Beside it, how to send her away or call her back. */
 export const GuideWords = () => {
-  const { t } = useTranslation("square");
-  const { t: tw } = useTranslation("walk");
+  const t = useTexts("square");
+  const tw = useTexts("walk");
   const own = useOwnText();
   const { mode, goal, line } = useGuide();
   const name = own(campaign.guide.name);

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { step } from "../../shared/walk/step.ts";
 import { yawTowards } from "../../shared/walk/geometry.ts";
 import { useNearby } from "../session/nearby.ts";
@@ -15,7 +15,7 @@ const walkUpTo = (slot: number): void => {
 
 /** What can be said about somebody at a glance. */
 const useFacts = (): ((person: Person) => string[]) => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   return (p) => [
     ...(p.kind === "sample" ? [t("people.sample")] : []),
     ...(p.seat === null ? [] : [t("people.sitting")]),
@@ -26,7 +26,7 @@ const useFacts = (): ((person: Person) => string[]) => {
 
 /** Those within earshot, nearest first. */
 export const NearPeople = () => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const near = useNearby((s) => s.near);
   const people = usePeople((s) => s.people);
   const facts = useFacts();

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { distance } from "../../shared/walk/geometry.ts";
 import { type ZoneId, zones } from "../../shared/walk/map.ts";
 import { WALK_SPEED } from "../../shared/walk/step.ts";
@@ -11,8 +11,8 @@ import { lead } from "./guide.ts";
 const DETOUR = 1.15;
 
 const Place = ({ zone, onGone }: { readonly zone: (typeof zones)[number]; readonly onGone?: () => void }) => {
-  const { t } = useTranslation("square");
-  const { t: tw } = useTranslation("walk");
+  const t = useTexts("square");
+  const tw = useTexts("walk");
   const here = useNearby((s) => s.zone) === zone.id;
   const place = tw(`zones.${zone.id}.name`);
   const count = Math.max(1, Math.round((distance(walker.motion, zone.entry) * DETOUR) / WALK_SPEED));

@@ -1,15 +1,15 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { sit, stand } from "../session/actions.ts";
-import { useFreeSeats, useSeatName, useSelf } from "../session/seats.ts";
+import { useFreeSeats, useSeatName, useSelf } from "../session/self.ts";
 
 /** How many seats are offered before one asks for more. */
 const FIRST = 5;
 
 /** Sit down somewhere near, or stand up. `onDone` hears that one chose. */
 export const Seats = ({ onDone }: { readonly onDone?: () => void }) => {
-  const { t } = useTranslation("square");
-  const { t: tl } = useTranslation("list");
+  const t = useTexts("square");
+  const tl = useTexts("list");
   const name = useSeatName();
   const free = useFreeSeats();
   const self = useSelf();

@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { walker } from "../session/world.ts";
 import { screenToWorld } from "./keyboard.ts";
 import { view } from "./view.ts";
@@ -20,7 +20,7 @@ const ways = {
 
 /** Walking and looking around with plain buttons: for whoever uses neither keys nor stick, nor can drag. */
 export const WalkPad = () => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(
     () => () => {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTexts } from "../campaign/language.ts";
 import { seats } from "../../shared/walk/map.ts";
 import { type FreeSeat, freeSeats, seatParts } from "../walk/seating.ts";
 import { useNearby } from "./nearby.ts";
@@ -12,9 +12,17 @@ const OFFERED_M = 15;
 /** Oneself as the square sees one; undefined before it does. */
 export const useSelf = (): Person | undefined => usePeople((s) => (s.self === null ? undefined : s.people.get(s.self)));
 
+/** How many people are here. Lights want to be alone: they are not counted. */
+export const useCount = (): number =>
+  usePeople(({ people }) => {
+    let count = 0;
+    for (const person of people.values()) if (person.kind !== "light") count++;
+    return count;
+  });
+
 /** A seat's name in the visitor's language. */
 export const useSeatName = (): ((index: number) => string) => {
-  const { t } = useTranslation("square");
+  const t = useTexts("square");
   return (index) => {
     const { kind, group, seat } = seatParts(seats[index]!.id);
     return t(`seats.${kind}`, { group, seat });
