@@ -125,7 +125,7 @@ export const benches: readonly Fixture[] = Array.from({ length: 6 }, (_, i) => {
 });
 
 /** Poles around the plaza and along the way in; garlands of lanterns and flags hang between them. */
-export const plazaPoles: readonly Collider[] = spread(degrees(22.5), degrees(315), 8).map((a) => ({
+export const plazaPoles: readonly Collider[] = spread(0, degrees(315), 8).map((a) => ({
   ...ahead(lightTree, a, 10.6),
   r: 0.22,
 }));
@@ -364,8 +364,8 @@ export const signs: readonly Sign[] = zones
   .map((z) => {
     const yaw = yawTowards(z.centre, z.entry);
     // Two names hang high: over the arches of the stage, and over the gate.
-    if (z.id === "hall") return { zone: z.id, x: stage.x, z: stageArch.z, y: 14, yaw };
-    if (z.id === "gate") return { zone: z.id, x: gate.x, z: gate.z, y: 6.5, yaw: gate.yaw };
+    if (z.id === "hall") return { zone: z.id, x: stage.x, z: stageArch.z, y: 13.9, yaw };
+    if (z.id === "gate") return { zone: z.id, x: gate.x, z: gate.z, y: 6, yaw: gate.yaw };
     const p = ahead(z.centre, yaw + degrees(24), z.radius * 0.86);
     return { zone: z.id, x: p.x, z: p.z, y: 2, yaw };
   });

@@ -1,0 +1,183 @@
+/** Trees in the park, hint trees with cards, a forest at the rim, and bushes. */
+import { type BufferGeometry, Color } from "three";
+import { hintTrees, parkTrees, WORLD_RADIUS } from "../../../shared/walk/map.ts";
+import type { Point } from "../../../shared/walk/geometry.ts";
+import { crown, type Lobe } from "../kit/foliage.ts";
+import { paint } from "../kit/paint.ts";
+import { bright, crowns, palette } from "../kit/palette.ts";
+import { at, Pile } from "../kit/pile.ts";
+import { random } from "../kit/random.ts";
+import { bothSides, fromTriangles, sheet, turned } from "../kit/shape.ts";
+import { heightAt, inYard, toPaving, toWater } from "../terrain.ts";
+
+interface Look {
+  readonly base: string;
+  readonly top: string;
+}
+
+const crownLobes = (next: () => number): Lobe[] => {
+  const lobes: Lobe[] = [{ x: 0, y: 2.75, z: 0, r: 1.08 }];
+  const turn = next() * 6;
+  for (let i = 0; i < 5; i++) {
+    const a = (i / 5) * Math.PI * 2 + turn + next() * 0.4;
+    const far = 0.72 + next() * 0.2;
+    lobes.push({
+      x: Math.sin(a) * far,
+      y: 2.3 + next() * 0.5,
+      z: Math.cos(a) * far,
+      r: 0.66 + next() * 0.18,
+      shift: (i % 3) * 0.1 - 0.1,
+    });
+  }
+  lobes.push({ x: 0.15, y: 3.5, z: 0.05, r: 0.66, shift: 0.1 }, { x: -0.3, y: 3.2, z: 0.3, r: 0.6 });
+  return lobes;
+};
+
+/** A round tree about 4 m high. */
+const tree = (look: Look, seed: number, detail: number): Pile => {
+  const next = random(seed);
+  const pile = new Pile();
+  const trunk = turned(
+    [
+      [0.36, 0],
+      [0.2, 0.3],
+      [0.15, 1.1],
+      [0.16, 2],
+    ],
+    detail > 5 ? 9 : 6,
+  );
+  pile.add(paint(trunk, "#b78560", { foot: 0.72, top: palette.woodMid }));
+  pile.add(
+    crown(crownLobes(next), { ...look, detail, melt: 0.34, bumps: detail > 5 ? 0.04 : 0, waves: 1.9, squash: 0.94 }),
+  );
+  return pile;
+};
+
+const sizeOf = (i: number): number => [1.08, 1.28, 0.94, 1.4, 1.16][i % 5]!;
+
+const hintTree = (i: number): Pile => {
+  const pile = tree(crowns[[0, 4, 2][i % 3]!]!, 300 + i * 17, 4);
+  for (let k = 0; k < 6; k++) {
+    const a = (k / 6) * Math.PI * 2 + i;
+    const far = 0.95 + (k % 2) * 0.3;
+    const [x, z] = [Math.sin(a) * far, Math.cos(a) * far];
+    const look = bright[(k + i) % 6]!;
+    const y = 1.42 - (k % 3) * 0.12;
+    pile.add(
+      paint(at(bothSides(sheet(0.2, 0.34)), { x, y, z, yaw: a + 0.2 }), look.base, { top: look.top, foot: 1 }),
+      paint(at(bothSides(sheet(0.012, 0.6)), { x, y: y + 0.46, z, yaw: a + 0.2 }), palette.woodDark, { foot: 1 }),
+    );
+  }
+  return pile;
+};
+
+/** Places by chance, `gap` metres apart, where `free` allows. */
+export const scatter = (
+  seed: number,
+  count: number,
+  gap: number,
+  spot: (next: () => number) => Point,
+  free: (p: Point) => boolean,
+): Point[] => {
+  const next = random(seed);
+  const found: Point[] = [];
+  for (let tries = 0; tries < count * 40 && found.length < count; tries++) {
+    const p = spot(next);
+    if (free(p) && found.every((q) => Math.hypot(p.x - q.x, p.z - q.z) >= gap)) found.push(p);
+  }
+  return found;
+};
+
+const ringSpot =
+  (inner: number, outer: number) =>
+  (next: () => number): Point => {
+    const a = next() * Math.PI * 2;
+    const r = inner + (outer - inner) * next();
+    return { x: Math.sin(a) * r, z: Math.cos(a) * r };
+  };
+
+const forest = (): Pile => {
+  const pile = new Pile();
+  const spots = scatter(808, 46, 4.6, ringSpot(WORLD_RADIUS + 2, WORLD_RADIUS + 13), () => true);
+  for (const [i, p] of spots.entries()) {
+    const look = crowns[[0, 2, 4, 1, 0, 3, 2, 5][i % 8]!]!;
+    pile.place(tree(look, 900 + i * 7, 2), { ...p, y: heightAt(p) - 0.1, yaw: i * 1.7, scale: 1.15 + (i % 4) * 0.24 });
+  }
+  return pile;
+};
+
+const bushes = (): Pile => {
+  const pile = new Pile();
+  const free = (p: Point): boolean => toPaving(p) > 0.9 && toPaving(p) < 3.4 && toWater(p) > 1 && !inYard(p, 0.9);
+  const looks: Look[] = [
+    { base: "#8db58a", top: "#d3e2a6" },
+    { base: "#a5c78e", top: "#e4eab0" },
+    { base: "#e9a7a2", top: "#ffe4db" },
+    { base: "#9dbd84", top: "#dbe5a6" },
+  ];
+  for (const [i, p] of scatter(515, 52, 3.6, ringSpot(13, WORLD_RADIUS - 1), free).entries()) {
+    const bush = crown(
+      [
+        { x: 0, y: 0.28, z: 0, r: 0.46 },
+        { x: 0.42, y: 0.2, z: 0.1, r: 0.34, shift: 0.1 },
+        { x: -0.36, y: 0.18, z: 0.12, r: 0.36 },
+        { x: 0.02, y: 0.22, z: -0.36, r: 0.32, shift: 0.12 },
+      ],
+      { ...looks[i % looks.length]!, detail: 2, melt: 0.26, bumps: 0.03, waves: 3 },
+    );
+    pile.add(at(bush, { ...p, yaw: i * 2.1, scale: 0.75 + (i % 3) * 0.22 }));
+  }
+  return pile;
+};
+
+export const trees = (): Pile => {
+  const pile = new Pile();
+  for (const [i, p] of parkTrees.entries()) {
+    const near = Math.hypot(p.x, p.z - 12) < 24;
+    pile.place(tree(crowns[(i * 5 + 1) % crowns.length]!, 11 + i * 13, near ? 6 : 3), {
+      x: p.x,
+      z: p.z,
+      yaw: i,
+      scale: sizeOf(i),
+    });
+  }
+  for (const [i, p] of hintTrees.entries())
+    pile.place(hintTree(i), { x: p.x, z: p.z, yaw: i * 1.3, scale: 1.05 + (i % 3) * 0.12 });
+  return pile.place(forest()).place(bushes());
+};
+
+/** A blade of grass: one triangle, seen from both sides. It faces up for the light, so that a tuft is never darker than its lawn. */
+const blade = (): BufferGeometry => {
+  const corners = [-0.035, 0, 0, 0.035, 0, 0, 0.01, 0.3, 0.05];
+  return bothSides(fromTriangles(corners, [0, 1, 0, 0, 1, 0, 0, 1, 0]));
+};
+
+/** Flowers and tufts of grass in the lawn. */
+export const meadow = (): Pile => {
+  const pile = new Pile();
+  const colours = ["#fff3df", "#f7b7a8", "#f6d27b", "#cdb7e6", "#ffffff"];
+  const lawn = (p: Point): boolean => toPaving(p) > 0.35 && toWater(p) > 0.4;
+  const cup = [
+    [0.015, 0],
+    [0.09, 0.1],
+    [0, 0.13],
+  ] as const;
+  for (const [i, p] of scatter(60, 330, 0.35, ringSpot(11.5, WORLD_RADIUS + 2), lawn).entries()) {
+    const c = colours[Math.floor(i / 3) % colours.length]!;
+    const top = `#${new Color(c).lerp(new Color("#fff4c4"), 0.5).getHexString()}`;
+    const flower = paint(turned(cup, 5), c, { top, foot: 0.98 });
+    pile.lay(at(flower, { ...p, y: heightAt(p) + 0.02, yaw: i, scale: 0.8 + (i % 4) * 0.2 }));
+  }
+  for (const [i, p] of scatter(61, 420, 0.5, ringSpot(11.5, WORLD_RADIUS - 4), lawn).entries())
+    for (let k = 0; k < 4; k++)
+      pile.lay(
+        at(paint(blade(), "#a5c78a", { top: "#dbe7a6", foot: 1 }), {
+          x: p.x + Math.sin(k * 2.1 + i) * 0.07,
+          y: heightAt(p) - 0.01,
+          z: p.z + Math.cos(k * 2.1 + i) * 0.07,
+          yaw: k * 1.6 + i,
+          scale: 0.65 + (i % 3) * 0.25,
+        }),
+      );
+  return pile;
+};

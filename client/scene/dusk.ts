@@ -1,0 +1,33 @@
+/**
+ * Few people are the normal case. Then the place draws together: around the plaza, the way in and the campfire it stays
+ * morning, farther out the light softens to a gentle lilac, and lanterns glow warmer. Never dark, never deserted.
+ */
+import { fire, spawn } from "../../shared/walk/map.ts";
+
+/** How far the place is drawn together, 0 (wide open) to 1; one uniform for all shaders. */
+export const together = { value: 0 };
+
+const at = (p: { x: number; z: number }): string => `vec2(${p.x.toFixed(2)}, ${p.z.toFixed(2)})`;
+
+/**
+ * `cosy(place)`: 1 inside the circle of light, 0 far from it; `place` is x and z. `dusk(colour, place, warm)`: an sRGB
+ * colour as the drawn-together place shows it, `warm` being its share of lantern light.
+ */
+export const duskShader = /* glsl */ `
+uniform float uTogether;
+
+float cosy(vec2 place) {
+  vec2 way = vec2(place.x, place.y - clamp(place.y, 0.0, ${spawn.z.toFixed(1)}));
+  float metres = min(length(way) - 8.0, min(length(place) - 12.5, length(place - ${at(fire)}) - 5.0));
+  return 1.0 - smoothstep(0.0, 16.0, metres);
+}
+
+vec3 dusk(vec3 colour, vec2 place, float warm) {
+  float grey = dot(colour, vec3(0.30, 0.59, 0.11));
+  vec3 evening = mix(vec3(grey), colour, 0.74) * vec3(0.80, 0.73, 0.88) + vec3(0.03, 0.015, 0.055);
+  float inside = cosy(place);
+  vec3 result = mix(colour, evening, uTogether * (1.0 - inside));
+  vec3 glow = vec3(1.0, 0.60, 0.26) * warm * uTogether * mix(0.34, 0.16, inside);
+  return 1.0 - (1.0 - result) * (1.0 - glow);
+}
+`;
