@@ -5,7 +5,7 @@ import { languages, languageTag } from "../../shared/campaign/language.ts";
 import { checkName } from "../../shared/safety/name.ts";
 import { hasPast, isLocked } from "../campaign/device.ts";
 import { forgetMe } from "../campaign/forget.ts";
-import { textScales, useSettings } from "../campaign/settings.ts";
+import { percent, textScales, useSettings } from "../campaign/settings.ts";
 import { Choices } from "../ui/Choices.tsx";
 import { Avatar } from "./Avatar.tsx";
 import { goBack, goIn, goPractise, invitation } from "./begin.ts";
@@ -122,7 +122,7 @@ export const Arrival = () => {
           options={textScales}
           value={s.textScale}
           onChange={s.setTextScale}
-          name={(scale) => tc(`scales.${scale}`)}
+          name={(scale) => tc(`scales.${percent(scale)}`)}
         />
         <button type="button" className="button primary" onClick={start(() => goIn("visitor"))}>
           {t("enter.chosen")}

@@ -9,6 +9,9 @@ import { drop, keep, recall } from "./device.ts";
 /** Text sizes as multiples of the browser's own. */
 export const textScales = [1, 1.25, 1.5, 2] as const;
 export type TextScale = (typeof textScales)[number];
+/** A text size as a whole number of percent. */
+export const percent = (scale: TextScale): "100" | "125" | "150" | "200" =>
+  String(scale * 100) as "100" | "125" | "150" | "200";
 export type View = "3d" | "list";
 
 interface Choices {

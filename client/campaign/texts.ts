@@ -33,7 +33,7 @@ export const ja = {
     close: "閉じる",
   },
   languages: { ja: "日本語", easy: "やさしい日本語", en: "English" },
-  scales: { "1": "ふつう", "1.25": "大きい", "1.5": "もっと大きい", "2": "とても大きい" },
+  scales: { "100": "ふつう", "125": "大きい", "150": "もっと大きい", "200": "とても大きい" },
   on: "オン",
   off: "オフ",
 };
@@ -71,7 +71,7 @@ export const easy: typeof ja = {
     close: "とじる",
   },
   languages: { ja: "日本語", easy: "やさしい日本語", en: "English" },
-  scales: { "1": "ふつう", "1.25": "大きい", "1.5": "もっと 大きい", "2": "とても 大きい" },
+  scales: { "100": "ふつう", "125": "大きい", "150": "もっと 大きい", "200": "とても 大きい" },
   on: "オン",
   off: "オフ",
 };
@@ -109,7 +109,7 @@ export const en: typeof ja = {
     close: "Close",
   },
   languages: { ja: "日本語", easy: "やさしい日本語", en: "English" },
-  scales: { "1": "Normal", "1.25": "Large", "1.5": "Larger", "2": "Very large" },
+  scales: { "100": "Normal", "125": "Large", "150": "Larger", "200": "Very large" },
   on: "On",
   off: "Off",
 };

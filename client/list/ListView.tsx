@@ -55,28 +55,30 @@ export default function ListView() {
         <h1>{t("title")}</h1>
         <StatusLine />
       </div>
-      <Part title={t("here")}>
-        <Where />
-        <Seats />
-      </Part>
-      <Part title={ts("people.title")}>
-        <NearPeople />
-      </Part>
-      <Part title={ts("say.title")}>
-        <Phrases />
-      </Part>
-      <Part title={ts("gestures.title")}>
-        <Gestures />
-      </Part>
-      <Log />
-      <Part title={t("guide")}>
-        <GuideWords />
-      </Part>
-      {quiet && (
-        <Part title={ts("alone.title")}>
-          <Alone />
+      <div className="list-parts">
+        <Part title={t("here")}>
+          <Where />
+          <Seats />
         </Part>
-      )}
+        <Part title={ts("people.title")}>
+          <NearPeople />
+        </Part>
+        <Part title={ts("say.title")}>
+          <Phrases />
+        </Part>
+        <Part title={ts("gestures.title")}>
+          <Gestures />
+        </Part>
+        <Log />
+        <Part title={t("guide")}>
+          <GuideWords />
+        </Part>
+        {quiet && (
+          <Part title={ts("alone.title")}>
+            <Alone />
+          </Part>
+        )}
+      </div>
       <Part title={t("go")}>
         <PlaceList />
       </Part>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
 import { forgetMe } from "../campaign/forget.ts";
-import { textScales, useSettings, type View } from "../campaign/settings.ts";
+import { percent, textScales, useSettings, type View } from "../campaign/settings.ts";
 import { Choices } from "./Choices.tsx";
 import { Switch } from "./Switch.tsx";
 
@@ -28,7 +28,7 @@ export const SettingsPanel = () => {
         options={textScales}
         value={s.textScale}
         onChange={s.setTextScale}
-        name={(scale) => t(`scales.${scale}`)}
+        name={(scale) => t(`scales.${percent(scale)}`)}
       />
       <Choices
         label={t("settings.view")}

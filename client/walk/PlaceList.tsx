@@ -38,7 +38,7 @@ const Place = ({ zone, onGone }: { readonly zone: (typeof zones)[number]; readon
           </button>
           <button
             type="button"
-            className="button quiet"
+            className="button"
             aria-label={t("places.leadTo", { place })}
             onClick={act((id) => lead(id, walker.motion))}
           >
