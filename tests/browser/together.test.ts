@@ -1,6 +1,6 @@
 /** Two people in one square: they see each other walk, sit, wave and speak, whichever view each has chosen. */
 import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../process/server.ts";
 import { launchBrowser } from "./chromium.ts";
 import { enter, log, openDevice, part, visit, whereIn } from "./visitor.ts";
@@ -8,13 +8,17 @@ import { enter, log, openDevice, part, visit, whereIn } from "./visitor.ts";
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  browser = await launchBrowser();
 });
-afterEach(() => Promise.all(browser.contexts().map((c) => c.close())));
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+// A square of its own for each test: people of the one before would still be expected back.
+beforeEach(async () => {
+  server = await startServer();
 });
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((c) => c.close()));
+  await server.stop();
+});
+afterAll(() => browser?.close());
 
 describe("two people in one square", () => {
   it("both find the other near, by name", async () => {
@@ -43,7 +47,9 @@ describe("two people in one square", () => {
     await log(sora).getByText("ひなたさんが手をふりました。").waitFor();
     await part(hina, "いまいる場所").getByRole("button", { name: /座る/ }).first().click();
     await hina.getByText(/に座っています。/).waitFor();
-    await log(sora).getByText("ひなたさんが座りました。").waitFor();
+    // Sitting down is shown, and read aloud only to those who ask for it.
+    await part(sora, "近くの出来事").getByRole("listitem").getByText("ひなたさんが座りました。").waitFor();
+    expect(await log(sora).getByText("ひなたさんが座りました。").count()).toBe(0);
     await part(sora, "近くの人")
       .getByText(/座っている/)
       .waitFor();
@@ -72,14 +78,13 @@ describe("two people in one square", () => {
       const first = await visit(browser, { url: small.url, name: "いち" });
       await visit(browser, { url: small.url, name: "に" });
       const third = await visit(browser, { url: small.url, name: "さん" });
-      await visit(browser, { url: small.url, name: "よん" });
+      const fourth = await visit(browser, { url: small.url, name: "よん" });
       await third.getByText("2人がここにいます").first().waitFor();
       await first.getByRole("button", { name: "広場を出る" }).click();
-      await first.context().close();
       await third.context().grantPermissions(["clipboard-read", "clipboard-write"]);
       await third.getByRole("button", { name: "友だちをさそうリンクをコピー" }).click();
       const link = await third.evaluate(() => navigator.clipboard.readText());
-      await browser.contexts().at(-1)!.close();
+      await fourth.getByRole("button", { name: "広場を出る" }).click();
       await third.getByText("1人がここにいます").first().waitFor({ timeout: 60_000 });
       const friend = await openDevice(browser, link);
       await enter(friend, { name: "とも" });
@@ -110,6 +115,7 @@ describe("two people in one square", () => {
     await alone.getByRole("button", { name: "ひとりで見てまわる" }).click();
     await alone.getByText("小さな光になっています").waitFor();
     await sora.waitForTimeout(1500);
+    await sora.getByText("1人がここにいます").first().waitFor();
     await part(sora, "近くの人").getByText("近くにはだれもいません。").waitFor();
   });
 });
