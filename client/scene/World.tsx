@@ -1,6 +1,7 @@
 import { usePeople } from "../session/people.ts";
 import { togetherness } from "./company.ts";
 import { Glows } from "./Glows.tsx";
+import { Guide } from "./Guide.tsx";
 import { Life } from "./Life.tsx";
 import { Place } from "./Place.tsx";
 import { Press } from "./Press.tsx";
@@ -19,6 +20,7 @@ export const World = ({ finest, onFailure }: { readonly finest: number; readonly
       <Signs />
       <Glows />
       <Life />
+      <Guide />
       <Press />
       <Quality finest={finest} />
     </Recover>

@@ -58,7 +58,7 @@ const near = (): Piece[] => [
     ),
     limb: "head",
     dye: "plain",
-    colour: "#94483f",
+    colour: "#83403a",
     shade: [1, 1],
   },
   ...sides.flatMap(([name, s]): Piece[] => {

@@ -83,15 +83,31 @@ export const skin = (
   const shape = new BufferGeometry();
   shape.setAttribute("position", new BufferAttribute(new Float32Array(positions), 3));
   shape.setIndex(index);
-  shape.computeVertexNormals();
-  return shape;
+  return smooth(shape);
 };
 
-/** Bend every point of a shape and smooth its normals anew. */
+/** Bend every point of a shape and smooth its normals anew, across its seams too. */
 export const bend = (shape: BufferGeometry, move: (x: number, y: number, z: number) => Triple): BufferGeometry => {
   const p = shape.getAttribute("position");
   for (let i = 0; i < p.count; i++) p.setXYZ(i, ...move(p.getX(i), p.getY(i), p.getZ(i)));
+  return smooth(shape);
+};
+
+/** Normals from the faces, one for all vertices at the same place: a seam or a pole does not show. */
+const smooth = (shape: BufferGeometry): BufferGeometry => {
   shape.computeVertexNormals();
+  const p = shape.getAttribute("position");
+  const n = shape.getAttribute("normal");
+  const sums = new Map<string, Vector3>();
+  const key = (i: number) => [p.getX(i), p.getY(i), p.getZ(i)].map((v) => Math.round(v * 1e4)).join();
+  for (let i = 0; i < p.count; i++) {
+    const sum = sums.get(key(i)) ?? new Vector3();
+    sums.set(key(i), sum.add(new Vector3().fromBufferAttribute(n, i)));
+  }
+  for (let i = 0; i < p.count; i++) {
+    const { x, y, z } = sums.get(key(i))!.clone().normalize();
+    n.setXYZ(i, x, y, z);
+  }
   return shape;
 };
 

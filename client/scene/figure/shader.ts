@@ -135,7 +135,7 @@ void main() {
   colour = dusk(colour, vWhere, 0.12);
   colour = mix(colour, mix(vec3(1.0, 0.97, 0.84), vec3(1.0, 0.84, 0.5), edge * edge), vState.x);
   // Away: paler, as in a dream.
-  colour = mix(colour, vec3(dot(colour, vec3(0.3, 0.59, 0.11))) * 0.35 + vec3(0.62, 0.58, 0.55), vState.y * 0.6);
+  colour = mix(colour, vec3(1.0, 0.95, 0.88), vState.y * 0.42);
   gl_FragColor = vec4(airy(colour, length(vToEye)), 1.0);
 }
 `;

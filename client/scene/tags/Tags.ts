@@ -20,7 +20,7 @@ import { type Candidate, thin } from "./thin.ts";
 /** Tags fade from the first of these distances and are gone at the second, metres. */
 const FADE_M = [15, 23] as const;
 /** Height over the ground of somebody's tag, metres; under an umbrella it floats above it. */
-const OVER_HEAD_M = 1.76;
+const OVER_HEAD_M = 1.84;
 const OVER_UMBRELLA_M = 2.34;
 /** A tag's height in CSS pixels at text size 1, near and far. */
 const HEIGHT_PX = [34, 22] as const;
