@@ -99,7 +99,7 @@ export default function Square() {
   const title = (panel: Panel) => (panel === "sit" && seated ? t("bar.stand") : t(`bar.${panel}`));
 
   return (
-    <main className="square">
+    <main className="square-view">
       <div className="scene-frame">
         <SceneFrame />
       </div>

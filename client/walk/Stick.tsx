@@ -26,8 +26,8 @@ export const Stick = () => {
         mode: "static",
         position: { left: "50%", top: "50%" },
         size: 96,
-        color: "#b8472b",
-        restOpacity: 0.7,
+        color: { front: "#ee9a80", back: "rgb(255 244 224 / 80%)" },
+        restOpacity: 0.85,
       });
       let push: { forward: number; right: number; force: number } | null = null;
       const apply = () => {
