@@ -86,7 +86,7 @@ void main() {
       float rise = clamp((since - 0.25) / 2.1, 0.0, 1.0);
       gone = !shown || rise <= 0.0 || rise >= 1.0;
       float size = smoothstep(0.0, 0.25, rise) * (1.0 - smoothstep(0.75, 1.0, rise)) * (1.0 + 0.09 * sin(t * 9.0));
-      p = p * size * 1.2 + vec3(0.07 * sin(rise * 7.0), 0.78 + rise * 0.95, 0.44 - rise * 0.12);
+      p = p * size + vec3(0.06 + 0.3 * rise + 0.05 * sin(rise * 7.0), 0.8 + rise * 1.05, 0.46 - rise * 0.2);
       body = vec3(0.0);
     } else {
       vec3 at = joint(limb);

@@ -164,11 +164,11 @@ export class Tags {
         y: ((1 - at.y) / 2) * size.height,
         // Until it is written, a guess from the number of letters.
         width: px * (tag ? tag.width * cellAspect : Math.min(cellAspect, 0.9 + person.name.length * 0.5)),
+        height: px,
         distance,
       });
     }
-    const nearest = heightAt(0) * scale;
-    const kept = thin(candidates, Math.min(most, CELLS), nearest, (slot) => this.#bySlot.get(slot)?.wanted ?? false);
+    const kept = thin(candidates, Math.min(most, CELLS), (slot) => this.#bySlot.get(slot)?.wanted ?? false);
     for (const tag of this.#tags) tag.wanted = false;
     for (const { slot } of kept) {
       const tag = this.#bySlot.get(slot) ?? this.#take(slot);

@@ -1,12 +1,13 @@
 /** Which name tags are shown: the nearest ones, and none that would cover another. */
 
-/** A tag that could be shown: its middle on the screen, its width, and how far away its owner is. */
+/** A tag that could be shown: its middle on the screen, its size, and how far away its owner is. */
 export interface Candidate {
   readonly slot: number;
   /** CSS pixels. */
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
   /** Metres. */
   readonly distance: number;
 }
@@ -17,13 +18,12 @@ const LOYALTY = 0.8;
 const SLIVER = 3;
 
 /**
- * At most `most` slots whose tags, `height` pixels high, leave each other readable; nearest first.
+ * At most `most` tags that leave each other readable, nearest first.
  * `wasShown` are the tags of the last picture.
  */
 export const thin = (
   candidates: readonly Candidate[],
   most: number,
-  height: number,
   wasShown: (slot: number) => boolean,
 ): Candidate[] => {
   const weight = (c: Candidate) => c.distance * (wasShown(c.slot) ? LOYALTY : 1);
@@ -31,7 +31,9 @@ export const thin = (
   for (const c of candidates.toSorted((a, b) => weight(a) - weight(b))) {
     if (kept.length === most) break;
     const covers = kept.some(
-      (k) => Math.abs(k.x - c.x) < (k.width + c.width) / 2 - SLIVER && Math.abs(k.y - c.y) < height - SLIVER,
+      (k) =>
+        Math.abs(k.x - c.x) < (k.width + c.width) / 2 - SLIVER &&
+        Math.abs(k.y - c.y) < (k.height + c.height) / 2 - SLIVER,
     );
     if (!covers) kept.push(c);
   }
