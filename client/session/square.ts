@@ -59,13 +59,14 @@ const nameOf = (slot: number): Person | undefined => usePeople.getState().people
 
 /** Bring everything that `room` says into the stores. `onYou` hears the first word. */
 export const listen = (room: Room, onYou: (you: ServerMessages["you"]) => void): void => {
+  // Slots are this square's own. The state may come before the first word, so the stores are cleared before either.
+  clearSquare();
   // The first snapshot says where one is; later ones may be older than one's own steps.
   let placed = false;
   const on = <K extends keyof ServerMessages>(type: K, take: (message: ServerMessages[K]) => void) =>
     room.onMessage(type, take);
 
   on("you", (you) => {
-    if (usePeople.getState().self !== you.slot) clearSquare();
     placed = false;
     usePeople.setState({ self: you.slot });
     useSession.setState({ name: you.name });
