@@ -8,7 +8,8 @@ const lessonsJa: Record<Lesson, string> = {
   sit: "座ってみましょう。「座る」から、席をえらべます。",
   wave: "手をふってみましょう。「しぐさ」にあります。",
 };
-const refusedJa: Record<Refusal, string> = {
+const refusedJa: Record<Refusal | "friend-full", string> = {
+  "friend-full": "お友だちの広場は、いまは入れません。べつの広場に来ました。",
   "seat-taken": "その席には、もうだれかが座っています。",
   "too-often": "少しだけ、ゆっくりお願いします。",
   "not-here": "光のままでは、それはできません。",
@@ -291,6 +292,7 @@ export const easy: typeof ja = {
     walkAlong: "ついて 行く",
   },
   refused: {
+    "friend-full": "友だちの 広場には 今 入れません。ほかの 広場に 来ました。",
     "seat-taken": "その いすには、だれかが すわって います。",
     "too-often": "少し ゆっくり して ください。",
     "not-here": "光の ときは できません。",
@@ -446,6 +448,7 @@ export const en: typeof ja = {
     walkAlong: "Follow",
   },
   refused: {
+    "friend-full": "Your friend's square cannot take you in right now. You are in another one.",
     "seat-taken": "Somebody already sits there.",
     "too-often": "A little slower, please.",
     "not-here": "A light cannot do that.",

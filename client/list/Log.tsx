@@ -39,10 +39,6 @@ export const Log = () => {
   const { loud, setLoud } = useLoudness();
   const words = useWords();
   const [missed, setMissed] = useState("");
-  const isLoud = (kind: (typeof all)[number]["kind"]) => {
-    const group = loudKindOf(kind);
-    return group === null || loud[group];
-  };
   const shown = all.slice(-SHOWN);
 
   const tell = () => {
@@ -61,7 +57,7 @@ export const Log = () => {
       </ol>
       <div role="log" className="spoken" aria-label={t("log")}>
         {shown
-          .filter((h) => isLoud(h.kind))
+          .filter((h) => loud[loudKindOf(h.kind)])
           .slice(-SPOKEN)
           .map((h) => (
             <p key={h.id}>{words(h)}</p>

@@ -26,6 +26,6 @@ export const useLoudness = create<Loudness>()(
   ),
 );
 
-/** Under which switch a happening is; notices are always said. */
-export const loudKindOf = (kind: Happening["kind"]): LoudKind | null =>
-  kind === "left" ? "came" : kind === "stood" ? "sat" : kind === "notice" ? null : kind;
+/** Under which switch a happening is. */
+export const loudKindOf = (kind: Happening["kind"]): LoudKind =>
+  kind === "left" ? "came" : kind === "stood" ? "sat" : kind;

@@ -8,7 +8,6 @@ export const useWords = (): ((happening: Happening) => string) => {
   const t = useTexts("list");
   const self = usePeople((s) => s.self);
   return (h) => {
-    if (h.kind === "notice") return h.text;
     const name = h.slot === self ? t("you") : h.name ? t("person", { name: h.name }) : t("someone");
     if (h.kind === "said") return t("said", { name, phrase: phraseText(h.phrase) });
     if (h.kind === "gestured") return t(`gestured.${h.gesture}`, { name });

@@ -7,7 +7,6 @@ export type Happening = { readonly id: number; readonly at: number } & (
   | { readonly kind: "gestured"; readonly slot: number; readonly name: string; readonly gesture: Gesture }
   | { readonly kind: "came" | "left"; readonly slot: number; readonly name: string }
   | { readonly kind: "sat" | "stood"; readonly slot: number; readonly name: string; readonly seat: number | null }
-  | { readonly kind: "notice"; readonly text: string }
 );
 
 type News = Happening extends infer H ? (H extends Happening ? Omit<H, "id" | "at"> : never) : never;

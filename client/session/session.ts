@@ -6,7 +6,7 @@ import type { Client, Room } from "colyseus.js";
 import { encodeMove, MOVE, type Motion } from "../../shared/walk/frame.ts";
 import type { ClientMessages, JoinOptions } from "../../shared/walk/messages.ts";
 import { closeCodes } from "../../shared/walk/presence.ts";
-import { drop, keep, markInside, recall } from "../campaign/device.ts";
+import { markInside } from "../campaign/device.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { noteBuild, thisBuild } from "./build.ts";
 import { dropPass, getPass } from "./pass.ts";
@@ -15,23 +15,25 @@ import { clearSquare, listen } from "./square.ts";
 import { useSession } from "./status.ts";
 import { connectWalker } from "./world.ts";
 
-/** Where this device was last, for coming back. */
-const ROOM_KEY = "room";
 /** A join that says nothing for so long has failed, ms. */
 const JOIN_MS = 10_000;
 /** An open line that does not answer for so long is dead, ms. */
 const ANSWER_MS = 4_000;
 /** How often a quiet line is asked, ms. */
 const ASK_EVERY_MS = 10_000;
-/** Codes of the SDK: left on purpose; no such square; the pass is not accepted. */
+/** The SDK's code for a line that was closed on purpose. */
 const CONSENTED = 4000;
-const NO_SUCH_ROOM = new Set([521, 522, 524]);
-const PASS_REFUSED = new Set([401, 525]);
+/** HTTP answers to a join: the pass is not accepted; no such square, or a full one; the name cannot be worn. */
+const PASS_REFUSED = 401;
+const NO_SUCH_SQUARE = 404;
+const NAME_REFUSED = 422;
 
 let sdk: Promise<Client> | null = null;
 const loadSdk = (): Promise<Client> => (sdk ??= import("./sdk.ts").then(({ createClient }) => createClient()));
 
 let room: Room | null = null;
+/** The friend's square one was invited to; followed once. */
+let invited: string | null = null;
 /** Each wish to be in (or out) ends the attempts of the wish before. */
 let wish = new AbortController();
 
@@ -62,17 +64,17 @@ const inTime = (joining: Promise<Room>, ms: number): Promise<Room> =>
     joining.then((joined) => (late ? void joined.leave() : resolve(joined)), reject).finally(() => clearTimeout(timer));
   });
 
-/** Into the square of an invitation or where one was last, else the liveliest one with room. */
+/** Into a friend's square by invitation; else the server chooses: where the pass was last, or the liveliest with room. */
 const join = async (): Promise<Room> => {
   const client = await loadSdk();
   const options = await joinOptions();
-  const known = recall(ROOM_KEY);
-  if (known)
+  if (invited)
     try {
-      return await inTime(client.joinById(known, options), JOIN_MS);
+      return await inTime(client.joinById(invited, options), JOIN_MS);
     } catch (error) {
-      if (!NO_SUCH_ROOM.has(codeOf(error))) throw error;
-      drop(ROOM_KEY);
+      if (codeOf(error) !== NO_SUCH_SQUARE) throw error;
+      useSession.setState({ refusal: { why: "friend-full", at: Date.now() } });
+      invited = null;
     }
   return inTime(client.joinOrCreate("square", options), JOIN_MS);
 };
@@ -96,7 +98,10 @@ const connect = async (): Promise<void> => {
       if (signal.aborted) return void joined.leave();
       return attach(joined);
     } catch (error) {
-      if (PASS_REFUSED.has(codeOf(error))) dropPass();
+      const code = codeOf(error);
+      if (code === PASS_REFUSED) dropPass();
+      // Only the visitor can mend a name: back to the first screen, where it is said.
+      if (code === NAME_REFUSED) return void leave();
     }
     await pause(pauseBefore(attempt));
   }
@@ -109,7 +114,7 @@ const comeBack = (): void => {
 
 const attach = (joined: Room): void => {
   room = joined;
-  keep(ROOM_KEY, joined.roomId);
+  invited = null;
   Object.assign(joined.reconnection, {
     minDelay: 150,
     maxDelay: 1500,
@@ -178,7 +183,7 @@ const watch = (): void => {
 /** Go into the square and stay there. `invitation` is the id of a friend's square. */
 export const enter = (invitation?: string | null): void => {
   watch();
-  if (invitation) keep(ROOM_KEY, invitation);
+  invited = invitation ?? null;
   // Walking off is standing up: the square frees the seat with the first step.
   connectWalker({ tell: sendMove, rise: () => {} });
   useSession.setState({ status: "joining", refusal: null });

@@ -97,7 +97,7 @@ export const listen = (room: Room, onYou: (you: ServerMessages["you"]) => void):
     const person = nameOf(slot);
     if (person && slot !== usePeople.getState().self) happen({ kind: "gestured", slot, name: person.name, gesture });
   });
-  on("refused", ({ what, why }) => useSession.setState({ refusal: { what, why, at: Date.now() } }));
+  on("refused", ({ why }) => useSession.setState({ refusal: { why, at: Date.now() } }));
   on("closing", () => useSession.setState({ status: "returning" }));
   room.onStateChange((state) => takeState(state as SlowState));
 };

@@ -1,6 +1,6 @@
 /** How things stand between this device and the square; the screens say it in words. */
 import { create } from "zustand";
-import type { ClientMessages, Refusal } from "../../shared/walk/messages.ts";
+import type { Refusal } from "../../shared/walk/messages.ts";
 
 export type Status =
   /** Outside: on the first screen. */
@@ -24,7 +24,7 @@ interface Session {
   /** The name as the square accepted it; empty for a light. */
   readonly name: string;
   /** The last thing that was not done, and why; `at` in epoch ms tells two equal ones apart. */
-  readonly refusal: { readonly what: keyof ClientMessages; readonly why: Refusal; readonly at: number } | null;
+  readonly refusal: { readonly why: Refusal | "friend-full"; readonly at: number } | null;
 }
 
 export const useSession = create<Session>()(() => ({ status: "away", roomId: null, name: "", refusal: null }));
