@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { checkName } from "../../shared/safety/name.ts";
 import { gaitCode } from "../../shared/walk/gait.ts";
 import { distance, yawTowards } from "../../shared/walk/geometry.ts";
-import { zoneOf } from "../../shared/walk/map.ts";
+import { seats, zoneOf } from "../../shared/walk/map.ts";
 import {
   appearSchema,
   type ClientMessages,
@@ -51,7 +51,10 @@ const actions: { readonly [K in keyof ClientMessages]: Action<ClientMessages[K]>
     square.placeNear(person, { ...entry, yaw }, now);
     return null;
   }),
-  sit: action(sitSchema, (square, person, { seat }, now) => (square.takeSeat(person, seat, now) ? null : "seat-taken")),
+  sit: action(sitSchema, (square, person, { seat }, now) => {
+    if (square.isClosed(seats[seat]!)) return "closed";
+    return square.takeSeat(person, seat, now) ? null : "seat-taken";
+  }),
   stand: action<undefined>(null, (square, person, _, now) => {
     square.standUp(person, now);
     return null;

@@ -7,7 +7,6 @@
  *   square.move(person.slot, bytes, Date.now());
  *   const frame = square.tick(Date.now()); // null when nobody changed
  */
-import { Protocol } from "@colyseus/core";
 import { encodeFrame, FRAME, type Motion, quantise, SNAPSHOT } from "../../shared/walk/frame.ts";
 import { gaitCode, isGesture, speedOf } from "../../shared/walk/gait.ts";
 import type { Point } from "../../shared/walk/geometry.ts";
@@ -56,11 +55,14 @@ const BUBBLE_TICKS = 5;
 /** ... among people who have stood still for this long, ms. */
 const STILL_MS = 400;
 
+/** Colyseus' mark of a message of bytes (`Protocol.ROOM_DATA_BYTES`); the type follows it. */
+export const BYTES_MARK = 17;
+
 /** A frame with the transport's own header in front, so that the same bytes can go out to everybody. */
 const frameOf = (type: number, tick: number, people: readonly Person[]): Uint8Array => {
   const motions = people.map(({ slot, motion: { x, z, yaw, gait } }) => ({ slot, x, z, yaw, gait }));
   const bytes = encodeFrame(tick, motions, motions.length, 2);
-  bytes[0] = Protocol.ROOM_DATA_BYTES;
+  bytes[0] = BYTES_MARK;
   bytes[1] = type;
   return bytes;
 };

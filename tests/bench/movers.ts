@@ -1,0 +1,82 @@
+/**
+ * People as the design describes them: sixty of a hundred walk and turn every one to three seconds, half of all near the
+ * stage.
+ * Their own motion is the truth; they tell the server when others would see it wrong.
+ */
+import type { Motion } from "../../shared/walk/frame.ts";
+import { gaitCode } from "../../shared/walk/gait.ts";
+import { ahead, type Point, turn, yawTowards } from "../../shared/walk/geometry.ts";
+import { CARRY_ON_S, mustTell, reckon } from "../../shared/walk/reckon.ts";
+import { pushOut } from "../../shared/walk/step.ts";
+
+const WALKING = 0.6;
+/** They turn by up to sixty degrees to either side ... */
+const TURN = (2 * Math.PI) / 3;
+/** ... as fast as the client's walker does, radians a second, and speak as often as it does at most, seconds. */
+const TURN_RATE = 14;
+const TELL_EVERY_S = 0.1;
+const [IDLE, WALK] = [gaitCode("idle"), gaitCode("walk")];
+/** Near the stage, and all over the square. */
+const STAGE: Point = { x: 0, z: -22 };
+const MIDDLE: Point = { x: 0, z: 0 };
+
+export class Mover {
+  readonly truth: Motion;
+  readonly #told: Motion;
+  readonly #home: Point;
+  readonly #reach: number;
+  readonly #walks: boolean;
+  readonly #random: () => number;
+  #heading: number;
+  #turnsIn = 0;
+  #silent = 0;
+
+  constructor(index: number, random: () => number) {
+    this.#random = random;
+    this.#walks = index % 10 < WALKING * 10;
+    const isNearStage = index % 2 === 0;
+    this.#home = isNearStage ? STAGE : MIDDLE;
+    this.#reach = isNearStage ? 12 : 40;
+    const at = pushOut(ahead(this.#home, random() * 6.28, Math.sqrt(random()) * this.#reach));
+    this.truth = { ...at, yaw: random() * 6.28 - 3.14, gait: IDLE };
+    this.#told = { ...this.truth };
+    this.#heading = this.truth.yaw;
+  }
+
+  /** Where they start: their place in the store, so that no bench begins with a thousand people on one spot. */
+  get start(): Point {
+    return { x: this.truth.x, z: this.truth.z };
+  }
+
+  /** Go on for `seconds`; true when the server must hear of it. */
+  advance(seconds: number): boolean {
+    this.#turnsIn -= seconds;
+    this.#silent += seconds;
+    if (this.#walks && this.#turnsIn <= 0) {
+      this.#turnsIn = 1 + this.#random() * 2;
+      this.truth.gait = WALK;
+      const isFar = Math.hypot(this.truth.x - this.#home.x, this.truth.z - this.#home.z) > this.#reach;
+      this.#heading = isFar ? yawTowards(this.truth, this.#home) : this.truth.yaw + (this.#random() - 0.5) * TURN;
+    }
+    const turned = turn(this.truth.yaw, this.#heading);
+    this.truth.yaw = turn(0, this.truth.yaw + Math.sign(turned) * Math.min(Math.abs(turned), TURN_RATE * seconds));
+    reckon(this.truth, seconds);
+    reckon(this.#told, seconds);
+    const isDue = mustTell(this.#told, this.truth) || (this.#walks && this.#silent > CARRY_ON_S - 1);
+    if (!isDue || this.#silent < TELL_EVERY_S) return false;
+    Object.assign(this.#told, this.truth);
+    this.#silent = 0;
+    return true;
+  }
+}
+
+/** A small seeded random source (mulberry32): the same people walk the same ways in every run. */
+export const seeded = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};

@@ -1,0 +1,60 @@
+/** A line into the plain room that lets the state go by: a thousand decoders in one process would be the bench. */
+import type { Socket } from "node:net";
+import { WebSocket } from "ws";
+import type { Motion } from "../../shared/walk/frame.ts";
+import { lineUrl, post } from "../process/lean.ts";
+
+const [JOIN_ROOM, ROOM_DATA] = [10, 13];
+
+const float = (value: number): Uint8Array => {
+  const bytes = Buffer.alloc(5, 0xca);
+  bytes.writeFloatBE(value, 1);
+  return bytes;
+};
+const key = (text: string): Uint8Array => Uint8Array.of(0xa0 | text.length, ...Buffer.from(text));
+
+/** `move` with its three numbers, as MessagePack writes them. */
+const moveBytes = ({ x, z, yaw }: Motion): Uint8Array =>
+  Buffer.concat([
+    Uint8Array.of(ROOM_DATA!),
+    key("move"),
+    Uint8Array.of(0x83),
+    key("x"),
+    float(x),
+    key("z"),
+    float(z),
+    key("yaw"),
+    float(yaw),
+  ]);
+
+export class PlainClient {
+  readonly sessionId: string;
+  readonly #socket: WebSocket;
+  messages = 0;
+
+  private constructor(sessionId: string, socket: WebSocket) {
+    this.sessionId = sessionId;
+    this.#socket = socket;
+    socket.on("message", () => this.messages++);
+  }
+
+  static async join(server: string): Promise<PlainClient> {
+    const { body } = await post(`${server}/matchmake/joinOrCreate/plain`);
+    const socket = new WebSocket(lineUrl(server, body), { perMessageDeflate: false });
+    return new Promise((resolve, reject) => {
+      socket.on("error", reject);
+      socket.once("message", () => {
+        socket.send(Uint8Array.of(JOIN_ROOM!));
+        resolve(new PlainClient(String(body.sessionId), socket));
+      });
+    });
+  }
+
+  move(motion: Motion): void {
+    this.#socket.send(moveBytes(motion));
+  }
+
+  get bytesIn(): number {
+    return (Reflect.get(this.#socket, "_socket") as Socket).bytesRead;
+  }
+}

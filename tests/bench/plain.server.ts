@@ -1,0 +1,48 @@
+/** A plain Colyseus room, for comparison: x, z and yaw in the room's state. Started by the walk bench. */
+import { type Client, Room, Server } from "@colyseus/core";
+import { schema, t } from "@colyseus/schema";
+import { WebSocketTransport } from "@colyseus/ws-transport";
+
+const Body = schema({ x: t.float32(), z: t.float32(), yaw: t.float32() }, "Body");
+const PlainState = schema({ people: t.map(Body) }, "PlainState");
+
+/** Processor time of each patch, ms. */
+let patches: number[] = [];
+
+class PlainRoom extends Room<{ state: InstanceType<typeof PlainState> }> {
+  override patchRate = 100;
+
+  override onCreate(): void {
+    this.state = new PlainState();
+    this.onMessage("move", (client, { x, z, yaw }: { x: number; z: number; yaw: number }) => {
+      const body = this.state.people.get(client.sessionId);
+      if (body) Object.assign(body, { x, z, yaw });
+    });
+  }
+
+  override broadcastPatch(): boolean {
+    const start = process.threadCpuUsage();
+    const changed = super.broadcastPatch();
+    const { user, system } = process.threadCpuUsage(start);
+    patches.push((user + system) / 1000);
+    return changed;
+  }
+
+  override onJoin(client: Client): void {
+    this.state.people.set(client.sessionId, new Body());
+  }
+
+  override onLeave(client: Client): void {
+    this.state.people.delete(client.sessionId);
+  }
+}
+
+const server = new Server({ greet: false, transport: new WebSocketTransport({}) });
+server.define("plain", PlainRoom);
+await server.listen(Number(process.argv[2]), "127.0.0.1");
+process.on("message", () => {
+  const sorted = patches.toSorted((a, b) => a - b);
+  patches = [];
+  process.send!(sorted[Math.floor(sorted.length * 0.99)] ?? 0);
+});
+process.send!(0);
