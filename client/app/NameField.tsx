@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { checkName } from "../../shared/safety/name.ts";
 import { useSettings } from "../campaign/settings.ts";
+import { useSession } from "../session/status.ts";
 import { offerName } from "./names.ts";
 
 /** The name one is called by; what cannot be worn is said while typing, with the reason. */
@@ -10,6 +11,8 @@ export const NameField = () => {
   const id = useId();
   const { name, setName, language } = useSettings();
   const verdict = checkName(name);
+  // The server's rule may be newer than this page.
+  const refused = useSession((s) => s.refusal?.why === "name");
   return (
     <div className="name-field">
       <label htmlFor={id}>{t("name.label")}</label>
@@ -30,8 +33,8 @@ export const NameField = () => {
           {t("name.another")}
         </button>
       </div>
-      <p id={`${id}-hint`} className={verdict.ok ? "hint" : "problem"} aria-live="polite">
-        {verdict.ok ? t("name.hint") : t(`name.problems.${verdict.problem}`)}
+      <p id={`${id}-hint`} className={verdict.ok && !refused ? "hint" : "problem"} aria-live="polite">
+        {verdict.ok ? t(refused ? "name.problems.reserved" : "name.hint") : t(`name.problems.${verdict.problem}`)}
       </p>
     </div>
   );

@@ -23,10 +23,13 @@ const ANSWER_MS = 4_000;
 const ASK_EVERY_MS = 10_000;
 /** The SDK's code for a line that was closed on purpose. */
 const CONSENTED = 4000;
-/** HTTP answers to a join: the pass is not accepted; no such square, or a full one; the name cannot be worn. */
+/** HTTP answers to a join: the pass is not accepted; no such square, or a full one; the name cannot be worn; too many joins. */
 const PASS_REFUSED = 401;
 const NO_SUCH_SQUARE = 404;
 const NAME_REFUSED = 422;
+const TOO_OFTEN = 429;
+/** The pause after that, ms. */
+const TOO_OFTEN_MS = 8_000;
 
 let sdk: Promise<Client> | null = null;
 const loadSdk = (): Promise<Client> => (sdk ??= import("./sdk.ts").then(({ createClient }) => createClient()));
@@ -101,7 +104,11 @@ const connect = async (): Promise<void> => {
       const code = codeOf(error);
       if (code === PASS_REFUSED) dropPass();
       // Only the visitor can mend a name: back to the first screen, where it is said.
-      if (code === NAME_REFUSED) return void leave();
+      if (code === NAME_REFUSED) {
+        void leave();
+        return useSession.setState({ refusal: { why: "name", at: Date.now() } });
+      }
+      if (code === TOO_OFTEN) await pause(TOO_OFTEN_MS);
     }
     await pause(pauseBefore(attempt));
   }
@@ -136,6 +143,8 @@ const attach = (joined: Room): void => {
   listen(joined, (you) => {
     noteBuild(you.build);
     markInside(true);
+    // An invitation is used up: a reload leads to where one is by then.
+    if (location.search) history.replaceState(null, "", "/");
     useSession.setState({ status: "here", roomId: joined.roomId });
   });
 };
