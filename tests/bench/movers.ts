@@ -3,11 +3,11 @@
  * stage.
  * Their own motion is the truth; they tell the server when others would see it wrong.
  */
-import type { Motion } from "../../shared/walk/frame.ts";
-import { gaitCode } from "../../shared/walk/gait.ts";
+import { type Motion, quantise } from "../../shared/walk/frame.ts";
+import { gaitCode, speedOf } from "../../shared/walk/gait.ts";
 import { ahead, type Point, turn, yawTowards } from "../../shared/walk/geometry.ts";
 import { CARRY_ON_S, mustTell, reckon } from "../../shared/walk/reckon.ts";
-import { pushOut } from "../../shared/walk/step.ts";
+import { pushOut, step } from "../../shared/walk/step.ts";
 
 const WALKING = 0.6;
 /** They turn by up to sixty degrees to either side ... */
@@ -60,11 +60,11 @@ export class Mover {
     }
     const turned = turn(this.truth.yaw, this.#heading);
     this.truth.yaw = turn(0, this.truth.yaw + Math.sign(turned) * Math.min(Math.abs(turned), TURN_RATE * seconds));
-    reckon(this.truth, seconds);
+    Object.assign(this.truth, step(this.truth, this.truth.yaw, speedOf(this.truth.gait) * seconds));
     reckon(this.#told, seconds);
     const isDue = mustTell(this.#told, this.truth) || (this.#walks && this.#silent > CARRY_ON_S - 1);
     if (!isDue || this.#silent < TELL_EVERY_S) return false;
-    Object.assign(this.#told, this.truth);
+    Object.assign(this.#told, quantise(this.truth));
     this.#silent = 0;
     return true;
   }
