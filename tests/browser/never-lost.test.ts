@@ -1,6 +1,9 @@
 /** Nobody is lost: a reload, a cut line, a server killed and started again, two tabs, a new build. Nothing has to be pressed. */
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../process/server.ts";
 import { launchBrowser } from "./chromium.ts";
 import { type Line, openLine } from "./line.ts";
@@ -10,15 +13,33 @@ let server: RunningServer;
 let browser: Browser;
 let line: Line;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  server = await startServer();
   line = await openLine(server.port);
 });
-afterEach(() => Promise.all(browser.contexts().map((c) => c.close())));
-afterAll(async () => {
-  await browser?.close();
-  await line?.close();
-  await server?.stop();
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((c) => c.close()));
+  await line.close();
+  await server.stop();
 });
+afterAll(() => browser?.close());
+
+const dist = fileURLToPath(new URL("../../dist", import.meta.url));
+
+/** The same client under the name of a later build, in a folder below `within`. */
+const newerBuild = (within: string): string => {
+  const folder = join(within, "newer");
+  cpSync(dist, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+  const { build } = JSON.parse(readFileSync(join(folder, "build.json"), "utf8")) as { build: string };
+  for (const file of ["build.json", ...readdirSync(join(folder, "assets")).map((f) => `assets/${f}`)]) {
+    if (!/\.(js|json)$/.test(file)) continue;
+    const path = join(folder, file);
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(build, `${build}-newer`));
+  }
+  return folder;
+};
 
 const SEAT = "電話の家のベンチの席1";
 const sitDown = async (page: Page): Promise<void> => {
@@ -86,13 +107,12 @@ describe("nobody is lost", () => {
     let loads = 0;
     page.on("load", () => loads++);
     await server.kill("SIGTERM");
-    server = await startServer({ port: server.port, dataDir: server.dataDir, env: { BUILD_ID: "a-newer-one" } });
+    const { port, dataDir } = server;
+    server = await startServer({ port, dataDir, env: { DIST_DIR: newerBuild(dataDir) } });
     await expect.poll(() => loads, { timeout: 60_000 }).toBe(1);
     await isInside(page, "list");
     await isSeated(page);
     await page.waitForTimeout(3000);
     expect(loads).toBe(1);
-    await server.kill("SIGTERM");
-    server = await startServer({ port: server.port, dataDir: server.dataDir });
   });
 });

@@ -20,7 +20,9 @@ afterAll(async () => {
 const ordinary = async (page: Page): Promise<void> => {
   await page
     .context()
-    .route(/^https:/, (route) => route.fulfill({ contentType: "text/html", body: "<h1>きょうの天気</h1>" }));
+    .route(/^https:/, (route) =>
+      route.fulfill({ contentType: "text/html; charset=utf-8", body: "<h1>きょうの天気</h1>" }),
+    );
 };
 const left = (page: Page) => page.getByRole("heading", { name: "きょうの天気" }).waitFor();
 
