@@ -28,7 +28,7 @@ import { type Onlooker, Ranks } from "./Ranks.ts";
 import { shadowMesh } from "./shadows.ts";
 
 /** People drawn in detail: the nearest ones. Their faces can be seen; everybody else's triangles are a fifth. */
-export const NEAR_ROWS = 22;
+export const NEAR_ROWS = 20;
 /** Rows in all; in a larger crowd the farthest people are not drawn. */
 export const ROWS = 2048;
 

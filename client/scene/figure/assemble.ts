@@ -50,9 +50,18 @@ const painted = (piece: Piece): Uint8Array => {
   return bytes;
 };
 
-const corners = (piece: Piece): ArrayLike<number> => {
-  const { index } = piece.shape;
-  return index ? index.array : Array.from({ length: piece.shape.getAttribute("position").count }, (_, i) => i);
+/** The corners of a piece's triangles; those of no size, as at the poles of round shapes, are left out. */
+const corners = ({ shape }: Piece): number[] => {
+  const p = shape.getAttribute("position");
+  const all = shape.index ? Array.from(shape.index.array) : Array.from({ length: p.count }, (_, i) => i);
+  const isSame = (a: number, b: number) =>
+    Math.hypot(p.getX(a) - p.getX(b), p.getY(a) - p.getY(b), p.getZ(a) - p.getZ(b)) < 1e-6;
+  const kept: number[] = [];
+  for (let i = 0; i < all.length; i += 3) {
+    const [a, b, c] = all.slice(i, i + 3) as [number, number, number];
+    if (!isSame(a, b) && !isSame(b, c) && !isSame(c, a)) kept.push(a, b, c);
+  }
+  return kept;
 };
 
 /** Texels of one style, unindexed: [x, y, z, dye + 8 if loose][nx, ny, nz, colour as 24 bits] per vertex. */
@@ -63,7 +72,7 @@ const sew = (pieces: readonly Piece[]): { first: number[]; second: number[]; cou
     const p = piece.shape.getAttribute("position");
     const n = piece.shape.getAttribute("normal");
     const paint = painted(piece);
-    for (const i of Array.from(corners(piece))) {
+    for (const i of corners(piece)) {
       first.push(p.getX(i), p.getY(i), p.getZ(i), dyes.indexOf(piece.dye) + (piece.loose ? 8 : 0));
       const code = paint[i * 3]! * 65536 + paint[i * 3 + 1]! * 256 + paint[i * 3 + 2]!;
       second.push(n.getX(i), n.getY(i), n.getZ(i), code);
@@ -112,7 +121,7 @@ export const assemble = (detail: Detail): Figure => {
     paint.set(painted(piece), at * 3);
     for (let i = 0; i < count; i++)
       meta.set([limbs.indexOf(piece.limb), dyes.indexOf(piece.dye), BODY, piece.blinks ? 1 : 0], (at + i) * 4);
-    for (const corner of Array.from(corners(piece))) index.push(corner + at);
+    for (const corner of corners(piece)) index.push(corner + at);
     at += count;
   }
   for (let i = 0; i < width; i++, at++) {

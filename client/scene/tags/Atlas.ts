@@ -31,16 +31,25 @@ export const cellAspect = CELL.width / CELL.height;
 export class Atlas {
   readonly texture = new FramebufferTexture(SIDE, SIDE);
   readonly #canvas = document.createElement("canvas");
+  readonly #pen: CanvasRenderingContext2D;
   readonly #source: Texture;
+  #family: string | null = null;
   readonly #to = new Vector2();
 
   constructor() {
     this.#canvas.width = CELL.width;
     this.#canvas.height = CELL.height;
+    // Drawn by the processor: it goes to the graphics card right away, and nothing has to be fetched back from there.
+    this.#pen = this.#canvas.getContext("2d", { willReadFrequently: true })!;
     this.#source = new Texture(this.#canvas);
     this.texture.minFilter = LinearFilter;
     this.texture.magFilter = LinearFilter;
     this.texture.premultiplyAlpha = true;
+  }
+
+  /** Take the page's typeface anew: it arrived, or another was chosen. */
+  changeFont(): void {
+    this.#family = null;
   }
 
   /** Write a label into a cell. Returns how much of the cell's width the tag takes, 0 ... 1. */
@@ -52,10 +61,11 @@ export class Atlas {
   }
 
   #draw({ name, mark }: Label): number {
-    const c = this.#canvas.getContext("2d")!;
+    const c = this.#pen;
     c.clearRect(0, 0, CELL.width, CELL.height);
     c.textBaseline = "middle";
-    const family = getComputedStyle(document.documentElement).getPropertyValue("--font") || "sans-serif";
+    this.#family ??= getComputedStyle(document.documentElement).getPropertyValue("--font") || "sans-serif";
+    const family = this.#family;
     const write = (size: number) => (c.font = `700 ${size}px ${family}`);
     write(22);
     const markWidth = mark === null ? 0 : Math.ceil(c.measureText(mark).width) + 18;

@@ -26,9 +26,9 @@ const OVER_UMBRELLA_M = 2.34;
 const HEIGHT_PX = [34, 22] as const;
 /** Where a tag has its full and its least height, metres. */
 const SIZE_M = [5, 16] as const;
-/** How often the tags are chosen anew, seconds; cells written per picture; how fast tags come and go, per second. */
+/** How often the tags are chosen anew and one is written, seconds; how fast tags come and go, per second. */
 const CHOOSE_S = 0.2;
-const WRITES = 2;
+const WRITE_S = 0.04;
 const FADE = 7;
 
 const vertexShader = /* glsl */ `
@@ -98,6 +98,7 @@ export class Tags {
   readonly #screen = new Vector2(1, 1);
   readonly #point = new Vector3();
   #chosenAt = Infinity;
+  #wroteAt = Infinity;
   #drawn: Tag[] = [];
 
   constructor() {
@@ -138,7 +139,8 @@ export class Tags {
       this.#choose(camera, size, shown, options);
       this.#chosenAt = 0;
     }
-    this.#write(gl, options);
+    this.#wroteAt += seconds;
+    if (this.#wroteAt >= WRITE_S) this.#write(gl, options);
     this.#fill(camera, shown, options, Math.min(1, seconds * FADE));
   }
 
@@ -191,8 +193,8 @@ export class Tags {
     return tag;
   }
 
+  /** Write one tag that is not written yet; one at a time, so that no picture comes late. */
   #write(gl: WebGLRenderer, { people, sample }: TagOptions): void {
-    let left = WRITES;
     for (const tag of this.#tags) {
       if (!tag.wanted) continue;
       const person = people.get(tag.slot);
@@ -201,7 +203,8 @@ export class Tags {
       if (tag.label?.name === person.name && tag.label.mark === mark) continue;
       tag.label = { name: person.name, mark };
       tag.width = this.#atlas.write(gl, tag.cell, tag.label);
-      if (--left === 0) return;
+      this.#wroteAt = 0;
+      return;
     }
   }
 
@@ -249,6 +252,7 @@ export class Tags {
 
   /** Write every name anew, in a typeface that has arrived or was chosen. */
   rewrite(): void {
+    this.#atlas.changeFont();
     for (const tag of this.#tags) if (tag.label) tag.label = { name: "", mark: null };
   }
 

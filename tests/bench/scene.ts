@@ -1,0 +1,139 @@
+/**
+ * The 3D scene, in the test browser: draw calls and triangles from a fixed camera with a frozen clock, the page's own
+ * work per picture against an empty square, and what is left behind after entering and leaving again and again.
+ */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import type { CDPSession, Page } from "playwright-core";
+import { build } from "vite";
+import { launchBrowser } from "../browser/chromium.ts";
+import type { BenchArguments } from "./run.ts";
+import type { SceneBench } from "./scene/main.tsx";
+
+declare const bench: SceneBench;
+
+/** People in view for draw calls and triangles; people for the work per picture; enter/leave cycles. */
+const IN_VIEW = 300;
+const CROWD = 1000;
+const CYCLES = 20;
+/** Pictures per measurement, and how often empty and full squares take turns. */
+const PICTURES = 150;
+const TURNS = 7;
+
+const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+/** Build the page into a folder. */
+const buildPage = async (outDir: string): Promise<void> => {
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL("scene", import.meta.url)),
+    plugins: [react()],
+    define: { __BUILD__: '"bench"' },
+    build: { outDir, emptyOutDir: true, target: "es2022" },
+    logLevel: "error",
+  });
+};
+
+/** Serve a folder on a free port. Returns its address and how to stop. */
+const serve = async (folder: string): Promise<{ url: string; stop: () => void }> => {
+  const server = createServer((request, response) => {
+    const asked = new URL(request.url ?? "/", "http://x").pathname;
+    const path = asked === "/" ? "/index.html" : asked;
+    try {
+      const bytes = readFileSync(join(folder, path));
+      response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream");
+      response.end(bytes);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, stop: () => server.close() };
+};
+
+const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+const round = (n: number, digits = 3): number => Number(n.toFixed(digits));
+
+/** Megabytes in use after the collector ran. */
+const heap = async (cdp: CDPSession): Promise<number> => {
+  for (let i = 0; i < 3; i++) await cdp.send("HeapProfiler.collectGarbage");
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return (metrics.find((m) => m.name === "JSHeapUsedSize")?.value ?? 0) / 1e6;
+};
+
+/** Milliseconds of work per picture, empty and full in turns, so that a busy machine hits both alike. */
+const measureWork = async (page: Page, crowd: number): Promise<{ empty: number; full: number }> => {
+  const empty: number[] = [];
+  const full: number[] = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    empty.push(await page.evaluate((n) => bench.work(0, n), PICTURES));
+    full.push(await page.evaluate(([people, n]) => bench.work(people!, n!), [crowd, PICTURES]));
+  }
+  return { empty: median(empty), full: median(full) };
+};
+
+/** Enter and leave again and again. What grew since the first time is a leak. */
+const measureLeaks = async (page: Page, cdp: CDPSession) => {
+  const cycle = async () => {
+    await page.evaluate((n) => bench.enter(n), IN_VIEW);
+    await page.evaluate(() => bench.leave());
+    return page.evaluate(() => bench.living());
+  };
+  // The first times fill caches that stay.
+  await cycle();
+  const before = await cycle();
+  const heapBefore = await heap(cdp);
+  let after = before;
+  for (let i = 0; i < CYCLES; i++) after = await cycle();
+  const heapAfter = await heap(cdp);
+  const grown = Object.entries(after).reduce((sum, [kind, n]) => sum + Math.max(0, n - before[kind]!), 0);
+  return {
+    glObjects: after,
+    glObjectsGrown: grown,
+    heapMb: round(heapAfter, 1),
+    heapGrownMb: round(heapAfter - heapBefore, 2),
+  };
+};
+
+export default async ({ people = CROWD }: BenchArguments): Promise<object> => {
+  const folder = mkdtempSync(join(tmpdir(), "plat-verse-scene-"));
+  await buildPage(folder);
+  const { url, stop } = await serve(folder);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 640, height: 360 } });
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send("Performance.enable");
+    await page.goto(url);
+    await page.evaluate(() => bench.ready);
+    await page.evaluate((n) => bench.enter(n), IN_VIEW);
+    const { calls, triangles } = await page.evaluate(() => bench.draw());
+    const work = await measureWork(page, people);
+    await page.evaluate(() => bench.leave());
+    const leaks = await measureLeaks(page, cdp);
+    if (errors.length > 0) throw new Error(errors.join("; "));
+    return {
+      peopleInView: IN_VIEW,
+      drawCalls: calls,
+      triangles,
+      people,
+      emptyMsPerFrame: round(work.empty),
+      crowdMsPerFrame: round(work.full),
+      crowdToEmpty: round(work.full / work.empty, 2),
+      cycles: CYCLES,
+      ...leaks,
+    };
+  } finally {
+    await browser.close();
+    stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
