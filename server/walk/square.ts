@@ -7,7 +7,7 @@
  *   square.move(person.slot, bytes, Date.now());
  *   const frame = square.tick(Date.now()); // null when nobody changed
  */
-import { encodeFrame, FRAME, type Motion, quantise, SNAPSHOT } from "../../shared/walk/frame.ts";
+import { encodeFrame, FRAME, type Motion, quantise, SNAPSHOT, STAMP_MS, STAMPS } from "../../shared/walk/frame.ts";
 import { gaitCode, isGesture, speedOf } from "../../shared/walk/gait.ts";
 import type { Point } from "../../shared/walk/geometry.ts";
 import { type Fixture, seats, spawn, SPAWN_RADIUS, type ZoneId, zoneAt } from "../../shared/walk/map.ts";
@@ -59,9 +59,9 @@ const STILL_MS = 400;
 export const BYTES_MARK = 17;
 
 /** A frame with the transport's own header in front, so that the same bytes can go out to everybody. */
-const frameOf = (type: number, tick: number, people: readonly Person[]): Uint8Array => {
+const frameOf = (type: number, stamp: number, people: readonly Person[]): Uint8Array => {
   const motions = people.map(({ slot, motion: { x, z, yaw, gait } }) => ({ slot, x, z, yaw, gait }));
-  const bytes = encodeFrame(tick, motions, motions.length, 2);
+  const bytes = encodeFrame(stamp, motions, motions.length, 2);
   bytes[0] = BYTES_MARK;
   bytes[1] = type;
   return bytes;
@@ -71,7 +71,9 @@ export class Square {
   readonly #outlet: Outlet;
   readonly rules: SquareRules;
   readonly #roster = new Roster();
-  #tick = 0;
+  #ticks = 0;
+  /** The moment of the last tick, as frames say it. */
+  #stamp = 0;
   #snapshot: Uint8Array | null = null;
 
   constructor(outlet: Outlet, rules: SquareRules) {
@@ -161,14 +163,14 @@ export class Square {
       if (person.gestureEnds > 0 && now >= person.gestureEnds) this.#endGesture(person);
       if (speedOf(person.motion.gait) > 0 && now - person.heard > CARRY_ON_S * 1000) this.#rest(person, now);
     }
-    this.#tick = (this.#tick + 1) & 0xffff;
-    if (this.#tick % BUBBLE_TICKS === 0) this.#keepApart(now);
+    this.#stamp = Math.floor(now / STAMP_MS) % STAMPS;
+    if (++this.#ticks % BUBBLE_TICKS === 0) this.#keepApart(now);
     return this.#frame();
   }
 
   /** Everybody as of the last tick, as a frame for those who know nobody yet. Made once a tick, never touched again. */
   snapshot(): Uint8Array {
-    this.#snapshot ??= frameOf(SNAPSHOT, this.#tick, [...this.people()]);
+    this.#snapshot ??= frameOf(SNAPSHOT, this.#stamp, [...this.people()]);
     return this.#snapshot;
   }
 
@@ -324,6 +326,6 @@ export class Square {
       Object.assign(person.motion, quantise(person.motion));
       changed.push(person);
     }
-    return changed.length > 0 ? frameOf(FRAME, this.#tick, changed) : null;
+    return changed.length > 0 ? frameOf(FRAME, this.#stamp, changed) : null;
   }
 }

@@ -2,7 +2,7 @@
  * The movement frame: what changed its velocity in one tick, for everybody at once. Six bytes a person:
  * slot 12 bits, x 12, z 12, yaw 8, gait 4. Between frames everybody carries the motion on (reckon.ts).
  *
- * A frame is `[tick u16][record]*`, little-endian; a snapshot has the same form and holds everybody.
+ * A frame is `[stamp u16][record]*`, little-endian; a snapshot has the same form and holds everybody.
  */
 
 /** Slots that fit in twelve bits; a slot names one person while they are here. */
@@ -10,6 +10,11 @@ export const MAX_SLOTS = 4096;
 /** Frames per second. */
 export const TICK_RATE = 10;
 export const TICK_MS = 1000 / TICK_RATE;
+
+/** A frame is stamped with its moment on the server's clock, in steps of so many milliseconds ... */
+export const STAMP_MS = 10;
+/** ... which start again after so many. */
+export const STAMPS = 0x10000;
 
 /** Colyseus byte-message types. */
 export const MOVE = 1; // client -> server: where I am and what I do
@@ -54,11 +59,11 @@ export const quantise = (m: Motion): Motion => ({
  * Encode people into a new buffer. It is never reused: a slow socket may still hold it.
  * `prefix` bytes are left free at the front for the transport's own header.
  */
-export const encodeFrame = (tick: number, people: Iterable<SlotMotion>, count: number, prefix = 0): Uint8Array => {
+export const encodeFrame = (stamp: number, people: Iterable<SlotMotion>, count: number, prefix = 0): Uint8Array => {
   const bytes = new Uint8Array(prefix + HEAD + count * RECORD);
   let o = prefix;
-  bytes[o++] = tick & 0xff;
-  bytes[o++] = (tick >> 8) & 0xff;
+  bytes[o++] = stamp & 0xff;
+  bytes[o++] = (stamp >> 8) & 0xff;
   for (const p of people) {
     const x = packAxis(p.x);
     const z = packAxis(p.z);
@@ -72,7 +77,7 @@ export const encodeFrame = (tick: number, people: Iterable<SlotMotion>, count: n
   return bytes;
 };
 
-/** Decode a frame, calling `each` per person. Returns the tick, or null (and calls nothing) if the length is wrong. */
+/** Decode a frame, calling `each` per person. Returns the stamp, or null (and calls nothing) if the length is wrong. */
 export const decodeFrame = (
   bytes: Uint8Array,
   each: (slot: number, x: number, z: number, yaw: number, gait: number) => void,

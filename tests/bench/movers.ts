@@ -10,8 +10,8 @@ import { CARRY_ON_S, mustTell, reckon } from "../../shared/walk/reckon.ts";
 import { pushOut, step } from "../../shared/walk/step.ts";
 
 const WALKING = 0.6;
-/** They turn by up to sixty degrees to either side ... */
-const TURN = (2 * Math.PI) / 3;
+/** They turn by up to 45 degrees to either side ... */
+const TURN = Math.PI / 2;
 /** ... as fast as the client's walker does, radians a second, and speak as often as it does at most, seconds. */
 const TURN_RATE = 14;
 const TELL_EVERY_S = 0.1;
@@ -46,6 +46,12 @@ export class Mover {
   /** Where they start: their place in the store, so that no bench begins with a thousand people on one spot. */
   get start(): Point {
     return { x: this.truth.x, z: this.truth.z };
+  }
+
+  /** The server says where they are: somebody came too near, or a move could not be. */
+  corrected(motion: Motion): void {
+    Object.assign(this.truth, { x: motion.x, z: motion.z });
+    Object.assign(this.#told, motion);
   }
 
   /** Go on for `seconds`; true when the server must hear of it. */

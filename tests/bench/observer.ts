@@ -5,6 +5,7 @@
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { decodeFrame, type Motion } from "../../shared/walk/frame.ts";
 import { distance } from "../../shared/walk/geometry.ts";
+import { Lateness } from "../../shared/walk/lateness.ts";
 import { CARRY_ON_S, reckon } from "../../shared/walk/reckon.ts";
 import { Lean } from "../process/lean.ts";
 import { quantile, round } from "./measure.ts";
@@ -50,10 +51,13 @@ export interface Sight {
 
 const lookOn = async (server: string, options: object): Promise<Sight> => {
   const known = new Map<string, { motion: Motion; at: number }>();
-  const onFrame = (bytes: Uint8Array) =>
-    void decodeFrame(bytes, (slot, x, z, yaw, gait) =>
-      known.set(String(slot), { motion: { x, z, yaw, gait }, at: clock() }),
-    );
+  const lateness = new Lateness();
+  const onFrame = (bytes: Uint8Array) => {
+    const heard: [number, Motion][] = [];
+    const stamp = decodeFrame(bytes, (slot, x, z, yaw, gait) => heard.push([slot, { x, z, yaw, gait }]));
+    const at = clock() - lateness.of(stamp!, clock()) * 1000;
+    for (const [slot, motion] of heard) known.set(String(slot), { motion, at });
+  };
   await Lean.join(server, options, { onFrame });
   return {
     seen: (name, now) => {

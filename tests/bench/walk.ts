@@ -16,7 +16,7 @@ import { PlainClient } from "./plain.client.ts";
 import type { BenchArguments } from "./run.ts";
 
 /** How often people look where they are going, ms. */
-const STEP_MS = 50;
+const STEP_MS = 33;
 /** People settle in before anything is measured, ms. */
 const WARM_UP_MS = 3000;
 /** Lines opened at a time. */
@@ -115,8 +115,10 @@ export const ours = async (people: number, seconds: number): Promise<Figures> =>
     const [watcher] = await issuePasses(1);
     const observer = await Observer.join(server.url, truth, { ...options(watcher!, 0), presence: "light" });
     const walkers = await gather(people, async (i) => {
-      const line = await Lean.join(server.url, options(crowd.passes[i]!, i));
       const mover = movers[i]!;
+      const line = await Lean.join(server.url, options(crowd.passes[i]!, i), {
+        onCorrection: (motion) => mover.corrected(motion),
+      });
       const advance = (s: number) => void (mover.advance(s) && line.move(mover.truth));
       return { mover, line, name: String(await line.said), advance };
     });

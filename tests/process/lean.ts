@@ -55,6 +55,7 @@ export interface LeanOptions {
   readonly room?: string;
   readonly byId?: boolean;
   readonly onFrame?: (bytes: Uint8Array, snapshot: boolean) => void;
+  readonly onCorrection?: (motion: Motion) => void;
 }
 
 export class Lean {
@@ -78,7 +79,7 @@ export class Lean {
   }
 
   /** Join and wait until the room says so. Throws what the server refuses with. */
-  static async join(server: string, options: object, { room = "square", byId, onFrame }: LeanOptions = {}) {
+  static async join(server: string, options: object, { room = "square", byId, ...hears }: LeanOptions = {}) {
     const reply = await post(`${server}/matchmake/${byId ? "joinById" : "joinOrCreate"}/${room}`, options);
     if (reply.status !== 200) throw new Error(`${reply.status} ${String(reply.body.error)}`);
     const socket = new WebSocket(lineUrl(server, reply.body), { perMessageDeflate: false });
@@ -96,15 +97,18 @@ export class Lean {
           socket.send(Uint8Array.of(JOIN_ROOM!));
           resolve(lean);
         } else if (type === ERROR) reject(new Error(`refused: ${bytes.subarray(1).toString("latin1")}`));
-        else if (type === ROOM_DATA_BYTES) lean.#read(bytes, onFrame);
+        else if (type === ROOM_DATA_BYTES) lean.#read(bytes, hears);
         else if (type === ROOM_DATA && lean.slot < 0) lean.#say((lean.slot = slotIn(bytes)));
       });
     });
   }
 
-  #read(bytes: Buffer, onFrame: LeanOptions["onFrame"]): void {
-    if (bytes[1] === CORRECTION) this.corrected = decodeMove(new Uint8Array(bytes.subarray(2)));
-    else if (bytes[1] === FRAME || bytes[1] === SNAPSHOT) onFrame?.(bytes.subarray(2), bytes[1] === SNAPSHOT);
+  #read(bytes: Buffer, { onFrame, onCorrection }: LeanOptions): void {
+    const body = bytes.subarray(2);
+    if (bytes[1] === CORRECTION) {
+      this.corrected = decodeMove(body);
+      if (this.corrected) onCorrection?.(this.corrected);
+    } else if (bytes[1] === FRAME || bytes[1] === SNAPSHOT) onFrame?.(body, bytes[1] === SNAPSHOT);
   }
 
   move(motion: Motion): void {
