@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../process/server.ts";
 import { launchBrowser } from "./chromium.ts";
-import { desktop, openDevice, phone, visit } from "./visitor.ts";
+import { desktop, openDevice, part, phone, visit } from "./visitor.ts";
 
 let server: RunningServer;
 let browser: Browser;
@@ -79,11 +79,11 @@ describe("the keyboard alone", () => {
     await tabTo(page, /^この姿で入る$/);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "広場（リスト）" }).waitFor();
-    await tabTo(page, /電話の家へすぐに行く/);
+    await tabTo(page, /^電話の家へすぐに行く$/);
     await page.keyboard.press("Enter");
     await page.getByText("いまは「電話の家」にいます。").waitFor();
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await tabTo(page, /電話の家のベンチの席1/);
+    await tabTo(page, /^「電話の家のベンチの席1」に座る$/);
     await page.keyboard.press("Enter");
     await page.getByText("「電話の家のベンチの席1」に座っています。").waitFor();
     await tabTo(page, /^手をふる$/);
@@ -97,7 +97,7 @@ describe("the keyboard alone", () => {
   it("walks in 3D with the arrow keys, as somebody in the list sees", async () => {
     const sora = await visit(browser, { url: server.url, name: "そら" });
     const hina = await visit(browser, { url: server.url, name: "ひなた", view: "3d" });
-    const near = sora.getByRole("listitem").filter({ hasText: "ひなた" }).first();
+    const near = part(sora, "近くの人").getByText("ひなた");
     await near.waitFor();
     await hina
       .locator("canvas")
