@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import type { Happening } from "../session/happenings.ts";
+import { countMissed, MISSED_MS } from "./missed.ts";
+
+const now = 10_000_000;
+const at = (id: number, ago: number, slot: number, kind: "came" | "left"): Happening => ({
+  id,
+  at: now - ago,
+  kind,
+  slot,
+  name: "そら",
+});
+
+test("counts what others did in the last minutes, and nothing older or one's own", () => {
+  const all: Happening[] = [
+    at(1, MISSED_MS + 1, 2, "came"),
+    at(2, 1000, 2, "came"),
+    at(3, 500, 3, "came"),
+    at(4, 400, 9, "left"),
+    { id: 5, at: now, kind: "said", slot: 2, name: "そら", phrase: "hello" },
+  ];
+  expect(countMissed(all, 9, now)).toEqual({ said: 1, gestured: 0, came: 2, left: 0 });
+});
+
+test("nothing is null", () => {
+  expect(countMissed([], null, now)).toBeNull();
+  expect(countMissed([at(1, MISSED_MS + 5, 2, "came")], null, now)).toBeNull();
+});
