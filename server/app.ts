@@ -13,6 +13,7 @@ import { setLogger } from "@colyseus/core/Logger";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { pino } from "pino";
 import { readCampaign } from "./campaign/campaign.ts";
+import { Visits } from "./campaign/visits.ts";
 import { VisitsStore } from "./campaign/visits.store.ts";
 import type { Config } from "./config.ts";
 import type { House } from "./house.ts";
@@ -78,7 +79,7 @@ export const createApp = async (config: Config): Promise<App> => {
     passes,
     whereabouts,
     book: new WhereaboutsBook(whereabouts, (error) => log.error({ error }, "places could not be saved")),
-    visits: new VisitsStore(store),
+    visits: new Visits(new VisitsStore(store), (error) => log.error({ error }, "visits could not be counted")),
     meters: new Meters(),
     log,
     build: await readBuild(config.distDir),
@@ -120,6 +121,7 @@ export const createApp = async (config: Config): Promise<App> => {
     for (const socket of transport.sockets) socket.terminate();
     server.closeAllConnections();
     await house.book.close();
+    await house.visits.close();
     matchMaker.presence.shutdown();
     await matchMaker.driver.shutdown();
     await store.destroy();

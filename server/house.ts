@@ -1,7 +1,7 @@
 /** What the rooms of this server share: the features they ask, and what the operator set. */
 import type { Logger } from "pino";
 import type { Campaign } from "./campaign/campaign.ts";
-import type { VisitsStore } from "./campaign/visits.store.ts";
+import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
 import type { Passes } from "./pass/pass.ts";
 import type { WhereaboutsBook } from "./walk/whereabouts.ts";
@@ -14,7 +14,7 @@ export interface House {
   readonly passes: Passes;
   readonly book: WhereaboutsBook;
   readonly whereabouts: WhereaboutsStore;
-  readonly visits: VisitsStore;
+  readonly visits: Visits;
   readonly meters: Meters;
   readonly log: Logger;
   /** Names the client's build that this server serves. */

@@ -11,12 +11,12 @@ export class VisitsStore {
     this.#db = db;
   }
 
-  /** Count one more visit on the day of this moment. */
-  async count(at: number): Promise<void> {
+  /** Count so many more visits on a day. */
+  async add(day: string, visits: number): Promise<void> {
     await this.#db
       .insertInto("visits")
-      .values({ day: dayInJapan(at), visits: 1 })
-      .onConflict((on) => on.column("day").doUpdateSet((eb) => ({ visits: eb("visits.visits", "+", 1) })))
+      .values({ day, visits })
+      .onConflict((on) => on.column("day").doUpdateSet((eb) => ({ visits: eb("visits.visits", "+", visits) })))
       .execute();
   }
 

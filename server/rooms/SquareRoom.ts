@@ -117,7 +117,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     client.userData = { slot: person.slot, pass: visitor.pass, since: now };
     this.#owner.set(person.slot, client.sessionId);
     this.#greet(client, person);
-    this.#house.book.note(this.#whereabouts(person), true);
+    this.#house.book.note(this.#whereabouts(person));
     void this.presence.publish(ARRIVALS, { pass: visitor.pass, session: client.sessionId });
     this.#house.meters.joins.inc();
     this.#house.meters.people.inc();
@@ -224,7 +224,9 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.#dismiss(person.slot, closeCodes.elsewhere);
   };
 
-  #show({ slot, facts }: Person): void {
+  /** Publish the slow facts. A seat is written at once: it is what people mind losing. */
+  #show(person: Person): void {
+    const { slot, facts } = person;
     const key = String(slot);
     let shown = this.state.people.get(key);
     const isNew = !shown;
@@ -232,10 +234,13 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     shown.name = facts.name;
     shown.look = facts.look;
     shown.kind = kinds.indexOf(facts.kind);
-    shown.seat = facts.seat ?? -1;
+    const seat = facts.seat ?? -1;
+    const hasSeatChanged = shown.seat !== seat;
+    shown.seat = seat;
     shown.umbrella = facts.umbrella;
     shown.away = facts.away;
     if (isNew) this.state.people.set(key, shown);
+    else if (hasSeatChanged && person.pass) this.#house.book.note(this.#whereabouts(person), true);
   }
 
   /** One tick, and the first slice of its frame; the others follow shortly. */

@@ -80,7 +80,7 @@ export class Matchmaking {
     const { look, presence } = parsed.data;
     const answer = await reserve({ pass, name: name.name, look, presence, back: back && place(back) }, back);
     const now = Date.now();
-    if (!back || dayInJapan(back.updated) !== dayInJapan(now)) await this.#house.visits.count(now);
+    if (!back || dayInJapan(back.updated) !== dayInJapan(now)) this.#house.visits.count(now);
     return { status: 200, body: answer };
   }
 

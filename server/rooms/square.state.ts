@@ -1,5 +1,8 @@
 /** The slow state of a square, as the schema sends it: who is here. Movement goes in frames. */
-import { schema, type SchemaType, t } from "@colyseus/schema";
+import { Encoder, schema, type SchemaType, t } from "@colyseus/schema";
+
+/** Holds the state of four thousand people: an encoder that runs out of room starts anew at each join. Bytes. */
+Encoder.BUFFER_SIZE = 256 * 1024;
 
 export const PersonState = schema(
   {

@@ -12,6 +12,9 @@ export const DRIFT_M = 0.2;
 /** Straight away first, then turned this way and that: a wall or somebody else may stand behind. */
 const TURNS = [0, 0.6, -0.6, 1.2, -1.2, 1.9, -1.9, Math.PI];
 
+/** As many are looked at in half a square metre: a throng parts from its rim, and nobody counts a thousand neighbours. */
+const LOOKED_AT = 12;
+
 /** Somebody who stands still; `since` when, ms. */
 export interface Standing extends Point {
   readonly slot: number;
@@ -26,8 +29,8 @@ export const drifts = (standing: readonly Standing[], allowed: (p: Point) => boo
   for (const s of standing) {
     const k = key(s);
     const cell = cells.get(k);
-    if (cell) cell.push(s);
-    else cells.set(k, [s]);
+    if (!cell) cells.set(k, [s]);
+    else if (cell.length < LOOKED_AT) cell.push(s);
   }
   const near = (p: Point): Standing[] =>
     [-1, 0, 1].flatMap((dx) =>

@@ -27,6 +27,14 @@ describe("a free spot", () => {
       for (const b of people.slice(i + 1)) expect(distance(a, b)).toBeGreaterThan(0.55);
   });
 
+  it("lies farther out when it is crowded, still with room around it", () => {
+    const people: Point[] = [];
+    for (let i = 0; i < 80; i++) people.push(freeSpot(spawn, SPAWN_RADIUS, people, anywhere, (i * 0.37) % 1));
+    for (const [i, a] of people.entries())
+      for (const b of people.slice(i + 1)) expect(distance(a, b)).toBeGreaterThan(0.55);
+    expect(Math.max(...people.map((p) => distance(p, spawn)))).toBeLessThan(SPAWN_RADIUS * 3);
+  });
+
   it("still finds one when all is full, apart from what is not allowed", () => {
     const crowd = Array.from({ length: 400 }, (_, i) => ({ x: (i % 20) * 0.3 - 3, z: 22 + Math.floor(i / 20) * 0.3 }));
     const spot = freeSpot(spawn, SPAWN_RADIUS, crowd, (p) => p.x > 0, 0.5);

@@ -1,11 +1,14 @@
 /**
- * The book of where everybody is. Seats are written at once, places in groups; what is not yet written is answered from
- * here, so that a pass finds its latest place whatever the database's pace.
+ * The book of where everybody is. Seats are written at once, or nearly so, and places in groups: each write waits for the
+ * disk, and many come together. What is not yet written is answered from here, so that a pass finds its latest place
+ * whatever the database's pace.
  */
 import type { Whereabouts, WhereaboutsStore } from "./whereabouts.store.ts";
 
 /** Places are written in groups this often, ms: what a kill -9 may cost. */
 const GROUP_MS = 2000;
+/** What is written at once may share a write with what comes within this time, ms. */
+const AT_ONCE_MS = 50;
 /** The memory of places ends after a day. */
 export const KEPT_MS = 24 * 60 * 60 * 1000;
 const SWEEP_MS = 10 * 60 * 1000;
@@ -18,6 +21,7 @@ export class WhereaboutsBook {
   #pending = new Map<string, Whereabouts>();
   /** What is on its way to the database. */
   #writing: ReadonlyMap<string, Whereabouts> = new Map();
+  #soon: NodeJS.Timeout | undefined;
   #chain: Promise<void> = Promise.resolve();
 
   /** `failed` hears of every write or sweep that did not succeed; places stay pending and are tried again. */
@@ -43,7 +47,7 @@ export class WhereaboutsBook {
   /** Note where somebody is. `atOnce` does not wait for the next group. */
   note(at: Whereabouts, atOnce = false): void {
     this.#pending.set(at.pass, at);
-    if (atOnce) void this.flush();
+    if (atOnce) this.#soon ??= setTimeout(() => void this.flush(), AT_ONCE_MS);
   }
 
   async find(pass: string): Promise<Whereabouts | null> {
@@ -61,6 +65,8 @@ export class WhereaboutsBook {
 
   /** Write what is pending. Writes follow each other, so that an older place never overtakes a newer one. */
   flush(): Promise<void> {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     this.#chain = this.#chain.then(() => this.#write());
     return this.#chain;
   }

@@ -1,0 +1,42 @@
+/** Counts visits. They are written in groups: each write waits for the disk, and hundreds may come in one second. */
+import { dayInJapan, type VisitsStore } from "./visits.store.ts";
+
+const GROUP_MS = 2000;
+
+export class Visits {
+  readonly #store: VisitsStore;
+  readonly #failed: (error: unknown) => void;
+  readonly #timer: NodeJS.Timeout;
+  #byDay = new Map<string, number>();
+
+  /** `failed` hears of a write that did not succeed; it is tried again with the next group. */
+  constructor(store: VisitsStore, failed: (error: unknown) => void) {
+    this.#store = store;
+    this.#failed = failed;
+    this.#timer = setInterval(() => void this.#write(), GROUP_MS).unref();
+  }
+
+  /** Somebody came who had not come yet on this day. */
+  count(at: number): void {
+    const day = dayInJapan(at);
+    this.#byDay.set(day, (this.#byDay.get(day) ?? 0) + 1);
+  }
+
+  /** Write what is left, and stop. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#write();
+  }
+
+  async #write(): Promise<void> {
+    const group = this.#byDay;
+    this.#byDay = new Map();
+    for (const [day, visits] of group)
+      try {
+        await this.#store.add(day, visits);
+      } catch (error) {
+        this.#byDay.set(day, (this.#byDay.get(day) ?? 0) + visits);
+        this.#failed(error);
+      }
+  }
+}
