@@ -6,7 +6,11 @@ import { expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const page = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
-const named = new Set([...page.matchAll(/`((?:shared|server|client|assets|tests)\/[\w./-]*)`/g)].map(([, path]) => path!.replace(/\/$/, "")));
+const named = new Set(
+  [...page.matchAll(/`((?:shared|server|client|assets|tests)\/[\w./-]*)`/g)].map(([, path]) =>
+    path!.replace(/\/$/, ""),
+  ),
+);
 
 it("names only what exists", () => {
   expect(named.size).toBeGreaterThan(20);
