@@ -3,8 +3,9 @@
  *
  *     node assets/models/bake.ts
  *
- * The same sources give the same bytes; `square.json` names the sources' hash, so that a test knows when to bake anew.
+ * The same sources give the same bytes; `square.json` names the hash of the sources and of the file, so that a test knows when to bake anew.
  */
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pack } from "./pack.ts";
@@ -20,6 +21,7 @@ const facts = {
   sources: sourcesHash(),
   triangles: { lit: lit.triangles, unlit: unlit.triangles },
   bytes: glb.byteLength,
+  sha256: createHash("sha256").update(glb).digest("hex"),
   /** Of each lamp: x, y, z, size, red, green, blue. */
   lamps: lamps.map((l) => [...l.position.toArray(), l.size, ...l.colour].map(two)),
 };

@@ -6,7 +6,7 @@ import { Color, Vector3 } from "three";
 import type { Point } from "../../shared/walk/geometry.ts";
 import { type Lit, type Morning, show } from "./light.ts";
 import type { Mesh } from "./mesh.ts";
-import { grassAt, heightAt, kerbAt, sandAt, toPaving, toWater } from "./terrain.ts";
+import { floored, grassAt, heightAt, kerbAt, sandAt, toPaving, toWater } from "./terrain.ts";
 
 const ROOT = 4;
 const EXTENT = 80;
@@ -14,14 +14,13 @@ const RADIUS = 76;
 /** Cells are cut at most so often: 4 m, 2, 1, 0.5. */
 const DEPTH = 3;
 /** How far light may miss a straight line across a cell (of about 1.5 at full sun). */
-const TOLERANCE = 0.3;
+const TOLERANCE = 0.56;
+/** How far the edge of paving may stray from its curve, metres. */
+const BEND = 0.06;
 /** Paving within this depth of its edge is kerb, metres. */
 const KERB = 0.24;
 /** The sheet lies a little lower than what is laid on it, metres. */
 const SUNK = 0.012;
-/** Under these the sheet is not seen. */
-const covered = (p: Point): boolean => Math.hypot(p.x, p.z) < 11;
-
 interface Corner {
   readonly x: number;
   readonly y: number;
@@ -107,14 +106,14 @@ export class Ground {
       return;
     }
     const corners = [this.#at(x, z), this.#at(x + size, z), this.#at(x + size, z + size), this.#at(x, z + size)];
-    if (!corners.every(covered)) this.#leaves.push(cell);
+    if (!corners.every(floored)) this.#leaves.push(cell);
   }
 
   #needsCut({ x, z, size }: Cell, depth: number): boolean {
     const half = size / 2;
     const middle = { x: x + half, z: z + half };
-    const edge = Math.min(Math.abs(toPaving(middle)), Math.abs(toWater(middle)));
-    if (depth < 2 && edge < size * 0.75) return true;
+    if (floored(middle)) return depth === 0;
+    if (this.#cutsEdge(x, z, size, depth < 2 ? BEND : BEND * 2.6)) return true;
     if (Math.hypot(middle.x, middle.z) > 54) return false;
     const bright = (px: number, pz: number): number => {
       const { light } = this.#at(px, pz);
@@ -130,6 +129,28 @@ export class Ground {
     );
     // Large cells are cut at the least sign of change: a trunk's shadow can hide between two of their corners.
     return miss > TOLERANCE * (depth === 0 ? 0.3 : depth === 1 ? 0.6 : 1.4);
+  }
+
+  /** Whether the paving's or the water's edge runs through a cell so bent that a straight cut would show. */
+  #cutsEdge(x: number, z: number, size: number, bend: number): boolean {
+    const half = size / 2;
+    return [toPaving, toWater].some((to) => {
+      const middle = to({ x: x + half, z: z + half });
+      if (Math.abs(middle) > size * 0.75 + KERB) return false;
+      const [a, b, c, d] = [
+        to({ x, z }),
+        to({ x: x + size, z }),
+        to({ x: x + size, z: z + size }),
+        to({ x, z: z + size }),
+      ];
+      return (
+        Math.abs(middle - (a + b + c + d) / 4) > bend ||
+        Math.abs(to({ x: x + half, z }) - (a + b) / 2) > bend ||
+        Math.abs(to({ x: x + half, z: z + size }) - (c + d) / 2) > bend ||
+        Math.abs(to({ x, z: z + half }) - (a + d) / 2) > bend ||
+        Math.abs(to({ x: x + size, z: z + half }) - (b + c) / 2) > bend
+      );
+    });
   }
 
   /** The corners along one edge of a leaf, including those of finer neighbours, the last left out. */

@@ -124,14 +124,21 @@ export class Morning {
   }
 }
 
+const byte = (v: number): number => Math.round(255 * MathUtils.clamp(v, 0, 1) ** (1 / 2.2));
+
 /** A linear colour under a light, as four bytes: shown red, green, blue, and lantern warmth. Bright ends roll off softly. */
 export const show = (colour: Rgb, light: Lit): [number, number, number, number] => {
   const channel = (k: 0 | 1 | 2): number => {
     const v = colour[k] * light.rgb[k];
-    const soft = v > 0.8 ? 0.8 + (1 - Math.exp((0.8 - v) * 1.6)) * 0.2 : v;
-    return Math.round(255 * MathUtils.clamp(soft, 0, 1) ** (1 / 2.2));
+    return byte(v > 0.8 ? 0.8 + (1 - Math.exp((0.8 - v) * 1.6)) * 0.2 : v);
   };
   return [channel(0), channel(1), channel(2), Math.round(255 * light.warm)];
 };
 
-export const UNLIT: Lit = { rgb: [1, 1, 1], warm: 1 };
+/** A linear colour as it is. `warm`: how much it glows when the place draws together. */
+export const plain = (colour: Rgb, warm: number): [number, number, number, number] => [
+  byte(colour[0]),
+  byte(colour[1]),
+  byte(colour[2]),
+  Math.round(255 * warm),
+];

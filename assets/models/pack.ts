@@ -1,5 +1,5 @@
-/** Meshes as a GLB: 16-bit positions, 8-bit colours, meshopt compression. */
-import { Document, NodeIO } from "@gltf-transform/core";
+/** Meshes as a GLB: 16-bit positions, 8-bit tones (see mesh.ts), meshopt compression. */
+import { Document, Logger, NodeIO } from "@gltf-transform/core";
 import { EXTMeshoptCompression, KHRMeshQuantization } from "@gltf-transform/extensions";
 import { reorder } from "@gltf-transform/functions";
 import { MeshoptEncoder } from "meshoptimizer";
@@ -8,7 +8,7 @@ import type { Mesh } from "./mesh.ts";
 /** Encode named meshes, each one node with one primitive; the node's scale turns steps into metres. */
 export const pack = async (meshes: Readonly<Record<string, Mesh>>): Promise<Uint8Array> => {
   await MeshoptEncoder.ready;
-  const doc = new Document();
+  const doc = new Document().setLogger(new Logger(Logger.Verbosity.WARN));
   const buffer = doc.createBuffer();
   const scene = doc.createScene();
   for (const [name, mesh] of Object.entries(meshes)) {
@@ -21,7 +21,7 @@ export const pack = async (meshes: Readonly<Record<string, Mesh>>): Promise<Uint
     const primitive = doc
       .createPrimitive()
       .setAttribute("POSITION", accessor("VEC3", new Int16Array(mesh.positions)))
-      .setAttribute("COLOR_0", accessor("VEC4", new Uint8Array(mesh.colours)).setNormalized(true))
+      .setAttribute("_TONE", accessor("VEC4", new Uint8Array(mesh.tones)).setNormalized(true))
       .setIndices(accessor("SCALAR", index));
     const node = doc.createNode(name).setMesh(doc.createMesh(name).addPrimitive(primitive));
     scene.addChild(node.setScale([mesh.step, mesh.step, mesh.step]));

@@ -3,7 +3,7 @@ import { BufferGeometry, CircleGeometry } from "three";
 import { WORLD_RADIUS } from "../../shared/walk/map.ts";
 import { Ground } from "./ground.ts";
 import { melt, Pile, type Lamp } from "./kit/pile.ts";
-import { Morning, UNLIT } from "./light.ts";
+import { Morning } from "./light.ts";
 import { Mesh } from "./mesh.ts";
 import { boards } from "./parts/boards.ts";
 import { booths, hedges } from "./parts/booths.ts";
@@ -48,7 +48,7 @@ export const parts: Readonly<Record<string, () => Pile>> = {
 };
 
 /** Metres per stored step: near things keep to 2 mm, the hills to 4. */
-const NEAR_STEP = 82 / 32767;
+const NEAR_STEP = 82 / 18000;
 const FAR_STEP = 124 / 32767;
 
 export interface Square {
@@ -86,6 +86,6 @@ export const bakeSquare = (names: readonly string[] = Object.keys(parts), withGr
     tally.ground = lit.triangles;
   }
   for (const g of [...pile.floor, ...pile.lit]) lit.add(g, light);
-  for (const g of pile.unlit) unlit.add(g, UNLIT);
+  for (const g of pile.unlit) unlit.add(g);
   return { lit, unlit, lamps: pile.lamps, tally };
 };

@@ -12,24 +12,38 @@ export const heightAt = ({ x, z }: Point): number => {
   return rise * (1.5 + drift(x, z) * 1.3) + MathUtils.smoothstep(r, WORLD_RADIUS + 8, WORLD_RADIUS + 26) * 3;
 };
 
-/** Round yards of beaten sand; the other zones are lawn or lay their own floor. */
-const yards: Readonly<Partial<Record<ZoneId, number>>> = {
-  gate: 5.6,
-  consultation: 7.9,
-  telephone: 3.1,
-  finder: 3.6,
-  campfire: 4.6,
-  hall: 12.6,
-  fundraising: 4.7,
-  concert: 5.4,
-  data: 3.9,
-  map: 5,
-  stands: 7,
-  posters: 3.4,
-  videos: 3.9,
-  tables: 6.6,
+/** Round yards of beaten sand, and the stone floors in their middle; the other zones are lawn or lay their own floor. */
+const yards: Readonly<Partial<Record<ZoneId, { readonly sand: number; readonly floor?: number }>>> = {
+  plaza: { sand: 12.2, floor: 12.05 },
+  gate: { sand: 5.6, floor: 5 },
+  consultation: { sand: 7.9, floor: 7.2 },
+  telephone: { sand: 3.1, floor: 2.8 },
+  finder: { sand: 3.6, floor: 3.3 },
+  campfire: { sand: 4.6, floor: 4.2 },
+  hall: { sand: 12.5 },
+  fundraising: { sand: 4.7, floor: 4.4 },
+  concert: { sand: 5.4, floor: 5 },
+  data: { sand: 3.9, floor: 3.5 },
+  map: { sand: 5, floor: 4.5 },
+  stands: { sand: 7, floor: 6.4 },
+  posters: { sand: 3.4, floor: 3.1 },
+  videos: { sand: 3.9, floor: 3.6 },
+  tables: { sand: 6.6 },
 };
-const PLAZA = 12.2;
+
+/** The stone floors of the zones, as discs. */
+export const stoneFloors: ReadonlyMap<ZoneId, Point & { readonly r: number }> = new Map(
+  Object.entries(yards).flatMap(([id, { floor }]) =>
+    floor ? [[id as ZoneId, { ...zoneOf(id as ZoneId).centre, r: floor }] as const] : [],
+  ),
+);
+
+/** Whether a stone floor hides the ground here. */
+export const floored = (p: Point): boolean => {
+  for (const f of stoneFloors.values()) if (distance(p, f) < f.r - 0.15) return true;
+  return false;
+};
+
 const STAGE = 8.6;
 /** How far corners between ways are rounded, metres. */
 const ROUNDED = 1.4;
@@ -46,9 +60,8 @@ const melt = (a: number, b: number): number => {
 };
 
 const discs: readonly (Point & { r: number })[] = [
-  { x: 0, z: 0, r: PLAZA },
   { x: stage.x, z: stage.z, r: STAGE },
-  ...Object.entries(yards).map(([id, r]) => ({ ...zoneOf(id as ZoneId).centre, r })),
+  ...Object.entries(yards).map(([id, { sand }]) => ({ ...zoneOf(id as ZoneId).centre, r: sand })),
 ];
 
 /** Distance to the edge of what is paved, metres; negative on it. */

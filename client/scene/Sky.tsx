@@ -1,5 +1,6 @@
-/** The sky of an early morning: cream at the horizon, peach, lilac, a soft blue above; and a low, pale sun. */
+/** The sky of an early morning: cream at the horizon, peach, lilac, a soft blue above; a low, pale sun and clouds. */
 import { BackSide, Mesh, ShaderMaterial, SphereGeometry } from "three";
+import { sceneTime } from "./clock.ts";
 import { together } from "./dusk.ts";
 import { type Fixture, useFixture } from "./fixture.ts";
 
@@ -7,7 +8,7 @@ const makeSky = (): Fixture => {
   const material = new ShaderMaterial({
     side: BackSide,
     depthWrite: false,
-    uniforms: { uTogether: together },
+    uniforms: { uTogether: together, uTime: sceneTime },
     vertexShader: /* glsl */ `
 varying vec3 vDirection;
 void main() {
@@ -16,9 +17,37 @@ void main() {
 }`,
     fragmentShader: /* glsl */ `
 varying vec3 vDirection;
-uniform float uTogether;
+uniform float uTogether, uTime;
 const vec3 HORIZON = vec3(1.0, 0.925, 0.80), PEACH = vec3(1.0, 0.815, 0.725), LILAC = vec3(0.80, 0.78, 0.93), ZENITH = vec3(0.58, 0.70, 0.90);
 const vec3 TO_SUN = vec3(-0.372, 0.178, -0.911);
+
+// Clouds: where they stand (radians from north, and above the horizon), and how wide they are.
+const int CLOUDS = 9;
+const vec3 CLOUD[CLOUDS] = vec3[](
+  vec3(-0.60, 0.27, 0.14), vec3(0.20, 0.22, 0.10), vec3(0.55, 0.31, 0.16), vec3(1.3, 0.25, 0.13), vec3(2.1, 0.36, 0.18),
+  vec3(2.9, 0.24, 0.12), vec3(3.7, 0.34, 0.17), vec3(4.5, 0.25, 0.13), vec3(5.1, 0.42, 0.15));
+// The balls a cloud is made of: place and radius, in cloud widths.
+const int BALLS = 7;
+const vec3 BALL[BALLS] = vec3[](
+  vec3(0.0, 0.12, 0.30), vec3(0.36, 0.04, 0.22), vec3(-0.38, 0.05, 0.23), vec3(0.19, 0.31, 0.18),
+  vec3(-0.66, 0.0, 0.15), vec3(0.64, -0.01, 0.14), vec3(-0.2, 0.29, 0.17));
+
+// A cloud's own shade where the sky is seen at p (cloud widths), and how much it covers.
+vec4 cloud(vec2 p, float flip) {
+  p.x *= flip;
+  // Round above, nearly flat below.
+  p.y *= p.y < 0.0 ? 2.6 : 1.0;
+  float far = 9.0, lift = 0.0, weight = 0.0;
+  for (int i = 0; i < BALLS; i++) {
+    float d = length(p - BALL[i].xy) - BALL[i].z, h = max(0.09 - abs(far - d), 0.0) / 0.09, w = exp(-d * 16.0);
+    far = min(far, d) - h * h * 0.0225;
+    lift += w * (p.y - BALL[i].y) / BALL[i].z;
+    weight += w;
+  }
+  float cover = 1.0 - smoothstep(-0.016, 0.016, far);
+  float light = smoothstep(-0.2, 0.42, p.y) * 0.7 + 0.3 * smoothstep(-0.6, 0.8, lift / max(weight, 0.0001));
+  return vec4(mix(vec3(1.0, 0.80, 0.74), vec3(1.0, 0.985, 0.955), clamp(light, 0.0, 1.0)), cover);
+}
 
 vec3 screen(vec3 a, vec3 b) { return 1.0 - (1.0 - a) * (1.0 - b); }
 
@@ -32,10 +61,18 @@ void main() {
   colour = screen(colour, vec3(0.90, 0.62, 0.42) * pow(towards, 7.0) * 0.6);
   colour = mix(colour, vec3(1.0, 0.97, 0.84), smoothstep(0.9976, 0.9983, towards));
   colour = screen(colour, vec3(1.0, 0.86, 0.60) * pow(towards, 120.0) * 0.8);
+  float round = atan(d.x, -d.z), up = asin(clamp(d.y, -1.0, 1.0));
+  for (int i = 0; i < CLOUDS; i++) {
+    float aside = mod(round - CLOUD[i].x - uTime * 0.0016 + 3.14159, 6.28319) - 3.14159;
+    vec2 p = vec2(aside * cos(CLOUD[i].y), up - CLOUD[i].y) / CLOUD[i].z;
+    if (abs(p.x) > 1.0 || abs(p.y) > 0.7) continue;
+    vec4 shade = cloud(p, i % 2 == 0 ? 1.0 : -1.0);
+    colour = mix(colour, mix(shade.rgb, colour, 0.12 + 0.1 * uTogether), shade.a);
+  }
   gl_FragColor = vec4(min(colour, 1.0), 1.0);
 }`,
   });
-  const object = new Mesh(new SphereGeometry(1, 24, 12), material);
+  const object = new Mesh(new SphereGeometry(1, 16, 8), material);
   object.frustumCulled = false;
   object.renderOrder = -10;
   return {

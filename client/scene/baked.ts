@@ -38,13 +38,15 @@ const bakedMaterial = (haze: boolean): ShaderMaterial =>
   new ShaderMaterial({
     uniforms: { uTogether: together },
     vertexShader: /* glsl */ `
-attribute vec4 color;
+attribute vec4 _tone;
 varying vec4 vColour;
 varying vec3 vPlace;
 void main() {
   vec4 world = modelMatrix * vec4(position, 1.0);
   vec4 seen = viewMatrix * world;
-  vColour = color;
+  // Brightness, red against blue, green against both: as the bake stores colours.
+  float brightness = _tone.x, red = _tone.y - 128.0 / 255.0, green = _tone.z - 128.0 / 255.0;
+  vColour = vec4(brightness - green + red, brightness + green, brightness - green - red, _tone.w);
   vPlace = vec3(world.xz, -seen.z);
   gl_Position = projectionMatrix * seen;
 }`,

@@ -24,10 +24,12 @@ float cosy(vec2 place) {
 
 vec3 dusk(vec3 colour, vec2 place, float warm) {
   float grey = dot(colour, vec3(0.30, 0.59, 0.11));
-  vec3 evening = mix(vec3(grey), colour, 0.74) * vec3(0.80, 0.73, 0.88) + vec3(0.03, 0.015, 0.055);
+  vec3 evening = mix(vec3(grey), colour, 0.90) * vec3(0.84, 0.77, 0.90) + vec3(0.025, 0.012, 0.045);
   float inside = cosy(place);
-  vec3 result = mix(colour, evening, uTogether * (1.0 - inside));
-  vec3 glow = vec3(1.0, 0.60, 0.26) * warm * uTogether * mix(0.34, 0.16, inside);
+  // Lantern light stays as it is, and grows.
+  float lantern = sqrt(max(warm, 0.0));
+  vec3 result = mix(colour, evening, uTogether * (1.0 - inside) * (1.0 - 0.75 * lantern));
+  vec3 glow = vec3(1.0, 0.62, 0.22) * lantern * uTogether * mix(0.26, 0.14, inside);
   return 1.0 - (1.0 - result) * (1.0 - glow);
 }
 `;

@@ -103,7 +103,8 @@ void main() {
   // Motes never drift into one's face.
   if (aColour.a > 0.5) strength *= smoothstep(3.0, 8.0, -seen.z);
   seen.xy += position.xy * size;
-  seen.z += 0.25;
+  // In front of the lamp itself, or its nearest face would cut through.
+  seen.z += size * 0.17;
   vAt = position.xy * 2.0;
   vColour = vec4(aColour.rgb, strength * (1.0 - smoothstep(50.0, 90.0, -seen.z)));
   gl_Position = projectionMatrix * seen;

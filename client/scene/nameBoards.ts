@@ -19,9 +19,9 @@ const COLUMNS = 2;
 const CELL = { width: 512, height: 128 };
 const ROWS = Math.ceil(signs.length / COLUMNS);
 /** Metres a full cell is wide, at a post and up high. */
-const WIDTH = 2.5;
-const HIGH_WIDTH = 3.2;
-const HIGH = 4;
+const WIDTH = 2.1;
+const HIGH_WIDTH = 3.4;
+const HIGH = 8;
 
 const ink = "#5c4034";
 
@@ -92,7 +92,7 @@ void main() {
   vec2 away = cameraPosition.xz - aPlace.xz;
   float metres = length(away);
   vec2 facing = away / max(metres, 0.001);
-  float grown = aPlace.w * clamp(metres / 15.0, 1.0, 2.3);
+  float grown = aPlace.w * clamp(metres / 13.0, 0.8, 2.6);
   vec3 world = aPlace.xyz + vec3(facing.y * position.x, position.y, -facing.x * position.x) * grown;
   vAt = (aCell + uv) / vec2(${COLUMNS}.0, ${ROWS}.0);
   vMetres = metres;
@@ -108,7 +108,7 @@ void main() {
   if (colour.a < 0.03) discard;
   // Haze by half: names are for finding one's way.
   vec3 hazed = airy(colour.rgb / colour.a, vMetres * 0.7);
-  float near = smoothstep(1.2, 2.6, vMetres);
+  float near = smoothstep(1.4, 3.4, vMetres);
   gl_FragColor = vec4(hazed * colour.a, colour.a) * near;
 }`,
   });

@@ -57,7 +57,13 @@ export interface Ring {
   readonly half?: number;
   readonly y?: number;
   readonly seed?: number;
+  /** Rows lie higher and lower in turns; 1 begins with a low one, to alternate with the ring inside it. */
+  readonly level?: 0 | 1;
 }
+
+/** How much lower every other row lies, metres: it reaches under its neighbours, so that no gap shows between chords. */
+const STEP = 0.005;
+const UNDER = 0.035;
 
 /** A ring, or an arc, of stones around the origin. */
 export const stoneRing = ({
@@ -70,15 +76,19 @@ export const stoneRing = ({
   half = Math.PI,
   y = 0,
   seed = 9,
+  level = 0,
 }: Ring): BufferGeometry => {
   const next = random(seed);
   const floor = new Floor();
   const whole = half === Math.PI;
   for (let row = 0; row < rows; row++) {
-    const [r0, r1] = [inner + ((outer - inner) * row) / rows, inner + ((outer - inner) * (row + 1)) / rows];
+    const r0 = inner + ((outer - inner) * row) / rows;
+    const low = (row + level) % 2 === 1;
+    const under = low ? UNDER : 0;
+    const r1 = inner + ((outer - inner) * (row + 1)) / rows;
     const count = Math.max(5, Math.round((((r0 + r1) / 2) * half * 2) / stone));
+    const shift = whole ? next() : 0;
     for (let i = 0; i < count; i++) {
-      const shift = whole ? (row % 2) * 0.5 : 0;
       const angle = (k: number): number => -half + ((k + shift) / count) * half * 2;
       const [a, b] = [angle(i), angle(i + 1)];
       const light = 1 + (next() - 0.5) * jitter;
@@ -86,7 +96,12 @@ export const stoneRing = ({
       const c = new Color(colours[(row + i) % colours.length]!);
       c.setRGB(c.r * (light + warm), c.g * light, c.b * (light - warm));
       const p = (r: number, t: number): [number, number] => [Math.sin(t) * r, Math.cos(t) * r];
-      floor.fan([p(r0, a), p(r1, a), p(r1, b), p(r0, b)], y, c);
+      // Wide stones follow the ring's curve, so that rows of different counts meet without gaps.
+      const cuts = Math.ceil((b - a) / 0.22);
+      for (let k = 0; k < cuts; k++) {
+        const [t0, t1] = [a + ((b - a) * k) / cuts, a + ((b - a) * (k + 1)) / cuts];
+        floor.fan([p(r0 - under, t0), p(r1 + under, t0), p(r1 + under, t1), p(r0 - under, t1)], low ? y - STEP : y, c);
+      }
     }
   }
   return floor.geometry;

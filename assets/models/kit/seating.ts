@@ -3,7 +3,7 @@ import { Shape } from "three";
 import { paint } from "./paint.ts";
 import { palette } from "./palette.ts";
 import { at, Pile } from "./pile.ts";
-import { drum, slab, softBox, turned } from "./shape.ts";
+import { bar, block, drum, slab, softBox, turned } from "./shape.ts";
 
 export interface Cover {
   readonly base: string;
@@ -28,17 +28,14 @@ export const stool = (cover: Cover, plain = false): Pile => {
     [0, 0.41],
   ] as const;
   return new Pile().add(
-    paint(turned(leg, plain ? 5 : 8), palette.woodMid, { foot: 0.78, top: palette.wood }),
-    paint(turned(plain ? simple : round, plain ? 7 : 9), cover.base, { foot: 0.94, top: cover.top }),
+    paint(turned(leg, plain ? 5 : 7), palette.woodMid, { foot: 0.78, top: palette.wood }),
+    paint(turned(plain ? simple : round, plain ? 6 : 8), cover.base, { foot: 0.94, top: cover.top }),
   );
 };
 
 /** A log lying across, 0.34 m high, for one. */
-export const log = (): Pile => {
-  const g = drum(0.17, 0.18, 0.72, 8).translate(0, -0.36, 0);
-  const bark = at(g, { roll: Math.PI / 2, y: 0.17 });
-  return new Pile().add(paint(bark, palette.woodMid, { foot: 0.8, top: palette.wood }));
-};
+export const log = (): Pile =>
+  new Pile().add(paint(bar(0.175, 0.72).translate(0, 0.17, 0), palette.woodMid, { foot: 0.8, top: palette.wood }));
 
 /** A tree stump, 0.36 m. */
 export const stump = (): Pile =>
@@ -67,11 +64,11 @@ export const bench = (width: number, cover: Cover): Pile => {
   pile.add(paint(seat, palette.wood, { top: "#eecba0" }), paint(back, cover.base, { top: cover.top, foot: 0.92 }));
   for (const side of [-1, 1])
     pile.add(
-      paint(softBox(0.13, 0.34, 0.46, 0.05).translate(side * (width / 2 - 0.28), 0.17, 0), palette.woodMid, {
+      paint(block(0.13, 0.34, 0.46).translate(side * (width / 2 - 0.28), 0.17, 0), palette.woodMid, {
         foot: 0.72,
       }),
       paint(
-        at(softBox(0.08, 0.42, 0.07, 0.03), { x: side * (width / 2 - 0.28), y: 0.55, z: -0.26, pitch: -0.12 }),
+        at(block(0.08, 0.42, 0.07), { x: side * (width / 2 - 0.28), y: 0.55, z: -0.26, pitch: -0.12 }),
         palette.woodMid,
         { foot: 0.9 },
       ),
@@ -102,7 +99,7 @@ export const curvedBench = (radius: number, halfAngle: number, cover: Cover): Pi
     const yaw = a * halfAngle;
     pile.add(
       paint(
-        at(softBox(0.16, 0.34, 0.42, 0.05), {
+        at(block(0.16, 0.34, 0.42), {
           x: Math.sin(yaw) * radius,
           z: Math.cos(yaw) * radius - radius,
           y: 0.17,
@@ -112,7 +109,7 @@ export const curvedBench = (radius: number, halfAngle: number, cover: Cover): Pi
         { foot: 0.72 },
       ),
       paint(
-        at(softBox(0.1, 0.5, 0.06, 0.02), {
+        at(block(0.1, 0.5, 0.06), {
           x: Math.sin(yaw) * (radius - 0.32),
           z: Math.cos(yaw) * (radius - 0.32) - radius,
           y: 0.35,

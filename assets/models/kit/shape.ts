@@ -1,7 +1,9 @@
 /** Basic shapes, each standing on or centred at its origin; metres. */
 import {
+  BoxGeometry,
   BufferGeometry,
   CatmullRomCurve3,
+  CircleGeometry,
   CylinderGeometry,
   ExtrudeGeometry,
   Float32BufferAttribute,
@@ -14,6 +16,7 @@ import {
   Vector2,
   Vector3,
 } from "three";
+import { mergeGeometries } from "three/addons/utils/BufferGeometryUtils.js";
 
 type Triple = readonly [number, number, number];
 
@@ -98,13 +101,23 @@ export const softBox = (w: number, h: number, d: number, soft = 0.06, grid: Trip
   return fromTriangles(positions, normals);
 };
 
-/** A post: tall ones get rows, so that baked light has corners to live on. */
-export const post = (top: number, bottom: number, height: number, sides = 7): BufferGeometry =>
-  new CylinderGeometry(top, bottom, height, sides, height > 1 ? 2 : 1).translate(0, height / 2, 0);
+/** A plain box, for what is half hidden. */
+export const block = (w: number, h: number, d: number): BufferGeometry => new BoxGeometry(w, h, d);
 
-/** A disc or drum lying on the ground. */
+/** A post: tall ones get a row in between, so that baked light has corners to live on. Its ends are open. */
+export const post = (top: number, bottom: number, height: number, sides = 7): BufferGeometry =>
+  new CylinderGeometry(top, bottom, height, sides, height > 1 ? 2 : 1, true).translate(0, height / 2, 0);
+
+/** A disc or drum standing on the ground; its underside is not seen. */
 export const drum = (top: number, bottom: number, height: number, sides = 12): BufferGeometry =>
-  new CylinderGeometry(top, bottom, height, sides, 1).translate(0, height / 2, 0);
+  mergeGeometries([
+    new CylinderGeometry(top, bottom, height, sides, 1, true).translate(0, height / 2, 0),
+    new CircleGeometry(top, sides).rotateX(-Math.PI / 2).translate(0, height, 0),
+  ])!;
+
+/** A round bar along x, both ends closed. */
+export const bar = (radius: number, length: number, sides = 8): BufferGeometry =>
+  new CylinderGeometry(radius, radius, length, sides, 1).rotateZ(Math.PI / 2);
 
 export const ball = (radius: number, around = 10, rows = 6): BufferGeometry => new SphereGeometry(radius, around, rows);
 
@@ -120,6 +133,18 @@ export const pebble = (radius: number, detail = 0): BufferGeometry => {
   }
   return g;
 };
+
+/** A rounded bud or bush of a flower, its foot at y = 0. */
+export const bud = (radius: number): BufferGeometry =>
+  turned(
+    [
+      [radius * 0.8, -radius * 0.3],
+      [radius, radius * 0.25],
+      [radius * 0.66, radius * 0.82],
+      [0, radius * 1.05],
+    ],
+    7,
+  );
 
 /** Turn a profile of [radius, height] points, from the bottom up, around the y axis. */
 export const turned = (profile: readonly (readonly [number, number])[], sides = 12): BufferGeometry =>

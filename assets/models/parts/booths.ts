@@ -14,7 +14,7 @@ interface Look {
   readonly top: string;
 }
 
-const WALL = { base: "#dba97a", top: "#edc99c" };
+const WALL = { base: "#e3b788", top: "#f3d5ac" };
 const EAVES = 2.12;
 
 const roof = (look: Look): Pile => {
@@ -43,7 +43,7 @@ const roof = (look: Look): Pile => {
   }
   for (const z of [depth / 2 - 0.04, -depth / 2 - 0.04])
     pile.add(
-      paint(at(new TorusGeometry(1.6, 0.11, 5, 14, Math.PI), { y: EAVES, z, scale: [1, squash, 1] }), palette.cream, {
+      paint(at(new TorusGeometry(1.6, 0.11, 5, 12, Math.PI), { y: EAVES, z, scale: [1, squash, 1] }), palette.cream, {
         foot: 0.95,
       }),
     );
@@ -56,12 +56,12 @@ const booth = (look: Look, other: Look): Pile => {
     paint(softBox(3.1, 0.2, 2.6, 0.08, [3, 1, 2]).translate(0, 0.1, 0), palette.woodMid, { foot: 0.8, top: "#d9ab7e" }),
     paint(softBox(2.7, 2, 0.14, 0.05, [3, 2, 1]).translate(0, 1.2, -1.02), WALL.base, { top: WALL.top, foot: 0.84 }),
     paint(sheet(2.42, 1.86, 6, 4).translate(0, 1.18, -0.94), "#f0cba0", { foot: 0.96 }),
-    paint(mat(2.5, 2.1, 5, 4).translate(0, 0.208, -0.02), "#dcb085", { foot: 1 }),
+    paint(mat(2.5, 2.1, 4, 3).translate(0, 0.208, -0.02), "#dcb085", { foot: 1 }),
     paint(at(drum(0.92, 0.92, 0.012, 18), { y: 0.214, z: 0.05 }), look.top, { foot: 1 }),
     paint(slab(archOutline(1.46, 0, 0.6, 14), 0.1).translate(0, EAVES - 0.06, -1.02), WALL.top, { foot: 0.95 }),
   );
   // A round window in the back wall lets the morning in.
-  pile.add(paint(at(new TorusGeometry(0.36, 0.06, 5, 16), { y: 1.5, z: -0.92 }), palette.cream, { foot: 0.95 }));
+  pile.add(paint(at(new TorusGeometry(0.36, 0.06, 4, 12), { y: 1.5, z: -0.92 }), palette.cream, { foot: 0.95 }));
   pile.shine(
     paint(at(drum(0.35, 0.35, 0.01, 18), { y: 1.5, z: -0.925, pitch: Math.PI / 2 }), "#ffdcab", {
       foot: 1,

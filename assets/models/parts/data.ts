@@ -26,7 +26,7 @@ const figure = (warm: boolean): Pile =>
           [0.048, 0.17],
           [0, 0.24],
         ],
-        5,
+        4,
       ),
       warm ? "#e8836c" : "#efe0cc",
       { top: warm ? "#f9b59b" : "#fffaf0", foot: 0.9 },

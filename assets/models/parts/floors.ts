@@ -1,61 +1,74 @@
 /** What is laid on the ground: the plaza's rings, each zone's own floor, and flagstones along the ways. */
+import { type BufferGeometry, CircleGeometry } from "three";
 import { distance, type Point } from "../../../shared/walk/geometry.ts";
-import { colliders, paths, signBoards, stage, zoneOf } from "../../../shared/walk/map.ts";
+import { colliders, paths, signBoards, stage, type ZoneId, zoneOf } from "../../../shared/walk/map.ts";
+import { paint } from "../kit/paint.ts";
 import { palette } from "../kit/palette.ts";
 import { flagstones, planks, stoneRing, type Stone } from "../kit/paving.ts";
 import { at, Pile } from "../kit/pile.ts";
 import { random } from "../kit/random.ts";
-import { inYard, toPaving } from "../terrain.ts";
+import { inYard, stoneFloors, toPaving } from "../terrain.ts";
 
 const STONES = [palette.stone, palette.stoneWarm, "#f9e6cd"];
 
 const plaza = (): Pile =>
   new Pile().lay(
-    stoneRing({ inner: 1.9, outer: 4.2, stone: 0.62, rows: 4, colours: STONES, seed: 3 }),
-    stoneRing({ inner: 4.2, outer: 4.6, stone: 0.56, rows: 1, colours: ["#f0b96f", "#f4c684"], seed: 4 }),
-    stoneRing({ inner: 4.6, outer: 7.4, stone: 0.66, rows: 4, colours: [palette.stone, "#fbe9d2"], seed: 5 }),
-    stoneRing({ inner: 7.4, outer: 8.1, stone: 0.66, rows: 1, colours: ["#ea8f75", "#ef9f86"], seed: 6 }),
-    stoneRing({
-      inner: 8.1,
-      outer: 11.3,
-      stone: 0.74,
-      rows: 4,
-      colours: [palette.stoneWarm, palette.stone, "#f2d9b8"],
-      seed: 7,
-    }),
-    stoneRing({ inner: 11.3, outer: 11.75, stone: 0.7, rows: 1, colours: ["#86b491", "#98c0a0"], seed: 8 }),
+    stoneRing({ inner: 1.9, outer: 4.2, stone: 0.7, rows: 3, colours: STONES, seed: 3 }),
+    stoneRing({ inner: 4.2, outer: 4.6, stone: 0.56, rows: 1, colours: ["#f0b96f", "#f4c684"], seed: 4, level: 1 }),
+    stoneRing({ inner: 4.6, outer: 7.4, stone: 0.8, rows: 4, colours: [palette.stone, "#fbe9d2"], seed: 5 }),
+    stoneRing({ inner: 7.4, outer: 8.1, stone: 0.8, rows: 1, colours: ["#ea8f75", "#ef9f86"], seed: 6 }),
+    stoneRing({ inner: 8.1, outer: 11.3, stone: 0.95, rows: 4, colours: [...STONES, "#f2d9b8"], seed: 7, level: 1 }),
+    stoneRing({ inner: 11.3, outer: 11.75, stone: 0.85, rows: 1, colours: ["#86b491", "#98c0a0"], seed: 8, level: 1 }),
     stoneRing({
       inner: 11.75,
       outer: 12.05,
-      stone: 0.9,
+      stone: 1.1,
       rows: 1,
       colours: [palette.stoneDeep, palette.stoneWarm],
       seed: 9,
     }),
   );
 
+/** A bed of mortar under stones: what shows in their joints. */
+const bed = (radius: number): BufferGeometry =>
+  paint(new CircleGeometry(radius, 28).rotateX(-Math.PI / 2).translate(0, -0.02, 0), "#f0d9b6", { foot: 1 });
+
 /** A round floor: a small sun in its middle, stones, and a coloured band. */
-const yard = (p: Point, radius: number, band: readonly string[], seed: number): Pile => {
-  const rows = Math.max(2, Math.round((radius * 0.78 - 0.8) / 0.85));
+const yard = (id: ZoneId, band: readonly [string, string], seed: number): Pile => {
+  const { x, z, r } = stoneFloors.get(id)!;
+  const rows = Math.max(2, Math.round((r * 0.78 - 0.8) / 0.95));
+  const after = (rows % 2 === 0 ? 0 : 1) as 0 | 1;
+  const rim = [palette.stoneWarm, palette.stone];
   const local = new Pile().lay(
-    stoneRing({ inner: 0.01, outer: 0.5, stone: 0.2, rows: 1, colours: [band[1]!], jitter: 0.04, seed }),
-    stoneRing({ inner: 0.5, outer: 0.8, stone: 0.42, rows: 1, colours: [palette.cream, band[0]!], jitter: 0.04, seed }),
-    stoneRing({ inner: 0.8, outer: radius * 0.78, stone: 0.8, rows, colours: STONES, seed }),
-    stoneRing({ inner: radius * 0.78, outer: radius * 0.88, stone: 0.7, rows: 1, colours: band, seed: seed + 1 }),
+    bed(r),
+    stoneRing({ inner: 0.01, outer: 0.5, stone: 0.3, rows: 1, colours: [band[1]], jitter: 0.04, seed }),
     stoneRing({
-      inner: radius * 0.88,
-      outer: radius,
-      stone: 0.85,
+      inner: 0.5,
+      outer: 0.8,
+      stone: 0.42,
       rows: 1,
-      colours: [palette.stoneWarm, palette.stone],
+      colours: [palette.cream, band[0]],
+      jitter: 0.04,
+      seed,
+      level: 1,
+    }),
+    stoneRing({ inner: 0.8, outer: r * 0.78, stone: 0.9, rows, colours: STONES, seed }),
+    stoneRing({ inner: r * 0.78, outer: r * 0.88, stone: 0.85, rows: 1, colours: band, seed: seed + 1, level: after }),
+    stoneRing({
+      inner: r * 0.88,
+      outer: r,
+      stone: 1,
+      rows: 1,
+      colours: rim,
       seed: seed + 2,
+      level: after === 0 ? 1 : 0,
     }),
   );
-  return new Pile().place(local, { x: p.x, z: p.z });
+  return new Pile().place(local, { x, z });
 };
 
 const hall = (): Pile => {
-  const half = (58 * Math.PI) / 180;
+  const half = (51 * Math.PI) / 180;
   const local = new Pile();
   // One band a row of seats: pale where one walks, warm where one sits.
   for (let row = 0; row < 11; row++)
@@ -63,10 +76,11 @@ const hall = (): Pile => {
       stoneRing({
         inner: 5.6 + row,
         outer: 6.6 + row,
-        stone: 0.95,
+        stone: 1.05,
         rows: 1,
         colours: row % 2 === 0 ? ["#f7dcc0", "#f4d3b2"] : ["#fdeeda", "#fae6cc"],
         half,
+        level: (row % 2) as 0 | 1,
         seed: 60 + row,
       }),
     );
@@ -124,21 +138,22 @@ const winding = (): Pile => {
 };
 
 export const floors = (): Pile => {
-  const pile = new Pile().place(plaza()).place(hall()).place(ways()).place(winding());
-  const middle = (id: Parameters<typeof zoneOf>[0]): Point => zoneOf(id).centre;
-  pile
-    .place(yard(middle("gate"), 5, ["#f3c27f", "#f6cc90"], 20))
-    .place(yard(middle("consultation"), 7.2, [palette.sage, "#a7c8a8"], 24))
-    .place(yard(middle("stands"), 6.4, [palette.mustard, "#f5cd85"], 28))
-    .place(yard(middle("campfire"), 4.2, ["#e3bd94", "#ecc9a2"], 32))
-    .place(yard(middle("concert"), 5, [palette.lilac, "#c7b6da"], 36))
-    .place(yard(middle("data"), 3.5, [palette.blue, "#a2c0d6"], 40))
-    .place(yard(middle("telephone"), 2.8, [palette.coral, "#f2a68f"], 44))
-    .place(yard(middle("finder"), 3.3, [palette.pink, "#f8c8be"], 48))
-    .place(yard(middle("posters"), 3.1, [palette.coral, "#f2a68f"], 52))
-    .place(yard(middle("videos"), 3.6, [palette.lilac, "#c7b6da"], 56))
-    .place(yard(middle("fundraising"), 4.4, [palette.mustard, "#f5cd85"], 58));
+  const pile = new Pile().lay(bed(12)).place(plaza()).place(hall()).place(ways()).place(winding());
+  const bands: readonly (readonly [ZoneId, string, string])[] = [
+    ["gate", "#f3c27f", "#f6cc90"],
+    ["consultation", palette.sage, "#a7c8a8"],
+    ["stands", palette.mustard, "#f5cd85"],
+    ["campfire", "#e3bd94", "#ecc9a2"],
+    ["concert", palette.lilac, "#c7b6da"],
+    ["data", palette.blue, "#a2c0d6"],
+    ["telephone", palette.coral, "#f2a68f"],
+    ["finder", palette.pink, "#f8c8be"],
+    ["posters", palette.coral, "#f2a68f"],
+    ["videos", palette.lilac, "#c7b6da"],
+    ["fundraising", palette.mustard, "#f5cd85"],
+  ];
+  for (const [i, [id, one, other]] of bands.entries()) pile.place(yard(id, [one, other], 20 + i * 4));
   const deck = planks(11.6, 9.6, 0.6, 8, ["#e2b98e", "#dcae82", "#e9c49b"], 71);
-  pile.lay(at(deck, { x: 15, z: middle("tables").z + 0.25 }));
+  pile.lay(at(deck, { x: 15, z: zoneOf("tables").centre.z + 0.25 }));
   return pile;
 };

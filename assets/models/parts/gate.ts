@@ -6,9 +6,16 @@ import { paint } from "../kit/paint.ts";
 import { bright, palette } from "../kit/palette.ts";
 import { at, Pile } from "../kit/pile.ts";
 import { bench } from "../kit/seating.ts";
-import { ball, drum, pebble, post, softBox, tube, turned } from "../kit/shape.ts";
+import { ball, drum, bud, post, softBox, tube, turned } from "../kit/shape.ts";
 
 const HEIGHT = 4.6;
+/** A post, from just above its foot stone. */
+const POST = [
+  [0.25, 0.47],
+  [0.24, 0.9],
+  [0.22, 2.4],
+  [0.19, HEIGHT + 0.2],
+] as const;
 /** How much the beam rises in its middle, metres. */
 const RISE = 0.8;
 
@@ -43,7 +50,7 @@ export const gate = (): Pile => {
         palette.stoneDeep,
         { foot: 0.82, top: palette.stone },
       ),
-      paint(post(0.19, 0.25, HEIGHT - 0.2, 12).translate(x, 0.3, 0), palette.woodMid, { foot: 0.84, top: "#eec396" }),
+      paint(turned(POST, 12).translate(x, 0, 0), "#d6a277", { foot: 0.9, top: "#f0c99e" }),
       paint(drum(0.24, 0.24, 0.16, 12).translate(x, 1.1, 0), palette.coral, { foot: 1 }),
       paint(
         at(
@@ -67,7 +74,7 @@ export const gate = (): Pile => {
       const a = (i / 9) * Math.PI * 2;
       const colour = [palette.pink, palette.leaf, palette.mustard, palette.leafDeep, palette.lilac][i % 5]!;
       local.add(
-        paint(pebble(0.15).translate(x + Math.sin(a) * 0.66, 0.1, Math.cos(a) * 0.66), colour, {
+        paint(bud(0.15).translate(x + Math.sin(a) * 0.66, 0.1, Math.cos(a) * 0.66), colour, {
           top: "#fff2da",
           foot: 0.8,
         }),
@@ -75,7 +82,7 @@ export const gate = (): Pile => {
     }
   }
   // The name hangs over the middle (the view writes it on a board that turns); it stands on a little post.
-  local.add(paint(post(0.05, 0.06, 0.5, 6).translate(0, HEIGHT + RISE + 0.1, 0), palette.woodMid));
+  local.add(paint(post(0.05, 0.06, 0.24, 6).translate(0, HEIGHT + RISE + 0.14, 0), palette.woodMid));
   for (let i = 0; i < spot.lanterns; i++) {
     const x = ((i - (spot.lanterns - 1) / 2) / (spot.lanterns - 1)) * (spot.width - 1.7);
     const y = HEIGHT - 0.5 + RISE * (1 - (x / (half + 0.1)) ** 2) - 0.1;

@@ -5,7 +5,7 @@ import { lantern } from "../kit/garland.ts";
 import { paint } from "../kit/paint.ts";
 import { palette, paper } from "../kit/palette.ts";
 import { at, Pile } from "../kit/pile.ts";
-import { ball, drum, pebble, post, softBox, tube, turned } from "../kit/shape.ts";
+import { ball, drum, bud, post, softBox, tube, turned } from "../kit/shape.ts";
 
 const telephone = (): Pile => {
   const pile = new Pile();
@@ -202,7 +202,7 @@ const guide = (): Pile => {
     const a = 0.5 + (i / 12) * 5.3;
     const colour = [palette.pink, palette.leaf, palette.mustard, palette.leafDeep, palette.lilac][i % 5]!;
     pile.add(
-      paint(pebble(0.16).translate(Math.sin(a) * 1.74, 0.1, Math.cos(a) * 1.74), colour, {
+      paint(bud(0.16).translate(Math.sin(a) * 1.74, 0.1, Math.cos(a) * 1.74), colour, {
         top: "#fff2de",
         foot: 0.8,
       }),

@@ -24,7 +24,7 @@ const pole = (): Pile =>
       palette.stoneDeep,
       { foot: 0.82, top: palette.stone },
     ),
-    paint(post(0.05, 0.085, TOP, 7).translate(0, 0.1, 0), "#d9ae85", { foot: 0.86, top: "#f5dfbd" }),
+    paint(post(0.05, 0.085, TOP, 7).translate(0, 0.1, 0), "#e6c49e", { foot: 0.86, top: "#faebd0" }),
     paint(ball(0.14, 9, 7).translate(0, TOP + 0.16, 0), palette.mustard, { top: "#fdebb8" }),
   );
 

@@ -7,7 +7,7 @@ import { paint } from "../kit/paint.ts";
 import { palette, paper } from "../kit/palette.ts";
 import { at, Pile } from "../kit/pile.ts";
 import { random } from "../kit/random.ts";
-import { pebble, tube, turned } from "../kit/shape.ts";
+import { bud, tube, turned } from "../kit/shape.ts";
 
 const BARK = { base: "#a9744f", top: "#d3a07a" };
 
@@ -49,7 +49,7 @@ const planter = (): Pile => {
     const c = colours[i % colours.length]!;
     const top = `#${new Color(c).lerp(new Color("#fff6e0"), 0.45).getHexString()}`;
     pile.add(
-      at(paint(pebble(size), c, { foot: 0.8, top }), {
+      at(paint(bud(size), c, { foot: 0.8, top }), {
         x: Math.sin(a) * r,
         y: 0.46 + next() * 0.06,
         z: Math.cos(a) * r,
@@ -116,9 +116,28 @@ const lobes = (): Lobe[] => {
   return list;
 };
 
+/** Lights among the blossoms: what the tree has its name from. */
+const lights = (crownLobes: readonly Lobe[]): Pile => {
+  const pile = new Pile();
+  const next = random(77);
+  for (let i = 0; i < 52; i++) {
+    const lobe = crownLobes[i % (crownLobes.length - 2)]!;
+    // Outwards from the tree's middle, and a little up or down.
+    const a = Math.atan2(lobe.x, lobe.z) + (next() - 0.5) * 1.6;
+    const lift = -0.5 + next() * 1.2;
+    const far = lobe.r * 1.02 * Math.sqrt(Math.max(0.2, 1 - lift * lift));
+    const p = new Vector3(lobe.x + Math.sin(a) * far, lobe.y + lobe.r * lift, lobe.z + Math.cos(a) * far);
+    pile.lamps.push({ position: p, colour: [1, 0.82, 0.6], size: 0.3, reach: 0.9 });
+  }
+  return pile;
+};
+
 export const lightTree = (): Pile => {
   const tree = new Pile().place(planter()).place(trunk());
-  tree.add(crown(lobes(), { base: "#ec9d9c", top: "#fff0e2", detail: 16, melt: 0.42, bumps: 0.05, waves: 1.5 }));
+  const blossoms = lobes();
+  tree
+    .place(lights(blossoms))
+    .add(crown(blossoms, { base: "#ec9d9c", top: "#fff0e2", detail: 14, melt: 0.42, bumps: 0.05, waves: 1.5 }));
   for (let i = 0; i < 14; i++) {
     const a = (i / 14) * Math.PI * 2 + 0.2;
     const r = 1.5 + (i % 3) * 0.55;

@@ -25,7 +25,7 @@ const shell = (): Pile => {
   const pile = new Pile();
   for (const [i, look] of ARCHES.entries()) {
     const radius = stageArch.radius - i * STEP;
-    const arch = at(new TorusGeometry(radius, 0.64, 8, 36, Math.PI), {
+    const arch = at(new TorusGeometry(radius, 0.72, 8, 34, Math.PI), {
       z: stageArch.z - spot.z - i * 0.62,
       scale: [1, SQUASH, 1],
     });

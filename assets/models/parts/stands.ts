@@ -1,5 +1,5 @@
 /** The stand lane: market stalls for the organisations, and empty ones that wait for more. */
-import { Shape, ShapeGeometry } from "three";
+import { BoxGeometry, Shape, ShapeGeometry } from "three";
 import { stands as spots, takenStands } from "../../../shared/walk/map.ts";
 import { lantern } from "../kit/garland.ts";
 import { paint } from "../kit/paint.ts";
@@ -25,7 +25,7 @@ const awning = (look: Look): Pile => {
     const [base, top] = i % 2 === 0 ? [look.base, look.top] : ["#fbe9d2", "#fff7ea"];
     pile.add(
       paint(
-        at(softBox(w, 0.07, DEPTH / Math.cos(pitch), 0.02, [1, 1, 2]), { x, y: (FRONT + BACK) / 2, z: 0, pitch }),
+        at(new BoxGeometry(w, 0.07, DEPTH / Math.cos(pitch), 1, 1, 2), { x, y: (FRONT + BACK) / 2, z: 0, pitch }),
         base,
         { top, foot: 0.97 },
       ),

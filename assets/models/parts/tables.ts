@@ -86,7 +86,7 @@ export const tables = (): Pile => {
     { base: "#9cc492", top: "#e6ecb4" },
     { base: "#eda9a3", top: "#ffe4da" },
   ];
-  for (let i = 0; i < 22; i++) {
+  for (let i = 0; i < 17; i++) {
     const onEdge = i % 2 === 0;
     const x = x0 + next() * w;
     const z = onEdge ? (i % 4 === 0 ? z0 : z1) + (next() - 0.5) * 0.5 : z0 + next() * d;

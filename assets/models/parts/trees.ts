@@ -15,6 +15,13 @@ interface Look {
   readonly top: string;
 }
 
+/** Small, thin things take their light from above, so that they are never darker than the lawn. */
+const facingUp = (g: BufferGeometry): BufferGeometry => {
+  const n = g.getAttribute("normal");
+  for (let i = 0; i < n.count; i++) n.setXYZ(i, 0, 1, 0);
+  return g;
+};
+
 const crownLobes = (next: () => number): Lobe[] => {
   const lobes: Lobe[] = [{ x: 0, y: 2.75, z: 0, r: 1.08 }];
   const turn = next() * 6;
@@ -44,11 +51,18 @@ const tree = (look: Look, seed: number, detail: number): Pile => {
       [0.15, 1.1],
       [0.16, 2],
     ],
-    detail > 5 ? 9 : 6,
+    detail > 5 ? 9 : 5,
   );
   pile.add(paint(trunk, "#b78560", { foot: 0.72, top: palette.woodMid }));
   pile.add(
-    crown(crownLobes(next), { ...look, detail, melt: 0.34, bumps: detail > 5 ? 0.04 : 0, waves: 1.9, squash: 0.94 }),
+    crown(crownLobes(next), {
+      ...look,
+      detail,
+      melt: 0.34,
+      bumps: detail > 5 ? 0.055 : 0.03,
+      waves: 1.7,
+      squash: 0.94,
+    }),
   );
   return pile;
 };
@@ -64,7 +78,10 @@ const hintTree = (i: number): Pile => {
     const look = bright[(k + i) % 6]!;
     const y = 1.42 - (k % 3) * 0.12;
     pile.add(
-      paint(at(bothSides(sheet(0.2, 0.34)), { x, y, z, yaw: a + 0.2 }), look.base, { top: look.top, foot: 1 }),
+      paint(facingUp(at(bothSides(sheet(0.2, 0.34)), { x, y, z, yaw: a + 0.2 })), look.base, {
+        top: look.top,
+        foot: 1,
+      }),
       paint(at(bothSides(sheet(0.012, 0.6)), { x, y: y + 0.46, z, yaw: a + 0.2 }), palette.woodDark, { foot: 1 }),
     );
   }
@@ -98,7 +115,7 @@ const ringSpot =
 
 const forest = (): Pile => {
   const pile = new Pile();
-  const spots = scatter(808, 46, 4.6, ringSpot(WORLD_RADIUS + 2, WORLD_RADIUS + 13), () => true);
+  const spots = scatter(808, 42, 4.8, ringSpot(WORLD_RADIUS + 2, WORLD_RADIUS + 13), () => true);
   for (const [i, p] of spots.entries()) {
     const look = crowns[[0, 2, 4, 1, 0, 3, 2, 5][i % 8]!]!;
     pile.place(tree(look, 900 + i * 7, 2), { ...p, y: heightAt(p) - 0.1, yaw: i * 1.7, scale: 1.15 + (i % 4) * 0.24 });
@@ -115,7 +132,7 @@ const bushes = (): Pile => {
     { base: "#e9a7a2", top: "#ffe4db" },
     { base: "#9dbd84", top: "#dbe5a6" },
   ];
-  for (const [i, p] of scatter(515, 52, 3.6, ringSpot(13, WORLD_RADIUS - 1), free).entries()) {
+  for (const [i, p] of scatter(515, 38, 3.8, ringSpot(13, WORLD_RADIUS - 1), free).entries()) {
     const bush = crown(
       [
         { x: 0, y: 0.28, z: 0, r: 0.46 },
@@ -133,8 +150,9 @@ const bushes = (): Pile => {
 export const trees = (): Pile => {
   const pile = new Pile();
   for (const [i, p] of parkTrees.entries()) {
-    const near = Math.hypot(p.x, p.z - 12) < 24;
-    pile.place(tree(crowns[(i * 5 + 1) % crowns.length]!, 11 + i * 13, near ? 6 : 3), {
+    const far = Math.hypot(p.x, p.z - 10);
+    const detail = far < 20 ? 6 : far < 27 ? 4 : 3;
+    pile.place(tree(crowns[(i * 5 + 1) % crowns.length]!, 11 + i * 13, detail), {
       x: p.x,
       z: p.z,
       yaw: i,
@@ -146,10 +164,10 @@ export const trees = (): Pile => {
   return pile.place(forest()).place(bushes());
 };
 
-/** A blade of grass: one triangle, seen from both sides. It faces up for the light, so that a tuft is never darker than its lawn. */
+/** A blade of grass: one triangle, seen from both sides. */
 const blade = (): BufferGeometry => {
   const corners = [-0.035, 0, 0, 0.035, 0, 0, 0.01, 0.3, 0.05];
-  return bothSides(fromTriangles(corners, [0, 1, 0, 0, 1, 0, 0, 1, 0]));
+  return facingUp(bothSides(fromTriangles(corners)));
 };
 
 /** Flowers and tufts of grass in the lawn. */
@@ -157,19 +175,29 @@ export const meadow = (): Pile => {
   const pile = new Pile();
   const colours = ["#fff3df", "#f7b7a8", "#f6d27b", "#cdb7e6", "#ffffff"];
   const lawn = (p: Point): boolean => toPaving(p) > 0.35 && toWater(p) > 0.4;
-  const cup = [
-    [0.015, 0],
-    [0.09, 0.1],
-    [0, 0.13],
+  const daisy = [
+    [0.085, 0.03],
+    [0.07, 0.08],
+    [0, 0.11],
   ] as const;
-  for (const [i, p] of scatter(60, 330, 0.35, ringSpot(11.5, WORLD_RADIUS + 2), lawn).entries()) {
-    const c = colours[Math.floor(i / 3) % colours.length]!;
-    const top = `#${new Color(c).lerp(new Color("#fff4c4"), 0.5).getHexString()}`;
-    const flower = paint(turned(cup, 5), c, { top, foot: 0.98 });
-    pile.lay(at(flower, { ...p, y: heightAt(p) + 0.02, yaw: i, scale: 0.8 + (i % 4) * 0.2 }));
+  // Flowers grow in families, mostly along the ways.
+  const families = scatter(60, 54, 1.5, ringSpot(11.5, WORLD_RADIUS - 1), (p) => lawn(p) && toPaving(p) < 4);
+  const next = random(62);
+  for (const [i, family] of families.entries()) {
+    const c = colours[i % colours.length]!;
+    const top = `#${new Color(c).lerp(new Color("#f7cf6e"), 0.45).getHexString()}`;
+    for (let k = 0; k < 5; k++) {
+      const a = k * 2.4 + i;
+      const far = 0.16 * k * (0.7 + next() * 0.6);
+      const p = { x: family.x + Math.sin(a) * far, z: family.z + Math.cos(a) * far };
+      if (!lawn(p)) continue;
+      const scale = 0.5 + next() * 0.4;
+      const flower = at(turned(daisy, 5).toNonIndexed(), { ...p, y: heightAt(p) + 0.01, yaw: a, scale });
+      pile.lay(paint(facingUp(flower), c, { top, foot: 1 }));
+    }
   }
-  for (const [i, p] of scatter(61, 420, 0.5, ringSpot(11.5, WORLD_RADIUS - 4), lawn).entries())
-    for (let k = 0; k < 4; k++)
+  for (const [i, p] of scatter(61, 250, 0.5, ringSpot(11.5, WORLD_RADIUS - 4), lawn).entries())
+    for (let k = 0; k < 3; k++)
       pile.lay(
         at(paint(blade(), "#a5c78a", { top: "#dbe7a6", foot: 1 }), {
           x: p.x + Math.sin(k * 2.1 + i) * 0.07,
