@@ -2,14 +2,14 @@
 import { useEffect, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
-import { checkName } from "../../shared/safety/name.ts";
 import { hasPast, isLocked } from "../campaign/device.ts";
 import { forgetMe } from "../campaign/forget.ts";
 import { percent, textScales, useSettings } from "../campaign/settings.ts";
+import { focusOnMount } from "../ui/focus.ts";
 import { Choices } from "../ui/Choices.tsx";
-import { Avatar } from "./Avatar.tsx";
-import { goBack, goIn, goPractise, invitation } from "./begin.ts";
+import { goBack, goIn, goPractise, hasBeenInside, invitation } from "./begin.ts";
 import { LookChooser } from "./LookChooser.tsx";
+import { Me } from "./Me.tsx";
 import { NameField } from "./NameField.tsx";
 import { offerName } from "./names.ts";
 import { type Now, useNow } from "./now.ts";
@@ -54,7 +54,6 @@ export const Arrival = () => {
   const s = useSettings();
   const [past, setPast] = useState(hasPast);
   const [going, setGoing] = useState(false);
-  const wearable = checkName(s.name).ok;
 
   useEffect(() => {
     const { name, language, setName } = useSettings.getState();
@@ -81,13 +80,12 @@ export const Arrival = () => {
           name={(l) => tc(`languages.${l}`)}
           lang={languageTag}
         />
-        <h1>{t("welcome.title")}</h1>
+        <h1 ref={hasBeenInside() ? focusOnMount : undefined} tabIndex={-1}>
+          {t("welcome.title")}
+        </h1>
         <p className="lead">{t("welcome.lead")}</p>
         <HereNow now={now} />
-        <div className="me">
-          <Avatar look={s.look} />
-          <span className="me-name">{wearable ? s.name : "…"}</span>
-        </div>
+        <Me />
         <div className="ways">
           <button type="button" className="button primary" aria-busy={going} onClick={start(() => goIn("visitor"))}>
             {t("enter.asIs")}

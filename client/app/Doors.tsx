@@ -4,7 +4,7 @@ import { useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { appear } from "../session/actions.ts";
 import { useSelf } from "../session/self.ts";
-import { leave } from "../session/session.ts";
+import { enter, leave } from "../session/session.ts";
 import { useSession } from "../session/status.ts";
 
 const Invitation = ({ roomId }: { readonly roomId: string }) => {
@@ -40,6 +40,7 @@ export const Doors = () => {
   const t = useTexts("square");
   const { view, setView, name, look, setPresence } = useSettings();
   const roomId = useSession((s) => s.roomId);
+  const practising = useSession((s) => s.status === "practice");
   const isLight = useSelf()?.kind === "light";
   const turn = () => {
     const presence = isLight ? "visitor" : "light";
@@ -55,6 +56,11 @@ export const Doors = () => {
         <button type="button" className="button" onClick={turn}>
           {t(isLight ? "more.appear" : "more.vanish")}
         </button>
+        {practising && (
+          <button type="button" className="button" onClick={() => enter()}>
+            {t("more.enter")}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => void leave()}>
           {t("more.leave")}
         </button>

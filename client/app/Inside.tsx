@@ -1,7 +1,7 @@
 /** Inside the square: the scene or the list over one and the same session, and the two cases where neither can be shown. */
 // Names may hold any character: the browser fetches the pieces of the full typeface that it meets.
 import "@fontsource/zen-maru-gothic/500.css";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense } from "react";
 import { beforeForgetting } from "../campaign/forget.ts";
 import { addTexts, useTexts } from "../campaign/language.ts";
 import { beforeExit } from "../campaign/quickExit.ts";
@@ -11,7 +11,6 @@ import { enterHere, leave } from "../session/session.ts";
 import { useSession } from "../session/status.ts";
 import * as walk from "../walk/texts.ts";
 import * as square from "./squareTexts.ts";
-import { hasWebGl2 } from "./threeD.ts";
 import { Waiting } from "./Waiting.tsx";
 import "./square.css";
 
@@ -47,11 +46,8 @@ const Notice = ({ kind }: { readonly kind: "elsewhere" | "turnedAway" }) => {
 export default function Inside() {
   const status = useSession((s) => s.status);
   const view = useSettings((s) => s.view);
-  useEffect(() => {
-    if (!hasWebGl2()) useSettings.getState().setView("list");
-  }, []);
   if (status === "elsewhere") return <Notice kind="elsewhere" />;
   if (status === "refused") return <Notice kind="turnedAway" />;
-  if (status === "joining") return <Waiting />;
+  if (status === "joining") return <Waiting onBack={() => void leave()} />;
   return <Suspense fallback={<Waiting />}>{view === "3d" ? <Square /> : <ListView />}</Suspense>;
 }

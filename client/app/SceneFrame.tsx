@@ -1,7 +1,8 @@
 /** The 3D scene with its two ways of failing: it cannot start here, or it stops. The list is always offered then. */
-import { Component, lazy, type ReactNode, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
+import { Boundary } from "../ui/Boundary.tsx";
 import { hasWebGl2, threeDStarted, threeDStopped } from "./threeD.ts";
 
 const Scene = lazy(() => import("../scene/Scene.tsx"));
@@ -26,17 +27,6 @@ const Trouble = ({ words, onAgain }: { readonly words?: string; readonly onAgain
   );
 };
 
-class Boundary extends Component<{ readonly children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-  override render() {
-    if (!this.state.failed) return this.props.children;
-    return <Trouble onAgain={() => this.setState({ failed: false })} />;
-  }
-}
-
 /** While this is mounted 3D runs; the device remembers that, so that a crash is noticed at the next start. */
 const Running = () => {
   useEffect(() => {
@@ -55,9 +45,10 @@ const Running = () => {
 
 export const SceneFrame = () => {
   const t = useTexts("square");
+  const [tries, setTries] = useState(0);
   if (!hasWebGl2()) return <Trouble words={t("trouble.noWebgl")} />;
   return (
-    <Boundary>
+    <Boundary key={tries} fallback={<Trouble onAgain={() => setTries(tries + 1)} />}>
       <Running />
       <Suspense fallback={<output className="scene-loading">{t("loading")}</output>}>
         <Scene />

@@ -6,6 +6,7 @@ import { useCount, useSelf } from "../session/self.ts";
 import { walker } from "../session/world.ts";
 import { stand } from "../session/actions.ts";
 import { Phrases } from "../talk/Phrases.tsx";
+import { focusOnMount } from "../ui/focus.ts";
 import { CloseIcon } from "../ui/icons.tsx";
 import { Gestures } from "../walk/Gestures.tsx";
 import { GuideWords } from "../walk/GuideWords.tsx";
@@ -105,7 +106,9 @@ export default function Square() {
       </div>
       <div className="hud-top">
         <div className="where">
-          <h1>{zone ? tw(`zones.${zone}.name`) : t("places.between")}</h1>
+          <h1 ref={focusOnMount} tabIndex={-1}>
+            {zone ? tw(`zones.${zone}.name`) : t("places.between")}
+          </h1>
           <StatusLine />
           {quiet && (
             <button type="button" className="button" onClick={() => setOpen("more")}>

@@ -1,7 +1,7 @@
-import { useEffect, useId } from "react";
+import { useId } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { useSettings, type View } from "../campaign/settings.ts";
-import { hasCrashed, hasWebGl2, THREE_D_SIZE } from "./threeD.ts";
+import { crashed, hasWebGl2, THREE_D_SIZE } from "./threeD.ts";
 
 const views: readonly View[] = ["3d", "list"];
 
@@ -12,11 +12,6 @@ export const ViewChoice = () => {
   const view = useSettings((s) => s.view);
   const setView = useSettings((s) => s.setView);
   const able = hasWebGl2();
-  const crashed = hasCrashed();
-
-  useEffect(() => {
-    if (!able || crashed) setView("list");
-  }, [able, crashed, setView]);
 
   return (
     <fieldset className="choice-group view-choice">

@@ -17,8 +17,13 @@ const beginAnew = (): void => {
   useSettings.setState({});
 };
 
+let been = false;
+/** Whether this page has been inside, so that the first screen is a return. */
+export const hasBeenInside = (): boolean => been;
+
 /** Load what the square needs; the first screen stays as it was when that fails. */
 const load = async <T>(part: () => Promise<T>): Promise<T> => {
+  been = true;
   useSession.setState({ status: "joining" });
   try {
     return await part();

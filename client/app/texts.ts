@@ -105,7 +105,7 @@ export const ja = {
   look: {
     title: "見た目",
     random: "おまかせ",
-    preview: "あなたの姿",
+    solid: "立体で見る",
     ...lookJa,
   },
   view: {
@@ -135,6 +135,7 @@ export const ja = {
     forget: "この端末から消す",
   },
   waiting: "広場へ向かっています…",
+  waitingBack: "もどる",
   customise: "名前と見た目をえらぶ",
   footer: {
     anonymous: "登録はいりません。名前と見た目は、この端末だけに残ります。",
@@ -166,7 +167,7 @@ export const easy: typeof ja = {
   look: {
     title: "見た目",
     random: "おまかせ",
-    preview: "あなたの すがた",
+    solid: "3Dで 見る",
     ...lookEasy,
   },
   view: {
@@ -196,6 +197,7 @@ export const easy: typeof ja = {
     forget: "ここから 消す",
   },
   waiting: "広場へ 行って います…",
+  waitingBack: "もどる",
   customise: "名前と 見た目を えらぶ",
   footer: {
     anonymous: "登録は いりません。名前と 見た目は この きかいだけに のこります。",
@@ -227,7 +229,7 @@ export const en: typeof ja = {
   look: {
     title: "Look",
     random: "Surprise me",
-    preview: "What you look like",
+    solid: "See it in 3D",
     ...lookEn,
   },
   view: {
@@ -257,6 +259,7 @@ export const en: typeof ja = {
     forget: "Forget me here",
   },
   waiting: "On the way to the square…",
+  waitingBack: "Back",
   customise: "Choose a name and a look",
   footer: {
     anonymous: "No account. Your name and look stay on this device.",

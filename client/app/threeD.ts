@@ -1,5 +1,6 @@
 /** Whether 3D can and should be shown on this device. */
 import { drop, keep, recall } from "../campaign/device.ts";
+import { useSettings } from "../campaign/settings.ts";
 
 /** What 3D loads once, in words that need no unit table; a test of the build keeps it true. */
 export const THREE_D_SIZE = "1.5MB";
@@ -21,10 +22,22 @@ export const hasWebGl2 = (): boolean => {
   return able;
 };
 
+let loaded = false;
+/** Whether 3D has been loaded on this page already, so that showing more of it costs nothing. */
+export const isLoaded = (): boolean => loaded;
+
 /** 3D begins; until `threeDStopped` the device remembers, so that a crash is noticed at the next start. */
-export const threeDStarted = (): void => keep(KEY, "1");
+export const threeDStarted = (): void => {
+  loaded = true;
+  keep(KEY, "1");
+};
 export const threeDStopped = (): void => drop(KEY);
 
-let crashed: boolean | null = null;
-/** Whether 3D was running when this page last ended without saying goodbye. */
-export const hasCrashed = (): boolean => (crashed ??= recall(KEY) !== null);
+/** Whether 3D was running when the page before this one ended without saying goodbye. */
+export const crashed: boolean = recall(KEY) !== null;
+drop(KEY);
+
+/** Begin with the list where 3D cannot be shown, or crashed last time; 3D can still be chosen after a crash. */
+export const offerListWhere3dFails = (): void => {
+  if (crashed || !hasWebGl2()) useSettings.getState().setView("list");
+};

@@ -34,8 +34,6 @@ export const ja = {
   },
   languages: { ja: "日本語", easy: "やさしい日本語", en: "English" },
   scales: { "100": "ふつう", "125": "大きい", "150": "もっと大きい", "200": "とても大きい" },
-  on: "オン",
-  off: "オフ",
 };
 
 export const easy: typeof ja = {
@@ -72,8 +70,6 @@ export const easy: typeof ja = {
   },
   languages: { ja: "日本語", easy: "やさしい日本語", en: "English" },
   scales: { "100": "ふつう", "125": "大きい", "150": "もっと 大きい", "200": "とても 大きい" },
-  on: "オン",
-  off: "オフ",
 };
 
 export const en: typeof ja = {
@@ -110,6 +106,4 @@ export const en: typeof ja = {
   },
   languages: { ja: "日本語", easy: "やさしい日本語", en: "English" },
   scales: { "100": "Normal", "125": "Large", "150": "Larger", "200": "Very large" },
-  on: "On",
-  off: "Off",
 };

@@ -6,6 +6,7 @@ import { Doors } from "../app/Doors.tsx";
 import { StatusLine } from "../app/StatusLine.tsx";
 import { useNearby } from "../session/nearby.ts";
 import { useCount, useSeatName, useSelf } from "../session/self.ts";
+import { walker } from "../session/world.ts";
 import { Phrases } from "../talk/Phrases.tsx";
 import { Gestures } from "../walk/Gestures.tsx";
 import { GuideWords } from "../walk/GuideWords.tsx";
@@ -14,6 +15,7 @@ import { PlaceList } from "../walk/PlaceList.tsx";
 import { Seats } from "../walk/Seats.tsx";
 import { Log } from "./Log.tsx";
 import { startLoop } from "./loop.ts";
+import { focusOnMount } from "../ui/focus.ts";
 import "./list.css";
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
@@ -31,6 +33,7 @@ const Where = () => {
   const tw = useTexts("walk");
   const ts = useTexts("square");
   const zone = useNearby((s) => s.zone);
+  const walking = useNearby((s) => s.walking);
   const seat = useSelf()?.seat ?? null;
   const seatName = useSeatName();
   return (
@@ -39,6 +42,14 @@ const Where = () => {
         {t("whereIn", { place: zone ? tw(`zones.${zone}.name`) : ts("places.between") })}
         {seat !== null && ` ${t("whereSeat", { seat: seatName(seat) })}`}
       </output>
+      {walking && (
+        <div className="row">
+          <span>{t("walking")}</span>
+          <button type="button" className="button" onClick={() => walker.stop()}>
+            {t("stop")}
+          </button>
+        </div>
+      )}
       {zone && <p className="hint">{tw(`zones.${zone}.about`)}</p>}
     </>
   );
@@ -52,7 +63,9 @@ export default function ListView() {
   return (
     <main className="list-view">
       <div className="list-head">
-        <h1>{t("title")}</h1>
+        <h1 ref={focusOnMount} tabIndex={-1}>
+          {t("title")}
+        </h1>
         <StatusLine />
       </div>
       <div className="list-parts">

@@ -16,6 +16,21 @@ const isTyping = (): boolean => {
 };
 const isBusy = (): boolean => isTyping() || document.querySelector("dialog[open]") !== null;
 
+/** Reload for the sake of `build`, unless that was tried before. */
+const reloadFor = (build: string): void => {
+  try {
+    if (sessionStorage.getItem(KEY) === build) return;
+    sessionStorage.setItem(KEY, build);
+    location.reload();
+  } catch {
+    // Without storage there would be no end to it.
+  }
+};
+
+/** A part that is loaded later is gone once a new build is out: load the page again, once. */
+export const reloadWhenPartsAreGone = (): void =>
+  addEventListener("vite:preloadError", () => reloadFor(`after ${thisBuild}`));
+
 let waiting = false;
 
 /**
@@ -24,16 +39,10 @@ let waiting = false;
  */
 export const noteBuild = (build: string): void => {
   if (import.meta.env.DEV || build === thisBuild || waiting) return;
-  try {
-    if (sessionStorage.getItem(KEY) === build) return;
-  } catch {
-    return;
-  }
   waiting = true;
   const timer = setInterval(() => {
     if (isBusy() && !document.hidden) return;
     clearInterval(timer);
-    sessionStorage.setItem(KEY, build);
-    location.reload();
+    reloadFor(build);
   }, LOOK_EVERY_MS);
 };

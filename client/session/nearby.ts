@@ -1,5 +1,7 @@
 /** Who is within earshot, nearest first, and in which place one is: looked up twice a second for both views. */
 import { create } from "zustand";
+import type { Motion } from "../../shared/walk/frame.ts";
+import { speedOf } from "../../shared/walk/gait.ts";
 import { distance, type Point } from "../../shared/walk/geometry.ts";
 import { type ZoneId, zoneAt } from "../../shared/walk/map.ts";
 import { EARSHOT_M } from "../../shared/walk/presence.ts";
@@ -16,9 +18,11 @@ interface Nearby {
   readonly zone: ZoneId | null;
   /** Changes whenever one is a metre or so farther on. */
   readonly spot: string;
+  /** Whether one is on one's way on foot. */
+  readonly walking: boolean;
   look(
     shown: ReadonlyMap<number, Point>,
-    from: Point,
+    from: Motion,
     who: { readonly people: ReadonlyMap<number, Person>; readonly self: number | null },
   ): void;
 }
@@ -46,6 +50,7 @@ export const useNearby = create<Nearby>()((set, get) => ({
   near: [],
   zone: null,
   spot: "",
+  walking: false,
   look: (shown, from, who) => {
     const near = findNear(shown, from, who);
     const zone = zoneAt(from);
@@ -54,5 +59,7 @@ export const useNearby = create<Nearby>()((set, get) => ({
     if (zone !== now.zone) set({ zone });
     const spot = `${Math.round(from.x)},${Math.round(from.z)}`;
     if (spot !== now.spot) set({ spot });
+    const walking = speedOf(from.gait) > 0;
+    if (walking !== now.walking) set({ walking });
   },
 }));
