@@ -9,7 +9,7 @@ import type { Lamp } from "./kit/pile.ts";
 type Rgb = readonly [number, number, number];
 
 /** Where the sun stands: west, low. */
-export const SUN = new Vector3(-0.74, 0.56, 0.3).normalize();
+const SUN = new Vector3(-0.74, 0.56, 0.3).normalize();
 const SUNLIGHT: Rgb = [0.86, 0.66, 0.42];
 const SKY: Rgb = [0.8, 0.84, 1];
 const BOUNCE: Rgb = [0.98, 0.76, 0.62];

@@ -1,9 +1,9 @@
 /** Paper lanterns, and ropes with lanterns or flags between two points. */
-import { Color, Shape, ShapeGeometry, Vector3 } from "three";
+import { type BufferGeometry, Color, Shape, ShapeGeometry, Vector3 } from "three";
 import { paint } from "./paint.ts";
 import { bright, palette, paper } from "./palette.ts";
 import { at, Pile } from "./pile.ts";
-import { bothSides, tube, turned } from "./shape.ts";
+import { bothSides, post, tube, turned } from "./shape.ts";
 
 export interface Look {
   readonly base: string;
@@ -45,8 +45,12 @@ export const lantern = (look: Look, power = 1, fine = true): Pile => {
   return pile;
 };
 
+/** A cord from a point down to what hangs on it, `length` metres below. */
+export const cord = (x: number, y: number, z: number, length: number): BufferGeometry =>
+  paint(post(0.013, 0.013, length, 3).translate(x, y - length, z), palette.woodDark, { foot: 1 });
+
 /** Points of a rope that sags `sag` metres between `a` and `b`. */
-export const sagging = (a: Vector3, b: Vector3, sag: number, pieces: number): Vector3[] =>
+const sagging = (a: Vector3, b: Vector3, sag: number, pieces: number): Vector3[] =>
   Array.from({ length: pieces + 1 }, (_, i) => {
     const t = i / pieces;
     const p = a.clone().lerp(b, t);

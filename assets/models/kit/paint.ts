@@ -35,14 +35,3 @@ export const paint = (geometry: BufferGeometry, base: string, coat: Coat = {}): 
   g.setAttribute("color", new Float32BufferAttribute(colours, 3));
   return g;
 };
-
-/** Multiply the painted colour by `by(x, y, z)`: speckles, seams, patches. */
-export const tint = (g: BufferGeometry, by: (x: number, y: number, z: number) => number): BufferGeometry => {
-  const position = g.getAttribute("position");
-  const colour = g.getAttribute("color");
-  for (let i = 0; i < position.count; i++) {
-    const k = by(position.getX(i), position.getY(i), position.getZ(i));
-    colour.setXYZ(i, colour.getX(i) * k, colour.getY(i) * k, colour.getZ(i) * k);
-  }
-  return g;
-};

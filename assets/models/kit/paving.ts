@@ -169,16 +169,3 @@ export const planks = (
   }
   return floor.geometry;
 };
-
-/** A flat polygon fanned around a point inside it. */
-export const patch = (
-  outline: readonly (readonly [number, number])[],
-  middle: readonly [number, number],
-  y: number,
-  edge: string,
-  heart = edge,
-) => {
-  const floor = new Floor();
-  floor.fan(outline, y, new Color(edge), { at: middle, colour: new Color(heart) });
-  return floor.geometry;
-};

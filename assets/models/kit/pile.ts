@@ -22,7 +22,7 @@ export interface Place {
   readonly scale?: number | readonly [number, number, number];
 }
 
-export const matrixOf = ({ x = 0, y = 0, z = 0, yaw = 0, pitch = 0, roll = 0, scale = 1 }: Place): Matrix4 => {
+const matrixOf = ({ x = 0, y = 0, z = 0, yaw = 0, pitch = 0, roll = 0, scale = 1 }: Place): Matrix4 => {
   const [sx, sy, sz] = typeof scale === "number" ? [scale, scale, scale] : scale;
   return new Matrix4().compose(
     new Vector3(x, y, z),

@@ -90,7 +90,8 @@ const dataBoard = (look: Look, turn: number): Pile => {
       }),
     );
   }
-  return pile.place(lantern(paper[turn]!, 1.5), { y: 2.14, z: 0.2, scale: 0.42 });
+  pile.add(at(eave(2, look), { y: 2.12 }));
+  return pile.place(lantern(paper[turn]!, 1.5), { y: 2.22, z: 0.2, scale: 0.42 });
 };
 
 const fundraising = (): Pile => {

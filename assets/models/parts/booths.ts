@@ -2,12 +2,12 @@
 import { Shape, TorusGeometry } from "three";
 import { booths as spots, hedges as hedgeSpots } from "../../../shared/walk/map.ts";
 import { crown } from "../kit/foliage.ts";
-import { lantern } from "../kit/garland.ts";
+import { cord, lantern } from "../kit/garland.ts";
 import { paint } from "../kit/paint.ts";
 import { bright, palette, paper } from "../kit/palette.ts";
 import { at, Pile } from "../kit/pile.ts";
 import { stool } from "../kit/seating.ts";
-import { archOutline, drum, mat, pebble, post, sheet, slab, softBox } from "../kit/shape.ts";
+import { archOutline, drum, mat, bud, post, sheet, slab, softBox } from "../kit/shape.ts";
 
 interface Look {
   readonly base: string;
@@ -92,7 +92,7 @@ const booth = (look: Look, other: Look): Pile => {
     for (let i = 0; i < 3; i++) {
       const colour = [palette.pink, palette.mustard, palette.leaf][(i + (side > 0 ? 1 : 0)) % 3]!;
       pile.add(
-        paint(pebble(0.12).translate(0.98 * side + (i - 1) * 0.21, 1.24, 1.02), colour, {
+        paint(bud(0.12).translate(0.98 * side + (i - 1) * 0.21, 1.18, 1.02), colour, {
           top: "#fff3dd",
           foot: 0.9,
         }),
@@ -115,7 +115,7 @@ const booth = (look: Look, other: Look): Pile => {
     paint(drum(0.07, 0.055, 0.1, 8).translate(-0.12, 0.91, -0.33), palette.blue, { foot: 1 }),
   );
   pile.place(roof(look));
-  pile.place(lantern(paper[0]!, 1.7), { y: 2.62, z: 0, scale: 0.82 });
+  pile.place(lantern(paper[0]!, 1.7), { y: 2.62, z: 0, scale: 0.82 }).add(cord(0, 3.1, 0, 0.5));
   return pile;
 };
 

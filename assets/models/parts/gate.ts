@@ -1,7 +1,7 @@
 /** The gate: a bent beam on two posts, and six lanterns, one for each kind of worry. */
 import { Color, Vector3 } from "three";
 import { gate as spot, gateBenches } from "../../../shared/walk/map.ts";
-import { lantern } from "../kit/garland.ts";
+import { cord, lantern } from "../kit/garland.ts";
 import { paint } from "../kit/paint.ts";
 import { bright, palette } from "../kit/palette.ts";
 import { at, Pile } from "../kit/pile.ts";
@@ -87,13 +87,7 @@ export const gate = (): Pile => {
     const x = ((i - (spot.lanterns - 1) / 2) / (spot.lanterns - 1)) * (spot.width - 1.7);
     const y = HEIGHT - 0.5 + RISE * (1 - (x / (half + 0.1)) ** 2) - 0.1;
     const look = bright[i % bright.length]!;
-    const cord = tube(
-      [new Vector3(x, y + 0.1, 0), new Vector3(x, y - 0.05, 0), new Vector3(x, y - 0.2, 0)],
-      0.014,
-      2,
-      3,
-    );
-    local.add(paint(cord, palette.woodDark, { foot: 1 }));
+    local.add(cord(x, y + 0.1, 0, 0.3));
     local.place(
       lantern({ base: `#${new Color(look.base).lerp(new Color("#fff0d8"), 0.3).getHexString()}`, top: "#fff6df" }, 1.3),
       { x, y: y - 0.18, z: 0, scale: 1.15 },

@@ -106,7 +106,7 @@ const telephone = (): Pile => {
     );
   pile.add(paint(ball(0.14, 10, 7).translate(0, 3.16, 0), palette.mustard, { top: "#fdebb8" }));
   pile.lamps.push({ position: new Vector3(0, 1.6, 0), colour: [1, 0.8, 0.52], size: 1.5, reach: 3.6 });
-  for (const side of [-1, 1]) pile.place(lantern(paper[0]!, 1.4), { x: side * 0.78, y: 2.2, z: 1.28, scale: 0.5 });
+  for (const side of [-1, 1]) pile.place(lantern(paper[0]!, 1.4), { x: side * 0.7, y: 2.15, z: 1.18, scale: 0.5 });
   return pile;
 };
 
@@ -208,7 +208,7 @@ const guide = (): Pile => {
       }),
     );
   }
-  pile.place(lantern(paper[2]!, 1.5), { x: 0.82, y: 1.86, z: 1.42, scale: 0.56 });
+  pile.place(lantern(paper[2]!, 1.5), { x: 0.82, y: 1.64, z: 1.42, scale: 0.56 });
   return pile;
 };
 

@@ -2,7 +2,7 @@
 import { Color, Vector3 } from "three";
 import { lightTree as spot } from "../../../shared/walk/map.ts";
 import { crown, type Lobe } from "../kit/foliage.ts";
-import { lantern } from "../kit/garland.ts";
+import { cord, lantern } from "../kit/garland.ts";
 import { paint } from "../kit/paint.ts";
 import { palette, paper } from "../kit/palette.ts";
 import { at, Pile } from "../kit/pile.ts";
@@ -144,8 +144,7 @@ export const lightTree = (): Pile => {
     const y = 2.86 - (i % 2) * 0.42;
     const [x, z] = [Math.sin(a) * r, Math.cos(a) * r];
     tree.place(lantern(paper[i % paper.length]!, 1.3), { x, y, z, scale: 0.68 });
-    const cord = tube([new Vector3(x, y, z), new Vector3(x, y + 0.6, z), new Vector3(x, y + 1.2, z)], 0.012, 2, 3);
-    tree.add(paint(cord, palette.woodDark, { foot: 1 }));
+    tree.add(cord(x, y + 1.2, z, 1.2));
   }
   return new Pile().place(tree, spot);
 };

@@ -120,7 +120,7 @@ const stand = (look: Look, kind: number | null): Pile => {
     );
   }
   pile.place(awning(look));
-  pile.place(lantern(paper[(kind ?? 1) % paper.length]!, 1.5), { y: 2.12, z: 0.25, scale: 0.6 });
+  pile.place(lantern(paper[(kind ?? 1) % paper.length]!, 1.5), { y: 2.22, z: 0.25, scale: 0.6 });
   if (kind === null) {
     // A pot of flowers keeps the place for the next one.
     pile.add(

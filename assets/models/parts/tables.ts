@@ -2,7 +2,7 @@
 import { Vector3 } from "three";
 import { pergolaPosts, tables as spots } from "../../../shared/walk/map.ts";
 import { crown } from "../kit/foliage.ts";
-import { lantern, lanternGarland } from "../kit/garland.ts";
+import { cord, lantern, lanternGarland } from "../kit/garland.ts";
 import { paint } from "../kit/paint.ts";
 import { palette, paper } from "../kit/palette.ts";
 import { at, Pile } from "../kit/pile.ts";
@@ -105,6 +105,7 @@ export const tables = (): Pile => {
     pile.place(
       lanternGarland(new Vector3(x0, BEAM + 0.1, z), new Vector3(x1, BEAM + 0.1, z), 0.4, 6, 0.5, Math.round(z)),
     );
-  for (const [i, t] of spots.entries()) pile.place(lantern(paper[i % 4]!, 1.6), { x: t.x, y: 2.5, z: t.z, scale: 0.6 });
+  for (const [i, t] of spots.entries())
+    pile.place(lantern(paper[i % 4]!, 1.6), { x: t.x, y: 2.5, z: t.z, scale: 0.6 }).add(cord(t.x, 3.3, t.z, 0.8));
   return pile;
 };

@@ -89,7 +89,7 @@ const hintTree = (i: number): Pile => {
 };
 
 /** Places by chance, `gap` metres apart, where `free` allows. */
-export const scatter = (
+const scatter = (
   seed: number,
   count: number,
   gap: number,
@@ -115,7 +115,7 @@ const ringSpot =
 
 const forest = (): Pile => {
   const pile = new Pile();
-  const spots = scatter(808, 42, 4.8, ringSpot(WORLD_RADIUS + 2, WORLD_RADIUS + 13), () => true);
+  const spots = scatter(808, 37, 5.2, ringSpot(WORLD_RADIUS + 2, WORLD_RADIUS + 13), () => true);
   for (const [i, p] of spots.entries()) {
     const look = crowns[[0, 2, 4, 1, 0, 3, 2, 5][i % 8]!]!;
     pile.place(tree(look, 900 + i * 7, 2), { ...p, y: heightAt(p) - 0.1, yaw: i * 1.7, scale: 1.15 + (i % 4) * 0.24 });
@@ -196,7 +196,7 @@ export const meadow = (): Pile => {
       pile.lay(paint(facingUp(flower), c, { top, foot: 1 }));
     }
   }
-  for (const [i, p] of scatter(61, 250, 0.5, ringSpot(11.5, WORLD_RADIUS - 4), lawn).entries())
+  for (const [i, p] of scatter(61, 225, 0.5, ringSpot(11.5, WORLD_RADIUS - 4), lawn).entries())
     for (let k = 0; k < 3; k++)
       pile.lay(
         at(paint(blade(), "#a5c78a", { top: "#dbe7a6", foot: 1 }), {
