@@ -211,7 +211,7 @@ export const en: typeof ja = {
     lead: "A square to drop in on, rest a while, and drop out of again. Talking is fine. So is not talking.",
     here_one: "{{count}} person is here now",
     here_other: "{{count}} people are here now",
-    nobody: "It is quiet just now. There are things to do alone.",
+    nobody: "Quiet just now. A good hour to rest.",
     unknown: "Looking how many people are here",
     offline: "The square cannot be reached just now. Trying again.",
   },
