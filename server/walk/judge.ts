@@ -1,8 +1,8 @@
 /** The check of a move: could a body that was there be here now? */
 import { type Motion, quantise } from "../../shared/walk/frame.ts";
 import { gaitCode, gaits, isGesture, speedOf } from "../../shared/walk/gait.ts";
-import { distance } from "../../shared/walk/geometry.ts";
-import { type ZoneId, zoneAt } from "../../shared/walk/map.ts";
+import { distance, type Point } from "../../shared/walk/geometry.ts";
+import { type ZoneId, zones } from "../../shared/walk/map.ts";
 import { isWalkable, pushOut, RUN_SPEED } from "../../shared/walk/step.ts";
 import { faults } from "./patience.ts";
 import { CATCH_UP_M, type Claim, type Person } from "./person.ts";
@@ -18,6 +18,10 @@ const PACE = RUN_SPEED * 1.15;
 const GIVE_M = 0.35;
 /** Rounding may leave a body this far inside, metres. */
 export const ROUNDING_M = 0.05;
+
+/** Whether a point lies in one of the closed zones, or so near that rounding may put it there. */
+export const isClosedAt = (closed: ReadonlySet<ZoneId>, p: Point): boolean =>
+  closed.size > 0 && zones.some((z) => closed.has(z.id) && distance(p, z.centre) <= z.radius + ROUNDING_M);
 
 const refused = (fault: number): Verdict => ({ ok: false, fault });
 
@@ -36,10 +40,7 @@ export const judge = (person: Person, claim: Claim, closed: ReadonlySet<ZoneId>)
   const at = isWalkable(claim) ? claim : pushOut(claim);
   const rounded = quantise({ x: at.x, z: at.z, yaw: claim.yaw, gait: claim.gait });
   if (distance(at, claim) > GIVE_M || !isWalkable(rounded, ROUNDING_M)) return refused(faults.impossible);
-  if (closed.size > 0) {
-    const zone = zoneAt(rounded);
-    if (zone !== null && closed.has(zone)) return refused(faults.impossible);
-  }
+  if (isClosedAt(closed, rounded)) return refused(faults.impossible);
   person.reach -= way;
   const gait = walks || isGesture(claim.gait) ? claim.gait : gaitCode("idle");
   return { ok: true, to: { ...rounded, gait }, stands: person.facts.seat !== null };

@@ -10,12 +10,12 @@
 import { encodeFrame, FRAME, type Motion, quantise, SNAPSHOT, STAMP_MS, STAMPS } from "../../shared/walk/frame.ts";
 import { gaitCode, isGesture, speedOf } from "../../shared/walk/gait.ts";
 import type { Point } from "../../shared/walk/geometry.ts";
-import { type Fixture, seats, spawn, SPAWN_RADIUS, type ZoneId, zoneAt } from "../../shared/walk/map.ts";
+import { type Fixture, seats, spawn, SPAWN_RADIUS, type ZoneId } from "../../shared/walk/map.ts";
 import { closeCodes, type Kind, type Presence, type ServerMessages } from "../../shared/walk/messages.ts";
 import { CARRY_ON_S, reckon } from "../../shared/walk/reckon.ts";
 import { isWalkable, pushOut } from "../../shared/walk/step.ts";
 import { drifts } from "./bubble.ts";
-import { judge } from "./judge.ts";
+import { isClosedAt, judge } from "./judge.ts";
 import { type Facts, Person } from "./person.ts";
 import { Roster } from "./roster.ts";
 import { freeSpot } from "./spots.ts";
@@ -246,9 +246,7 @@ export class Square {
   }
 
   isClosed(p: Point): boolean {
-    if (this.rules.closed.size === 0) return false;
-    const zone = zoneAt(p);
-    return zone !== null && this.rules.closed.has(zone);
+    return isClosedAt(this.rules.closed, p);
   }
 
   get outlet(): Outlet {
