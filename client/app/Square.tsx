@@ -15,6 +15,7 @@ import { NearPeople } from "../walk/NearPeople.tsx";
 import { PlaceList } from "../walk/PlaceList.tsx";
 import { Seats } from "../walk/Seats.tsx";
 import { Stick } from "../walk/Stick.tsx";
+import { highlight } from "../walk/view.ts";
 import { WalkPad } from "../walk/WalkPad.tsx";
 import { Alone, QUIET_HOUR } from "./Alone.tsx";
 import { Doors } from "./Doors.tsx";
@@ -35,7 +36,10 @@ const Sheet = ({ title, onClose, children }: { title: string; onClose: () => voi
       if (event.key === "Escape" && !event.isComposing) onClose();
     };
     sheet.addEventListener("keydown", onKey);
-    return () => sheet.removeEventListener("keydown", onKey);
+    return () => {
+      sheet.removeEventListener("keydown", onKey);
+      highlight(null);
+    };
   }, [onClose]);
   return (
     <section ref={ref} className="sheet card" aria-label={title} tabIndex={-1}>

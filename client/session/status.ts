@@ -2,7 +2,7 @@
 import { create } from "zustand";
 import type { Refusal } from "../../shared/walk/messages.ts";
 
-export type Status =
+type Status =
   /** Outside: on the first screen. */
   | "away"
   /** On the way in for the first time. */
@@ -28,7 +28,3 @@ interface Session {
 }
 
 export const useSession = create<Session>()(() => ({ status: "away", roomId: null, name: "", refusal: null }));
-
-/** Whether one is in the square or the practice corner, be it with a dropped line. */
-export const isInside = (status: Status): boolean =>
-  status === "here" || status === "returning" || status === "practice";

@@ -37,14 +37,6 @@ export const walker = new Walker({
 /** How often it is looked who is near, seconds. */
 const LOOK_AROUND_S = 0.5;
 let lookedAt = -Infinity;
-const listeners = new Set<(now: number, seconds: number) => void>();
-
-/** Run `listener` in every turn of the loop, after everybody moved. Returns how to stop it. */
-export const onTick = (listener: (now: number, seconds: number) => void): (() => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
-
 /**
  * One turn of the game loop; the scene calls it per picture, the list ten times a second.
  * `now` and `seconds` (since the last call) in seconds.
@@ -57,7 +49,6 @@ export const tick = (now: number, seconds: number): void => {
   if (self !== null) motions.placeSelf(self, walker.motion);
   motions.advance(now, passed);
   updateGuide(passed, walker.motion, walker.isSeated);
-  for (const listener of listeners) listener(now, passed);
   if (now - lookedAt < LOOK_AROUND_S && now >= lookedAt) return;
   lookedAt = now;
   useNearby.getState().look(motions.shown, walker.motion, usePeople.getState());

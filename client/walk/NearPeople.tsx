@@ -4,6 +4,7 @@ import { yawTowards } from "../../shared/walk/geometry.ts";
 import { useNearby } from "../session/nearby.ts";
 import { type Person, usePeople } from "../session/people.ts";
 import { motions, walker } from "../session/world.ts";
+import { pointsAt } from "./pointing.ts";
 
 /** How near one walks up to somebody, metres. */
 const BESIDE_M = 1.3;
@@ -45,6 +46,7 @@ export const NearPeople = () => {
             <button
               type="button"
               className="button"
+              {...pointsAt(() => motions.shown.get(slot) ?? null)}
               aria-label={t("people.walkTo", { name: person.name })}
               onClick={() => walkUpTo(slot)}
             >

@@ -6,6 +6,7 @@ import { go, walkToZone } from "../session/actions.ts";
 import { useNearby } from "../session/nearby.ts";
 import { isClosed, walker } from "../session/world.ts";
 import { lead } from "./guide.ts";
+import { pointsAt } from "./pointing.ts";
 
 /** A way on foot is about this much longer than the straight line. */
 const DETOUR = 1.15;
@@ -17,6 +18,7 @@ const Place = ({ zone, onGone }: { readonly zone: (typeof zones)[number]; readon
   const place = tw(`zones.${zone.id}.name`);
   const count = Math.max(1, Math.round((distance(walker.motion, zone.entry) * DETOUR) / WALK_SPEED));
   const closed = isClosed(zone.id);
+  const pointing = pointsAt(() => zone.entry);
   const act = (go: (id: ZoneId) => void) => () => {
     go(zone.id);
     onGone?.();
@@ -33,11 +35,18 @@ const Place = ({ zone, onGone }: { readonly zone: (typeof zones)[number]; readon
           <button type="button" className="button" aria-label={t("places.walkTo", { place })} onClick={act(walkToZone)}>
             {t("places.walk")}
           </button>
-          <button type="button" className="button" aria-label={t("places.goTo", { place })} onClick={act(go)}>
+          <button
+            type="button"
+            {...pointing}
+            className="button"
+            aria-label={t("places.goTo", { place })}
+            onClick={act(go)}
+          >
             {t("places.go")}
           </button>
           <button
             type="button"
+            {...pointing}
             className="button"
             aria-label={t("places.leadTo", { place })}
             onClick={act((id) => lead(id, walker.motion))}

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { sit, stand } from "../session/actions.ts";
 import { useFreeSeats, useSeatName, useSelf } from "../session/self.ts";
+import { pointsAt } from "./pointing.ts";
 
 /** How many seats are offered before one asks for more. */
 const FIRST = 5;
@@ -28,14 +29,19 @@ export const Seats = ({ onDone }: { readonly onDone?: () => void }) => {
   if (!nearest) return <p>{t("sit.none")}</p>;
   return (
     <div className="seats">
-      <button type="button" className="button" onClick={choose(() => sit(nearest.index))}>
+      <button
+        type="button"
+        {...pointsAt(() => nearest.seat)}
+        className="button"
+        onClick={choose(() => sit(nearest.index))}
+      >
         {t("sit.nearest")}
       </button>
       <h3>{t("sit.others")}</h3>
       <ul className="row">
-        {(all ? free : free.slice(0, FIRST)).map(({ index }) => (
+        {(all ? free : free.slice(0, FIRST)).map(({ index, seat }) => (
           <li key={index}>
-            <button type="button" className="button quiet" onClick={choose(() => sit(index))}>
+            <button type="button" {...pointsAt(() => seat)} className="button quiet" onClick={choose(() => sit(index))}>
               {tl("sitHere", { seat: name(index) })}
             </button>
           </li>

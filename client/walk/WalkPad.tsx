@@ -2,12 +2,25 @@ import { type PointerEvent, useEffect, useRef } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { walker } from "../session/world.ts";
 import { screenToWorld } from "./keyboard.ts";
-import { view } from "./view.ts";
+import { resetCamera, tiltCamera, turnCamera, view, zoomCamera } from "./view.ts";
 
 /** One press walks for so long, ms; holding walks on. */
 const PRESS_MS = 600;
-/** One press turns the view by so much, radians. */
+/** One press turns or tilts the view by so much, radians ... */
 const TURN = Math.PI / 8;
+const TILT = 0.15;
+/** ... and comes so much nearer. */
+const NEARER = 0.8;
+
+const looks = {
+  turnLeft: ["⟲", () => turnCamera(TURN)],
+  turnRight: ["⟳", () => turnCamera(-TURN)],
+  higher: ["⤒", () => tiltCamera(TILT)],
+  lower: ["⤓", () => tiltCamera(-TILT)],
+  nearer: ["＋", () => zoomCamera(NEARER)],
+  farther: ["−", () => zoomCamera(1 / NEARER)],
+  reset: ["◎", () => resetCamera(walker.motion.yaw)],
+} as const;
 
 const stop = (): void => walker.steer(null, false);
 
@@ -43,36 +56,35 @@ export const WalkPad = () => {
   };
   return (
     <div className="walk-pad">
-      <button
-        type="button"
-        className="button square"
-        aria-label={t("move.turnLeft")}
-        onClick={() => (view.yaw += TURN)}
-      >
-        ⟲
-      </button>
-      {(Object.keys(ways) as (keyof typeof ways)[]).map((way) => (
-        <button
-          key={way}
-          type="button"
-          className="button square"
-          aria-label={t(`move.${way}`)}
-          onPointerDown={hold(way)}
-          onPointerUp={stop}
-          onPointerCancel={stop}
-          onClick={press(way)}
-        >
-          {ways[way][2]}
-        </button>
-      ))}
-      <button
-        type="button"
-        className="button square"
-        aria-label={t("move.turnRight")}
-        onClick={() => (view.yaw -= TURN)}
-      >
-        ⟳
-      </button>
+      <div className="row">
+        {(Object.keys(ways) as (keyof typeof ways)[]).map((way) => (
+          <button
+            key={way}
+            type="button"
+            className="button square"
+            aria-label={t(`move.${way}`)}
+            onPointerDown={hold(way)}
+            onPointerUp={stop}
+            onPointerCancel={stop}
+            onClick={press(way)}
+          >
+            {ways[way][2]}
+          </button>
+        ))}
+      </div>
+      <div className="row">
+        {(Object.keys(looks) as (keyof typeof looks)[]).map((look) => (
+          <button
+            key={look}
+            type="button"
+            className="button square"
+            aria-label={t(`move.${look}`)}
+            onClick={looks[look][1]}
+          >
+            {looks[look][0]}
+          </button>
+        ))}
+      </div>
     </div>
   );
 };

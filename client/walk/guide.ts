@@ -15,7 +15,7 @@ import { view } from "./view.ts";
 export const lessons = ["walk", "look", "sit", "wave"] as const;
 export type Lesson = (typeof lessons)[number];
 
-export type GuideMode =
+type GuideMode =
   /** At her spot by the gate. */
   | "home"
   /** Walking ahead to `goal`. */
@@ -55,7 +55,7 @@ const stand = (gait: "idle" | "wave" | "bow"): void => {
 };
 
 /** Let her show the controls, beginning with walking. */
-export const learn = (lesson: Lesson, self: Motion): void => {
+const learn = (lesson: Lesson, self: Motion): void => {
   learnt = { lesson, from: { ...self }, yaw: view.yaw };
   useGuide.setState({ line: lesson });
 };
