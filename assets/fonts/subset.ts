@@ -22,15 +22,24 @@ const ranges: readonly (readonly [number, number])[] = [
 
 /** What the first screen can show before anything is pressed. */
 const firstScreen = ["client/index.html", "client/app/texts.ts", "client/app/names.ts"];
-/** ... and of the bar on top only the buttons: what they open may come a moment later. */
-const bar = Object.values(barTexts).map(({ help, exit, settings }) => help.open + exit.button + settings.open);
+/** ... with the choices of language and size, the digits, and the buttons of the bar; what they open may come later. */
+const around = Object.values(barTexts).flatMap(({ help, exit, settings, languages, scales }) => [
+  help.open,
+  exit.button,
+  settings.open,
+  settings.language,
+  settings.textScale,
+  ...Object.values(languages),
+  ...Object.values(scales),
+  "0123456789",
+]);
 
 const charactersOf = (files: readonly string[]): Set<string> =>
   new Set(files.flatMap((f) => [...readFileSync(f, "utf8")]).filter((c) => c >= " "));
 
 /** The characters of the first screen, and those that only the rest of our texts needs. */
 export const interfaceCharacters = (): { first: Set<string>; more: Set<string> } => {
-  const first = charactersOf(firstScreen.map((f) => root + f)).union(new Set(bar.join("")));
+  const first = charactersOf(firstScreen.map((f) => root + f)).union(new Set(around.join("")));
   for (const title of Object.values(settings.title)) for (const c of title) first.add(c);
   const all = charactersOf([
     ...globSync("client/**/*.{ts,tsx}", { cwd: root }).map((f) => root + f),
