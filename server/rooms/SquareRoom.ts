@@ -1,7 +1,7 @@
 /**
  * The door of a square: takes messages in, hands them to `walk`, and sends out what comes of them. No rules live here.
  */
-import { type Client, type ClientPrivate, ClientState, generateId, Room } from "@colyseus/core";
+import { type Client, type ClientPrivate, ClientState, CloseCode, generateId, Room } from "@colyseus/core";
 import { decodeMove, CORRECTION, encodeMove, MOVE, TICK_MS } from "../../shared/walk/frame.ts";
 import { zoneIds } from "../../shared/walk/map.ts";
 import { closeCodes, kinds } from "../../shared/walk/messages.ts";
@@ -47,6 +47,9 @@ interface Options {
 }
 
 type SquareClient = Client<{ userData: { slot: number; pass: string; since: number } }> & ClientPrivate;
+
+/** Codes of lines that we closed ourselves: ours, and Colyseus' own for bytes that it cannot read. */
+const SENT_AWAY: ReadonlySet<number> = new Set([...Object.values(closeCodes), CloseCode.WITH_ERROR]);
 
 /** News between squares, wherever they run: this pass has come in with this session. */
 const ARRIVALS = "square:arrivals";
@@ -126,7 +129,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
   override onDrop(client: SquareClient, code: number): void {
     const person = this.#own(client);
     // Whoever was sent away, or whose square closes, is not waited for.
-    if (!person || Object.values(closeCodes).some((c) => c === code) || this.#house.isClosing) return;
+    if (!person || SENT_AWAY.has(code) || this.#house.isClosing) return;
     this.#lines.close(person.slot);
     this.#square.setAway(person.slot, true, Date.now());
     this.#house.book.note(this.#whereabouts(person), true);

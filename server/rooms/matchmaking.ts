@@ -46,7 +46,11 @@ export class Matchmaking {
     if (!targetSchema.safeParse(target).success) return refuse(404, "no-such-square");
     try {
       if (method === "reconnect") return await this.#reconnect(target, body);
-      if (method === "joinById") return await this.#admit(body, (admission) => matchMaker.joinById(target, admission));
+      if (method === "joinById")
+        return await this.#admit(body, async (admission) => {
+          await this.#isOpen(target);
+          return matchMaker.joinById(target, admission);
+        });
       if (method === "joinOrCreate" && target === ROOM)
         return await this.#admit(body, (admission, back) => this.#findSquare(admission, back));
       return refuse(404, "no-such-method");

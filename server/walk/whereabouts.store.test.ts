@@ -8,7 +8,7 @@ const someone = (pass: string, change: Partial<Whereabouts> = {}): Whereabouts =
   square: "S",
   x: -12.345,
   z: 7.5,
-  yaw: -3.141,
+  yaw: -1.234,
   seat: null,
   look: 82_943,
   updated: 1_800_000_000_000,

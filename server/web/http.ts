@@ -30,19 +30,31 @@ export const sendText = (res: ServerResponse, status: number, text: string): voi
   res.end(bytes);
 };
 
-/** Read a JSON body of at most `limit` bytes; an empty one is an empty object. Throws an HttpError. */
+/** Read a body of at most `limit` bytes. What is too much is let go by unread, so that its sender can hear why. */
+const readBody = (req: IncomingMessage, limit: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const tooLarge = () => {
+      req.removeAllListeners("data").resume();
+      reject(new HttpError(413, "too large"));
+    };
+    if (Number(req.headers["content-length"] ?? 0) > limit) return tooLarge();
+    const chunks: Buffer[] = [];
+    let length = 0;
+    req.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > limit) tooLarge();
+      else chunks.push(chunk);
+    });
+    req.on("end", () => resolve(Buffer.concat(chunks)));
+    req.on("error", reject);
+  });
+
+/** Read a JSON body of at most `limit` bytes; an empty one is an empty object. Rejects with an HttpError. */
 export const readJson = async (req: IncomingMessage, limit: number): Promise<unknown> => {
-  if (Number(req.headers["content-length"] ?? 0) > limit) throw new HttpError(413, "too large");
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limit) throw new HttpError(413, "too large");
-    chunks.push(chunk);
-  }
-  if (length === 0) return {};
+  const body = await readBody(req, limit);
+  if (body.length === 0) return {};
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(body.toString("utf8"));
   } catch {
     throw new HttpError(400, "malformed JSON");
   }

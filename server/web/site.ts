@@ -15,8 +15,8 @@ const PASSES_A_MINUTE = 1500;
 const JOINS_IN_TEN_SECONDS = 3000;
 /** Counting who is here costs a little with several processes: the answer is kept so long, ms. */
 const COUNT_MS = 1000;
-/** A sender of too much has this long to read why, ms. */
-const LINGER_MS = 1000;
+/** A sender of too much has this long to come to an end and read why, ms. */
+const LINGER_MS = 3000;
 
 type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void;
 
@@ -48,10 +48,9 @@ export class Site {
       if (res.headersSent) return res.destroy();
       if (!(error instanceof HttpError)) this.#house.log.error({ error }, "a request failed");
       const { status, message } = error instanceof HttpError ? error : { status: 500, message: "failed" };
-      res.setHeader("connection", "close");
       sendJson(res, status, { error: message });
-      // Whatever is still on its way in is not read.
-      if (!req.complete) setTimeout(() => req.socket.destroy(), LINGER_MS).unref();
+      // Whatever is still on its way in goes by unread, for a moment.
+      if (!req.complete) setTimeout(() => req.complete || req.socket.destroy(), LINGER_MS).unref();
     });
   };
 

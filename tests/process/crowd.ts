@@ -14,7 +14,8 @@ export interface Crowd {
   readonly passes: readonly string[];
 }
 
-const secret = "tests sign their own passes, for themselves";
+/** What tests sign passes with; the PASS_SECRET of their servers. */
+export const secret = "tests sign their own passes, for themselves";
 
 /** Passes for as many people, without asking a server. */
 export const issuePasses = (count: number): Promise<string[]> => {

@@ -35,7 +35,11 @@ export const post = (url: string, body: object | string = {}): Promise<Reply> =>
         }
       });
     });
-    request.on("error", reject);
+    request.on("error", (error: NodeJS.ErrnoException) => {
+      // The server may close a line that was kept open just as it is used again.
+      if (request.reusedSocket && error.code === "ECONNRESET") post(url, body).then(resolve, reject);
+      else reject(error);
+    });
     request.end(bytes);
   });
 
