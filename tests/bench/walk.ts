@@ -102,7 +102,7 @@ const moversOf = (people: number): Mover[] => {
 };
 
 /** Everybody in one square of ours. */
-export const ours = async (people: number, seconds: number): Promise<Figures> => {
+const ours = async (people: number, seconds: number): Promise<Figures> => {
   const movers = moversOf(people);
   const crowd = await placeCrowd(movers.map((m) => m.start));
   const server = await startServer({

@@ -8,7 +8,7 @@ import { WebSocket } from "ws";
 import { CORRECTION, decodeMove, encodeMove, FRAME, MOVE, type Motion, SNAPSHOT } from "../../shared/walk/frame.ts";
 
 /** Leading bytes of Colyseus' messages. */
-const [JOIN_ROOM, ERROR, ROOM_DATA, ROOM_DATA_BYTES] = [10, 11, 13, 17];
+const [JOIN_ROOM, ERROR, LEAVE_ROOM, ROOM_DATA, ROOM_DATA_BYTES] = [10, 11, 12, 13, 17];
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
 
@@ -37,15 +37,17 @@ export const post = (url: string, body: object | string = {}): Promise<Reply> =>
     });
     request.on("error", (error: NodeJS.ErrnoException) => {
       // The server may close a line that was kept open just as it is used again.
-      if (request.reusedSocket && error.code === "ECONNRESET") post(url, body).then(resolve, reject);
+      if (request.reusedSocket && error.code === "ECONNRESET") resolve(post(url, body));
       else reject(error);
     });
     request.end(bytes);
   });
 
-/** Where a reserved seat is taken. */
-export const lineUrl = (server: string, reservation: Reply["body"]): string =>
-  `${server.replace("http", "ws")}/${reservation.processId}/${reservation.roomId}?sessionId=${reservation.sessionId}`;
+/** Where a reserved seat is taken: at the process that holds the room, where there are several. */
+export const lineUrl = (server: string, { publicAddress, processId, roomId, sessionId }: Reply["body"]): string => {
+  const at = publicAddress ? `ws://${String(publicAddress)}` : server.replace("http", "ws");
+  return `${at}/${String(processId)}/${String(roomId)}?sessionId=${String(sessionId)}`;
+};
 
 /** The slot in a `you` message: the whole number that MessagePack writes after the key. */
 const slotIn = (bytes: Buffer): number => {
@@ -135,6 +137,11 @@ export class Lean {
   /** Bytes that came in over the line so far, all protocols above TCP included. */
   get bytesIn(): number {
     return this.tcp.bytesRead;
+  }
+
+  /** Say goodbye: the place is free at once. */
+  leave(): void {
+    this.socket.send(Uint8Array.of(LEAVE_ROOM!));
   }
 
   /** Cut the line without a word. */
