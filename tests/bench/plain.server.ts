@@ -1,7 +1,6 @@
 /** A plain Colyseus room, for comparison: x, z and yaw in the room's state. Started by the walk bench. */
-import { type Client, Room, Server } from "@colyseus/core";
 import { schema, t } from "@colyseus/schema";
-import { WebSocketTransport } from "@colyseus/ws-transport";
+import { type Client, Room, Server, WebSocketTransport } from "colyseus";
 
 const Body = schema({ x: t.float32(), z: t.float32(), yaw: t.float32() }, "Body");
 const PlainState = schema({ people: t.map(Body) }, "PlainState");
