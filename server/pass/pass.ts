@@ -12,28 +12,30 @@ const ISSUER = "plat-verse";
 const LIFE = "60d";
 
 export class Passes {
-  readonly #key: Uint8Array;
+  /** Imported once: a check is otherwise mostly the import of its key. */
+  readonly #key: Promise<CryptoKey>;
 
   /** `secret` signs all passes: at least 32 characters, the same on every server of an installation. */
   constructor(secret: string) {
-    this.#key = new TextEncoder().encode(secret);
+    const bytes = new TextEncoder().encode(secret);
+    this.#key = crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign", "verify"]);
   }
 
   /** A new pass for somebody new. */
-  issue(): Promise<string> {
+  async issue(): Promise<string> {
     return new SignJWT()
       .setProtectedHeader({ alg: "HS256" })
       .setIssuer(ISSUER)
       .setSubject(uuid())
       .setIssuedAt()
       .setExpirationTime(LIFE)
-      .sign(this.#key);
+      .sign(await this.#key);
   }
 
   /** The id that a pass carries; null when it is not ours, was changed, or has run out. */
   async check(pass: string): Promise<string | null> {
     try {
-      const { payload } = await jwtVerify(pass, this.#key, { issuer: ISSUER, algorithms: ["HS256"] });
+      const { payload } = await jwtVerify(pass, await this.#key, { issuer: ISSUER, algorithms: ["HS256"] });
       return payload.sub ?? null;
     } catch {
       return null;

@@ -5,8 +5,11 @@ export interface Point {
   readonly z: number;
 }
 
+/** Length of a way of `x` and `z`, metres. (Math.hypot guards against overflow, and takes ten times as long.) */
+export const length = (x: number, z: number): number => Math.sqrt(x * x + z * z);
+
 /** Distance between two points, metres. */
-export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.z - b.z);
+export const distance = (a: Point, b: Point): number => length(a.x - b.x, a.z - b.z);
 
 /** The yaw that looks from `from` to `to`, radians in (-PI, PI]. */
 export const yawTowards = (from: Point, to: Point): number => Math.atan2(to.x - from.x, to.z - from.z);

@@ -1,5 +1,5 @@
 /** The walking rule: how a body moves among what is solid. Server and client share it, so that prediction and check agree. */
-import { ahead, type Point } from "./geometry.ts";
+import { ahead, length, type Point } from "./geometry.ts";
 import { BODY_RADIUS, colliders, WORLD_RADIUS } from "./map.ts";
 
 /** Walking speed, metres per second. */
@@ -27,8 +27,8 @@ const around = (p: Point) => near.get(key(Math.floor(p.x / CELL), Math.floor(p.z
 
 /** Whether a body may stand here: inside the world and outside everything solid (`slack` metres forgiven). */
 export const isWalkable = (p: Point, slack = 0): boolean =>
-  Math.hypot(p.x, p.z) <= WORLD_RADIUS + slack &&
-  around(p).every((c) => Math.hypot(p.x - c.x, p.z - c.z) >= c.r + BODY_RADIUS - slack);
+  length(p.x, p.z) <= WORLD_RADIUS + slack &&
+  around(p).every((c) => length(p.x - c.x, p.z - c.z) >= c.r + BODY_RADIUS - slack);
 
 /** The nearest place to `p` where a body may stand: pushed out of what is solid, and back into the world. */
 export const pushOut = (p: Point): Point => {
@@ -38,7 +38,7 @@ export const pushOut = (p: Point): Point => {
     for (const c of around({ x, z })) {
       const dx = x - c.x;
       const dz = z - c.z;
-      const d = Math.hypot(dx, dz);
+      const d = length(dx, dz);
       const least = c.r + BODY_RADIUS;
       if (d >= least) continue;
       const [ux, uz] = d > 1e-6 ? [dx / d, dz / d] : [0, 1];
@@ -48,7 +48,7 @@ export const pushOut = (p: Point): Point => {
     }
     if (!moved) break;
   }
-  const far = Math.hypot(x, z);
+  const far = length(x, z);
   return far > WORLD_RADIUS ? { x: (x / far) * WORLD_RADIUS, z: (z / far) * WORLD_RADIUS } : { x, z };
 };
 

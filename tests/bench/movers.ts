@@ -10,10 +10,8 @@ import { CARRY_ON_S, mustTell, reckon } from "../../shared/walk/reckon.ts";
 import { pushOut, step } from "../../shared/walk/step.ts";
 
 const WALKING = 0.6;
-/** They turn by up to 45 degrees to either side ... */
+/** They turn by up to 45 degrees to either side, and speak at most as often as our client does, seconds. */
 const TURN = Math.PI / 2;
-/** ... as fast as the client's walker does, radians a second, and speak as often as it does at most, seconds. */
-const TURN_RATE = 14;
 const TELL_EVERY_S = 0.1;
 const [IDLE, WALK] = [gaitCode("idle"), gaitCode("walk")];
 /** Near the stage, and all over the square. */
@@ -27,7 +25,6 @@ export class Mover {
   readonly #reach: number;
   readonly #walks: boolean;
   readonly #random: () => number;
-  #heading: number;
   #turnsIn = 0;
   #silent = 0;
 
@@ -40,7 +37,6 @@ export class Mover {
     const at = pushOut(ahead(this.#home, random() * 6.28, Math.sqrt(random()) * this.#reach));
     this.truth = { ...at, yaw: random() * 6.28 - 3.14, gait: IDLE };
     this.#told = { ...this.truth };
-    this.#heading = this.truth.yaw;
   }
 
   /** Where they start: their place in the store, so that no bench begins with a thousand people on one spot. */
@@ -62,10 +58,9 @@ export class Mover {
       this.#turnsIn = 1 + this.#random() * 2;
       this.truth.gait = WALK;
       const isFar = Math.hypot(this.truth.x - this.#home.x, this.truth.z - this.#home.z) > this.#reach;
-      this.#heading = isFar ? yawTowards(this.truth, this.#home) : this.truth.yaw + (this.#random() - 0.5) * TURN;
+      const heading = isFar ? yawTowards(this.truth, this.#home) : this.truth.yaw + (this.#random() - 0.5) * TURN;
+      this.truth.yaw = turn(0, heading);
     }
-    const turned = turn(this.truth.yaw, this.#heading);
-    this.truth.yaw = turn(0, this.truth.yaw + Math.sign(turned) * Math.min(Math.abs(turned), TURN_RATE * seconds));
     Object.assign(this.truth, step(this.truth, this.truth.yaw, speedOf(this.truth.gait) * seconds));
     reckon(this.#told, seconds);
     const isDue = mustTell(this.#told, this.truth) || (this.#walks && this.#silent > CARRY_ON_S - 1);
