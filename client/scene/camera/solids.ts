@@ -47,8 +47,8 @@ const MARGIN = 0.25;
 const NEAREST = 1.8;
 const STEP = 0.25;
 
-const isInside = (x: number, y: number, z: number): boolean =>
-  solids.some((s) => y > s.from && y < s.to && Math.hypot(x - s.x, z - s.z) < s.r + MARGIN);
+const isInside = (among: readonly Solid[], x: number, y: number, z: number): boolean =>
+  among.some((s) => y > s.from && y < s.to && Math.hypot(x - s.x, z - s.z) < s.r + MARGIN);
 
 /** A place and a way from it, metres. */
 export interface Sight {
@@ -64,9 +64,10 @@ export interface Sight {
  * Whatever already holds the person looked at (a booth one stands in) does not count.
  */
 export const clearDistance = ({ x, y, z, way: [wx, wy, wz] }: Sight, wanted: number): number => {
-  let leaving = isInside(x, y, z);
+  const near = solids.filter((s) => Math.hypot(x - s.x, z - s.z) < wanted + s.r + MARGIN);
+  let leaving = isInside(near, x, y, z);
   for (let d = STEP; d <= wanted; d += STEP) {
-    const inside = isInside(x + wx * d, y + wy * d, z + wz * d);
+    const inside = isInside(near, x + wx * d, y + wy * d, z + wz * d);
     if (leaving) leaving = inside;
     else if (inside) return Math.max(Math.min(NEAREST, wanted), d - STEP);
   }

@@ -63,7 +63,12 @@ export class Crowd {
   readonly #acts = new Float32Array(MAX_SLOTS * 4);
   readonly #colours = new Uint8Array(MAX_SLOTS * DYE_BYTES);
 
-  #musteredAt = -Infinity;
+  /** How each slot is, whatever it does: a pose's number without the gait. */
+  readonly #stances = new Uint8Array(MAX_SLOTS);
+  readonly #slotIn = new Int16Array(ROWS).fill(-1);
+
+  #picture = 0;
+  #sinceMuster = 0;
   #stale = true;
 
   constructor() {
@@ -91,104 +96,103 @@ export class Crowd {
       const before = this.#known[person.slot];
       if (before === person) continue;
       this.#known[person.slot] = person;
-      this.#colours.set(dye(person), person.slot * DYE_BYTES);
+      const { slot, seat, umbrella, away } = person;
+      this.#colours.set(dye(person), slot * DYE_BYTES);
+      this.#stances[slot] = poseCode(0, seat !== null, umbrella, away);
+      if (seat !== null || !before) this.#seats[slot] = seat === null ? null : (seats[seat] ?? null);
       this.#stale = true;
       if (before) continue;
-      this.#seats[person.slot] = null;
-      this.#settled[person.slot] = person.seat === null ? 0 : 1;
+      this.#settled[slot] = seat === null ? 0 : 1;
       // Each body has its own rhythm; nobody arrives in the middle of a blend.
-      this.#acts.set([0, 0, -100, (person.slot * 2.399) % 9], person.slot * 4);
+      this.#acts.set([this.#stances[slot]!, this.#stances[slot]!, -100, (slot * 2.399) % 9], slot * 4);
     }
   }
 
   /** Draw everybody as they are shown now. Seconds since the last call; the time is that of the scene's clock. */
   update(shown: ReadonlyMap<number, Shown>, seconds: number, onlooker: Onlooker): void {
     const now = sceneTime.value;
-    if (this.#stale || now - this.#musteredAt > MUSTER_S || now < this.#musteredAt) {
-      this.#muster(shown, onlooker);
-      this.#musteredAt = now;
-    }
-    const settle = Math.min(1, seconds * SETTLE);
-    let firstPlace = ROWS;
-    let lastPlace = -1;
-    let firstAct = ROWS;
-    let lastAct = -1;
+    this.#sinceMuster += seconds;
+    const mustered = this.#stale || this.#sinceMuster > MUSTER_S;
+    if (mustered) this.#muster(shown, onlooker);
+    const turnOf = ++this.#picture & 1;
+    const settle = Math.min(1, seconds * 2 * SETTLE);
+    const { rowOf } = this.#ranks;
     const places = this.#place.array as Float32Array;
-    const acts = this.#act.array as Float32Array;
+    let first = ROWS;
+    let last = -1;
     for (const body of shown.values()) {
       const { slot } = body;
-      const row = this.#ranks.rowOf[slot]!;
-      const person = this.#known[slot];
-      if (row < 0 || !person) continue;
-      const code = poseCode(body.gait, person.seat !== null, person.umbrella, person.away);
-      if (this.#acts[slot * 4 + 1] !== code) {
-        this.#acts[slot * 4] = this.#acts[slot * 4 + 1]!;
-        this.#acts[slot * 4 + 1] = code;
-        this.#acts[slot * 4 + 2] = now;
-        for (let k = 0; k < 3; k++) acts[row * 4 + k] = this.#acts[slot * 4 + k]!;
-        if (row < firstAct) firstAct = row;
-        if (row > lastAct) lastAct = row;
-      }
+      const row = rowOf[slot]!;
+      // Those far away move in every other picture: it cannot be seen from there, and halves the work.
+      if (row < 0 || (row >= NEAR_ROWS && (row & 1) !== turnOf && !mustered)) continue;
+      const code = this.#stances[slot]! + body.gait;
+      if (this.#acts[slot * 4 + 1] !== code) this.#begin(slot, row, code, now);
       let { x, z, yaw } = body;
       let y = 0;
-      if (person.seat !== null) this.#seats[slot] = seats[person.seat] ?? null;
       const seat = this.#seats[slot];
       if (seat) {
-        const goal = person.seat === null ? 0 : 1;
-        const s = (this.#settled[slot]! += (goal - this.#settled[slot]!) * settle);
-        if (goal === 0 && s < 0.01) this.#seats[slot] = null;
-        else {
-          x += (seat.x - x) * s;
-          z += (seat.z - z) * s;
-          yaw += turn(yaw, seat.yaw) * s;
-          y = (seat.height - SITTING_HEIGHT) * s;
-        }
+        const s = this.#settle(slot, row < NEAR_ROWS ? settle / 2 : settle);
+        x += (seat.x - x) * s;
+        z += (seat.z - z) * s;
+        yaw += turn(yaw, seat.yaw) * s;
+        y = (seat.height - SITTING_HEIGHT) * s;
       }
       const at = row * 4;
-      if (
-        places[at] === Math.fround(x) &&
-        places[at + 2] === Math.fround(z) &&
-        places[at + 3] === Math.fround(yaw) &&
-        places[at + 1] === Math.fround(y)
-      )
-        continue;
       places[at] = x;
       places[at + 1] = y;
       places[at + 2] = z;
       places[at + 3] = yaw;
-      if (row < firstPlace) firstPlace = row;
-      if (row > lastPlace) lastPlace = row;
+      if (row < first) first = row;
+      if (row > last) last = row;
     }
-    upload(this.#place, firstPlace, lastPlace);
-    upload(this.#act, firstAct, lastAct);
+    upload(this.#place, first, last);
+  }
+
+  /** Somebody begins to do something else: from their present pose to that one. */
+  #begin(slot: number, row: number, code: number, now: number): void {
+    const from = slot * 4;
+    this.#acts[from] = this.#acts[from + 1]!;
+    this.#acts[from + 1] = code;
+    this.#acts[from + 2] = now;
+    copy(this.#acts, from, this.#act.array, row * 4, 4);
+    upload(this.#act, row, row);
+  }
+
+  /** How far somebody is on their seat, 0 ... 1; once they are off it, it is forgotten. */
+  #settle(slot: number, rate: number): number {
+    const goal = this.#known[slot]!.seat === null ? 0 : 1;
+    const s = (this.#settled[slot]! += (goal - this.#settled[slot]!) * rate);
+    if (goal === 1 || s > 0.01) return s;
+    this.#seats[slot] = null;
+    return 0;
   }
 
   /** Give rows anew: the nearest people in detail, the others plainly. */
   #muster(shown: ReadonlyMap<number, Shown>, onlooker: Onlooker): void {
-    this.#stale = false;
-    const { slots, nearCount, farCount } = this.#ranks.muster(
-      shown,
-      (slot) => this.#known[slot] !== undefined,
-      onlooker,
-    );
+    const isHere = (slot: number) => this.#known[slot] !== undefined;
+    const { slots, nearCount, farCount } = this.#ranks.muster(shown, isHere, onlooker);
     const places = this.#place.array as Float32Array;
     const used = NEAR_ROWS + farCount;
+    let first = ROWS;
+    let last = -1;
     for (let row = 0; row < used; row++) {
       const slot = slots[row]!;
-      if (slot < 0) {
-        places[row * 4 + 1] = NOWHERE;
-        continue;
-      }
-      (this.#act.array as Float32Array).set(this.#acts.subarray(slot * 4, slot * 4 + 4), row * 4);
-      (this.#dyes.array as Uint8Array).set(
-        this.#colours.subarray(slot * DYE_BYTES, (slot + 1) * DYE_BYTES),
-        row * DYE_BYTES,
-      );
+      if (slot < 0) places[row * 4 + 1] = NOWHERE;
+      if (slot < 0 || (slot === this.#slotIn[row] && !this.#stale)) continue;
+      copy(this.#acts, slot * 4, this.#act.array, row * 4, 4);
+      copy(this.#colours, slot * DYE_BYTES, this.#dyes.array, row * DYE_BYTES, DYE_BYTES);
+      if (row < first) first = row;
+      if (row > last) last = row;
     }
+    this.#slotIn.set(slots);
+    this.#sinceMuster = 0;
+    this.#stale = false;
     this.near.geometry.instanceCount = nearCount;
     this.far.geometry.instanceCount = farCount;
     this.shadows.geometry.instanceCount = used;
-    for (const buffer of [this.#place, this.#act, this.#dyes]) upload(buffer, 0, used - 1);
+    upload(this.#place, 0, NEAR_ROWS - 1);
+    upload(this.#act, first, last);
+    upload(this.#dyes, first, last);
   }
 
   #attributes(firstRow: number): Record<string, InterleavedBufferAttribute> {
@@ -229,6 +233,10 @@ export class Crowd {
     }
   }
 }
+
+const copy = (from: ArrayLike<number>, at: number, to: { [i: number]: number }, where: number, count: number): void => {
+  for (let i = 0; i < count; i++) to[where + i] = from[at + i]!;
+};
 
 /** Send rows `first` ... `last` of a buffer. */
 const upload = (buffer: InstancedInterleavedBuffer, first: number, last: number): void => {

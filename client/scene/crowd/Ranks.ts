@@ -51,7 +51,7 @@ export class Ranks {
       const dx = body.x - onlooker.x;
       const dz = body.z - onlooker.z;
       const behind = dx * onlooker.ahead.x + dz * onlooker.ahead.z < -1;
-      const d = Math.hypot(dx, dz) + (behind ? BEHIND_M : 0);
+      const d = Math.sqrt(dx * dx + dz * dz) + (behind ? BEHIND_M : 0);
       if (nearCount === this.#nearRows && d >= nearest[nearCount - 1]!) {
         toFar(slot);
         continue;

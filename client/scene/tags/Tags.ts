@@ -152,7 +152,9 @@ export class Tags {
   ): void {
     const candidates: Candidate[] = [];
     for (const body of shown.values()) {
-      const distance = Math.hypot(body.x - camera.position.x, body.z - camera.position.z);
+      const dx = body.x - camera.position.x;
+      const dz = body.z - camera.position.z;
+      const distance = Math.sqrt(dx * dx + dz * dz);
       if (distance > FADE_M[1] || body.slot === self) continue;
       const person = people.get(body.slot);
       if (!person || person.kind === "light" || person.name === "") continue;

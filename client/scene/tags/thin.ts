@@ -14,6 +14,8 @@ export interface Candidate {
 
 /** A tag that is shown already counts as this much nearer, so that two people side by side do not take turns. */
 const LOYALTY = 0.8;
+/** In a throng only so many times more people are looked at than tags are shown: the rest stand behind them anyway. */
+const LOOKED_AT = 3;
 /** Tags may touch, and overlap by a sliver, CSS pixels. */
 const SLIVER = 3;
 
@@ -28,7 +30,8 @@ export const thin = (
 ): Candidate[] => {
   const weight = (c: Candidate) => c.distance * (wasShown(c.slot) ? LOYALTY : 1);
   const kept: Candidate[] = [];
-  for (const c of candidates.toSorted((a, b) => weight(a) - weight(b))) {
+  const nearest = candidates.toSorted((a, b) => weight(a) - weight(b)).slice(0, most * LOOKED_AT);
+  for (const c of nearest) {
     if (kept.length === most) break;
     const covers = kept.some(
       (k) =>

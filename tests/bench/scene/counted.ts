@@ -1,18 +1,7 @@
-/**
- * Counts what lives on the graphics card, and can keep drawing and transfers from it, so that only the page's own work is
- * timed: where the card is made of software, a picture waits for it.
- */
+/** Counts what lives on the graphics card, and can keep drawing itself from it where only the page's own work is timed. */
 
 const kinds = ["Buffer", "Texture", "VertexArray", "Program", "Framebuffer"] as const;
-const cardWork = [
-  "drawElements",
-  "drawArrays",
-  "drawElementsInstanced",
-  "drawArraysInstanced",
-  "bufferSubData",
-  "texSubImage2D",
-  "clear",
-] as const;
+const draws = ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"] as const;
 
 type Callable = (this: WebGL2RenderingContext, ...args: unknown[]) => unknown;
 
@@ -25,7 +14,10 @@ export const live: Record<(typeof kinds)[number], number> = {
 };
 
 let isDrawing = true;
-/** Whether drawing and transfers reach the graphics card. */
+let asked = 0;
+/** Draw calls made since the page began, whether or not they reached the graphics card. */
+export const drawsAsked = (): number => asked;
+/** Whether draw calls reach the graphics card; everything else always does. */
 export const setDrawing = (on: boolean): void => void (isDrawing = on);
 
 /** Start counting; before the first context is made. */
@@ -43,9 +35,10 @@ export const count = (): void => {
       return remove.apply(this, args);
     };
   }
-  for (const name of cardWork) {
-    const original = gl[name]!;
-    gl[name] = function (...args) {
+  for (const draw of draws) {
+    const original = gl[draw]!;
+    gl[draw] = function (...args) {
+      asked++;
       return isDrawing ? original.apply(this, args) : undefined;
     };
   }
