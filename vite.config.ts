@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
@@ -34,6 +34,10 @@ const finish = (): Plugin => ({
 export default defineConfig({
   root: here("client"),
   publicDir: here("client/public"),
+  // The operator's folder; another campaign is built with its own.
+  resolve: {
+    alias: { "@campaign": process.env.CAMPAIGN_DIR ? resolve(process.env.CAMPAIGN_DIR) : here("assets/campaign") },
+  },
   define: { __BUILD__: JSON.stringify(build) },
   plugins: [react(), finish()],
   build: { outDir: dist, emptyOutDir: true, target: "es2022", manifest: true, assetsInlineLimit: 0 },

@@ -3,7 +3,7 @@ import { drop, keep, recall } from "../campaign/device.ts";
 import { useSettings } from "../campaign/settings.ts";
 
 /** What 3D loads once, in words that need no unit table; a test of the build keeps it true. */
-export const THREE_D_SIZE = "1.5MB";
+export const THREE_D_SIZE = "1MB";
 
 const KEY = "3d-running";
 

@@ -1,6 +1,6 @@
 /** The campaign's own files, as built into the page: they must be there even when the server is not. */
-import numbersFile from "../../assets/campaign/numbers.json";
-import settingsFile from "../../assets/campaign/settings.json";
+import numbersFile from "@campaign/numbers.json";
+import settingsFile from "@campaign/settings.json";
 import type { HelpNumber, Settings } from "../../shared/campaign/content.ts";
 
 /** The server checks both files against their schemas before it starts. */

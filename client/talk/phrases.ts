@@ -1,5 +1,5 @@
 /** The ready phrases of the campaign. */
-import phrasesFile from "../../assets/campaign/phrases.json";
+import phrasesFile from "@campaign/phrases.json";
 import type { PhraseGroup } from "../../shared/campaign/content.ts";
 import type { Texts } from "../../shared/campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";

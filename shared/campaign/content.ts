@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { zoneIds } from "../walk/map.ts";
 
-export const textsSchema = z.strictObject({ ja: z.string().min(1), easy: z.string().min(1), en: z.string().min(1) });
+const textsSchema = z.strictObject({ ja: z.string().min(1), easy: z.string().min(1), en: z.string().min(1) });
 
 const dateSchema = z.iso.date();
 

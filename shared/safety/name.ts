@@ -105,7 +105,7 @@ const STAFF_WORDS = [
 ].map((w) => fold(w));
 
 /** The form in which names are compared: width, case, kana, marks and look-alikes folded, separators gone. */
-export function fold(text: string): string {
+function fold(text: string): string {
   const plain = text
     .normalize("NFKC")
     .toLowerCase()

@@ -8,7 +8,7 @@
 /** Slots that fit in twelve bits; a slot names one person while they are here. */
 export const MAX_SLOTS = 4096;
 /** Frames per second. */
-export const TICK_RATE = 10;
+const TICK_RATE = 10;
 export const TICK_MS = 1000 / TICK_RATE;
 
 /** A frame is stamped with its moment on the server's clock, in steps of so many milliseconds ... */
@@ -98,7 +98,7 @@ export const decodeFrame = (
 };
 
 /** Bytes of one move on its way to the server. */
-export const MOVE_BYTES = 6;
+const MOVE_BYTES = 6;
 
 /** A client's own move: `[x i16][z i16]` in 2 mm, `[yaw u8][gait u8]`. Also the body of a correction. */
 export const encodeMove = (m: Motion): Uint8Array => {

@@ -325,8 +325,6 @@ export const seats: readonly Seat[] = [
   ),
 ];
 
-export const seatIndex: ReadonlyMap<string, number> = new Map(seats.map((s, i) => [s.id, i]));
-
 const posts = (p: Fixture, half: number, r: number): Collider[] =>
   [-1, 0, 1].map((side) => ({ ...ahead(p, p.yaw + Math.PI / 2, side * half), r }));
 

@@ -8,7 +8,7 @@ import { LOOKS } from "./look.ts";
 import { seats, zoneIds } from "./map.ts";
 import { presences } from "./presence.ts";
 
-export { closeCodes, EARSHOT_M, type Kind, kinds, type Presence, presences } from "./presence.ts";
+export { closeCodes, EARSHOT_M, type Kind, kinds, type Presence } from "./presence.ts";
 
 /** Options of a join. */
 export const joinSchema = z.strictObject({

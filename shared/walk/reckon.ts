@@ -7,7 +7,7 @@ import { pushOut } from "./step.ts";
 /** A mover says so when others would see it this far from where it is, metres ... */
 export const DEAD_BAND_M = 0.25;
 /** ... or turned by more than this, radians (10 degrees). */
-export const DEAD_BAND_YAW = (10 * Math.PI) / 180;
+const DEAD_BAND_YAW = (10 * Math.PI) / 180;
 /** No motion is carried on for longer than this without news, seconds: the mover repeats itself in time. */
 export const CARRY_ON_S = 6;
 

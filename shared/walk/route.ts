@@ -1,5 +1,5 @@
 /** Finding a way on foot: A* on a grid of one-and-a-half-metre cells, then straightened to the corners that matter. */
-import { distance, type Point, yawTowards } from "./geometry.ts";
+import { distance, type Point } from "./geometry.ts";
 import { WORLD_RADIUS } from "./map.ts";
 import { isWalkable, pushOut, WALK_SPEED } from "./step.ts";
 
@@ -135,7 +135,3 @@ export const routeLength = (from: Point, route: readonly Point[]): number =>
 
 /** Seconds on foot for a route. */
 export const routeSeconds = (from: Point, route: readonly Point[]): number => routeLength(from, route) / WALK_SPEED;
-
-/** The yaw one looks in at the end of a route. */
-export const arrivalYaw = (from: Point, route: readonly Point[]): number =>
-  yawTowards(route.at(-2) ?? from, route.at(-1) ?? from);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { THREE_D_SIZE } from "../../client/app/threeD.ts";
 
 const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 
@@ -11,6 +12,7 @@ interface Chunk {
   readonly isEntry?: boolean;
   readonly imports?: readonly string[];
   readonly css?: readonly string[];
+  readonly assets?: readonly string[];
 }
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, "utf8")) as Record<string, Chunk>;
 
@@ -49,6 +51,19 @@ describe("the first screen", () => {
         all.some((f) => read(`assets/${f}`).includes(word)),
         `${word} somewhere`,
       ).toBe(true);
+  });
+
+  it("states the size of the 3D view truly", () => {
+    const keys = Object.keys(manifest).filter((key) =>
+      /(Square|Scene)\.tsx$|sdk\.ts$|session\.ts$|Inside\.tsx$/.test(key),
+    );
+    expect(keys.length).toBe(5);
+    const files = new Set(keys.flatMap((key) => [...filesOf(key), ...(manifest[key]!.assets ?? [])]));
+    const later = [...files].filter((f) => !first.includes(f) && !f.endsWith(".woff2") && !f.endsWith(".woff"));
+    expect(later.some((f) => f.endsWith(".glb"))).toBe(true);
+    const megabytes = gzipKb(later) / 1024;
+    expect(megabytes).toBeLessThanOrEqual(Number.parseFloat(THREE_D_SIZE) * 1.05);
+    expect(megabytes).toBeGreaterThan(Number.parseFloat(THREE_D_SIZE) / 2);
   });
 
   it("has a font of at most 40 KB that is swapped in", () => {
