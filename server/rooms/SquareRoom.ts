@@ -15,13 +15,13 @@ import { Square, type Visitor } from "../walk/square.ts";
 import type { Whereabouts } from "../walk/whereabouts.store.ts";
 import { guardMessages } from "./guard.ts";
 import { type LineClient, Lines, SLICES } from "./lines.ts";
-import { sendCopies } from "./serializer.ts";
+import { serveCrowds } from "./serializer.ts";
 import { PersonState, SquareState } from "./square.state.ts";
 
 /** The slices of a tick follow each other after this, ms: far enough to let others speak, near enough to be one moment. */
 const SLICE_MS = 10;
 /** Slow facts go out this often, ms: a seat taken shows soon enough, and many joins share one patch. */
-const PATCH_MS = 200;
+const PATCH_MS = 300;
 /** Whoever drops keeps place and seat this long, seconds; after that their pass still brings them back. */
 const RECONNECT_S = 30;
 /** A reserved seat is given up when nobody comes, seconds. */
@@ -87,7 +87,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     );
     this.state = new SquareState();
     this.state.closed = zoneIds.reduce((mask, id, bit) => (closed.has(id) ? mask | (1 << bit) : mask), 0) >>> 0;
-    sendCopies(this);
+    serveCrowds(this);
     guardMessages(this, {
       hears: (client) => this.#square.hears(this.#slot(client), Date.now()),
       malformed: (client) => this.#square.fault(this.#slot(client), faults.malformed, Date.now()),

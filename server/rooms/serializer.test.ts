@@ -1,7 +1,7 @@
 import { Room } from "@colyseus/core";
 import { Decoder } from "@colyseus/schema";
 import { describe, expect, it } from "vitest";
-import { sendCopies } from "./serializer.ts";
+import { serveCrowds } from "./serializer.ts";
 import { PersonState, SquareState } from "./square.state.ts";
 
 interface Inner {
@@ -16,7 +16,7 @@ const roomOf = () => {
   const room = new Room<{ state: SquareState }>();
   Reflect.get(room, "__init").call(room);
   room.state = new SquareState();
-  sendCopies(room);
+  serveCrowds(room);
   const serializer = Reflect.get(room, "_serializer") as Inner;
   const held: Uint8Array[] = [];
   const client = { state: 1, raw: (bytes: Uint8Array) => held.push(bytes) };
@@ -44,12 +44,28 @@ describe("what a slow socket holds", () => {
       expect(decoder.state.people.get(String(i))).toMatchObject({ name: `P${i}`, seat: i % 2 ? -1 : i });
     room.clock.stop();
   });
+});
 
-  it("is encoded and copied once for all who join between two changes", () => {
-    const { room, full } = roomOf();
-    room.state.people.set("1", person("ゆき"));
-    const first = full();
+describe("whoever joins", () => {
+  it("shares one encoding with all until the next patch, and has everything after that", () => {
+    const { room, held, patch, full } = roomOf();
+    for (const slot of ["1", "2", "3"]) room.state.people.set(slot, person(`P${slot}`));
+    patch();
+    room.state.people.set("4", person("P4"));
+    const state = full();
     room.state.people.get("1")!.seat = 4;
-    expect(full()).not.toBe(first);
+    room.state.people.delete("2");
+    room.state.people.delete("4");
+    room.state.people.set("5", person("P5"));
+    expect(full()).toBe(state);
+
+    held.length = 0;
+    patch();
+    const decoder = new Decoder(new SquareState());
+    decoder.decode(state, { offset: 1 });
+    for (const bytes of held) decoder.decode(bytes, { offset: 1 });
+    expect([...decoder.state.people.keys()].toSorted()).toEqual(["1", "3", "5"]);
+    expect(decoder.state.people.get("1")?.seat).toBe(4);
+    expect(full()).not.toBe(state);
   });
 });

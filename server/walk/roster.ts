@@ -6,11 +6,11 @@ export class Roster {
   readonly #bySlot: (Person | undefined)[] = [];
   readonly #byPass = new Map<string, Person>();
   readonly #bySeat = new Map<number, Person>();
+  readonly #all = new Set<Person>();
   #next = 0;
-  #count = 0;
 
   get count(): number {
-    return this.#count;
+    return this.#all.size;
   }
 
   person(slot: number): Person | undefined {
@@ -21,8 +21,8 @@ export class Roster {
     return this.#byPass.get(pass);
   }
 
-  *people(): Generator<Person> {
-    for (const p of this.#bySlot) if (p) yield p;
+  people(): Iterable<Person> {
+    return this.#all;
   }
 
   /**
@@ -41,14 +41,14 @@ export class Roster {
 
   add(person: Person): void {
     this.#bySlot[person.slot] = person;
-    this.#count++;
+    this.#all.add(person);
     if (person.pass) this.#byPass.set(person.pass, person);
   }
 
   remove(person: Person): void {
     this.unseat(person);
     this.#bySlot[person.slot] = undefined;
-    this.#count--;
+    this.#all.delete(person);
     if (this.#byPass.get(person.pass) === person) this.#byPass.delete(person.pass);
   }
 

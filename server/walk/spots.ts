@@ -39,11 +39,14 @@ const roomAmong = (others: readonly Point[]): ((p: Point) => number) => {
 export const freeSpot = (
   centre: Point,
   reach: number,
-  others: readonly Point[],
+  others: Iterable<Point>,
   allowed: (p: Point) => boolean,
   turned: number,
 ): Point => {
-  const roomAt = roomAmong(others.filter((o) => distance(o, centre) < reach * WIDER.at(-1)! + ELBOW_ROOM));
+  const counts = reach * WIDER.at(-1)! + ELBOW_ROOM;
+  const near: Point[] = [];
+  for (const o of others) if (Math.abs(o.x - centre.x) < counts && Math.abs(o.z - centre.z) < counts) near.push(o);
+  const roomAt = roomAmong(near);
   let best = centre;
   let most = -1;
   for (const wider of WIDER)
