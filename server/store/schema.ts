@@ -14,13 +14,13 @@ export interface WhereaboutsTable {
 }
 
 /** Squares that people may still come back to after a restart. */
-export interface SquaresTable {
+interface SquaresTable {
   id: string;
   seen: number;
 }
 
 /** How many passes came in on a day of Japan. */
-export interface VisitsTable {
+interface VisitsTable {
   day: string;
   visits: number;
 }

@@ -16,7 +16,7 @@ const binaries = globSync("/usr/lib/postgresql/*/bin").toSorted().at(-1);
 const isRoot = process.getuid?.() === 0;
 
 /** Whether tests can run on PostgreSQL here. */
-export const hasPostgres = given !== undefined || (binaries !== undefined && (!isRoot || existsSync("/sbin/runuser")));
+const hasPostgres = given !== undefined || (binaries !== undefined && (!isRoot || existsSync("/sbin/runuser")));
 
 export interface TestDatabase {
   /** Where the store is opened: SQLite's folder, or also the URL of PostgreSQL. */
@@ -28,7 +28,7 @@ export interface TestDatabase {
 
 const temporary = () => mkdtempSync(join(tmpdir(), "plat-verse-store-"));
 
-export const sqliteDatabase = async (): Promise<TestDatabase> => {
+const sqliteDatabase = async (): Promise<TestDatabase> => {
   const where = { dataDir: temporary() };
   return {
     where,
@@ -97,7 +97,7 @@ const createDatabase = async (server: string): Promise<{ url: string; stop: () =
   return { url: url.href, stop: () => admin(`drop database ${name} with (force)`) };
 };
 
-export const postgresDatabase = async (): Promise<TestDatabase> => {
+const postgresDatabase = async (): Promise<TestDatabase> => {
   const { url, stop } = given ? await createDatabase(given) : await startCluster();
   const where = { dataDir: temporary(), databaseUrl: url };
   return {

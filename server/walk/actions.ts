@@ -23,7 +23,7 @@ import type { Square } from "./square.ts";
 const HEARERS = 80;
 
 /** Who perceives what `person` does: those near, and the person. */
-export const inEarshot = (square: Square, person: Person): Person[] => {
+const inEarshot = (square: Square, person: Person): Person[] => {
   const near: { other: Person; d: number }[] = [];
   for (const other of square.people()) {
     const d = other === person ? -1 : distance(other.motion, person.motion);
@@ -90,7 +90,7 @@ const actions: { readonly [K in keyof ClientMessages]: Action<ClientMessages[K]>
   }),
 };
 
-export const isAction = (type: string): type is keyof ClientMessages => Object.hasOwn(actions, type);
+const isAction = (type: string): type is keyof ClientMessages => Object.hasOwn(actions, type);
 
 /** Do what a message asks for, or tell the sender why not. `message` is whatever came over the line. */
 export const perform = (square: Square, slot: number, type: string, message: unknown, now: number): void => {

@@ -17,7 +17,7 @@ const PACE = RUN_SPEED * 1.15;
 /** A claim this far inside something solid is pushed out of it, farther in it is refused, metres. */
 const GIVE_M = 0.35;
 /** Rounding may leave a body this far inside, metres. */
-export const ROUNDING_M = 0.05;
+const ROUNDING_M = 0.05;
 
 /** Whether a point lies in one of the closed zones, or so near that rounding may put it there. */
 export const isClosedAt = (closed: ReadonlySet<ZoneId>, p: Point): boolean =>

@@ -1,23 +1,14 @@
 /** A square without a network, for tests: what it tells people is written down. */
 import { decodeFrame, type Motion } from "../../shared/walk/frame.ts";
-import { spawn, type ZoneId } from "../../shared/walk/map.ts";
+import type { ZoneId } from "../../shared/walk/map.ts";
 import type { Person } from "./person.ts";
 import { Square, type Visitor } from "./square.ts";
 
-export interface Told {
+interface Told {
   readonly slot: number;
   readonly type: string;
   readonly message: unknown;
 }
-
-/** A motion at the spawn, changed as given. */
-export const motionAt = (change: Partial<Motion> = {}): Motion => ({
-  x: spawn.x,
-  z: spawn.z,
-  yaw: spawn.yaw,
-  gait: 0,
-  ...change,
-});
 
 /** Everybody in a frame or snapshot (with the transport's header), by slot. */
 export const readFrame = (frame: Uint8Array | null): Map<number, Motion> => {

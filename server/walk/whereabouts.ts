@@ -10,7 +10,7 @@ const GROUP_MS = 2000;
 /** What is written at once may share a write with what comes within this time, ms. */
 const AT_ONCE_MS = 50;
 /** The memory of places ends after a day. */
-export const KEPT_MS = 24 * 60 * 60 * 1000;
+const KEPT_MS = 24 * 60 * 60 * 1000;
 const SWEEP_MS = 10 * 60 * 1000;
 
 export class WhereaboutsBook {

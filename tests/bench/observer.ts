@@ -45,7 +45,7 @@ const carriedOn = (motion: Motion, ms: number): Motion => {
 };
 
 /** How one sees the others, by the name that the room has for them (a slot, or a session). */
-export interface Sight {
+interface Sight {
   seen(name: string, now: number): Motion | undefined;
 }
 
