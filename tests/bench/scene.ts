@@ -34,6 +34,7 @@ const buildPage = async (outDir: string): Promise<void> => {
     root: fileURLToPath(new URL("scene", import.meta.url)),
     plugins: [react()],
     define: { __BUILD__: '"bench"' },
+    resolve: { alias: { "@campaign": fileURLToPath(new URL("../../assets/campaign", import.meta.url)) } },
     build: { outDir, emptyOutDir: true, target: "es2022" },
     logLevel: "error",
   });

@@ -8,8 +8,10 @@ const degrees = (n: number): number => (n * Math.PI) / 180;
 
 /** A cap around the head down to `hem` degrees from the crown, `off` metres off it, tipped back a little. */
 const dome = (hem: number, off: number, tip: number, detail: Detail) => {
-  const [columns, rows] = detail === "near" ? [14, 4] : [7, 1];
-  const shape = skin(columns, rows, (u, v) => onHead(u * Math.PI * 2, degrees(hem * v), head.r + off));
+  const [columns, rows] = detail === "near" ? [14, 4] : [7, 2];
+  // Coarse hair and a coarse cap do not follow each other: from afar the cap stands off a little more.
+  const r = head.r + off + (detail === "near" ? 0 : 0.035);
+  const shape = skin(columns, rows, (u, v) => onHead(u * Math.PI * 2, degrees(hem * v), r));
   return tipped(shape, tip);
 };
 
@@ -75,7 +77,7 @@ const beret = (detail: Detail): Piece[] => {
     const r = through(profile, v);
     return [Math.sin(a) * r, through(drop, v), Math.cos(a) * r];
   });
-  const place = { at: [-0.03, 1.375, -0.04], turned: [-0.24, 0, 0.15] } as const;
+  const place = { at: [-0.03, near ? 1.375 : 1.41, -0.04], turned: [-0.24, 0, 0.15] } as const;
   const stem: Piece = {
     shape: put(ball(0.022, 6, 4, { at: [0, 0.21, 0], stretched: [1, 2, 1] }), place),
     limb: "head",
