@@ -22,7 +22,9 @@ const WALK = gaitCode("walk");
 const GESTURES: readonly Gesture[] = ["wave", "wave", "nod", "bow", "clap", "think", "heart"];
 /** Nobody carries a motion on for long without news; a long leg is told again after this, ms. */
 const TELL_AGAIN_MS = 4000;
-/** Of those who arrive, so many sit down (there is a free seat, and enough are left for visitors). */
+/** Farther from the end of a leg than this one has been held up, metres. */
+const ASTRAY_M = 0.7;
+/** Of those who arrive, so many sit down if there is a free seat near. */
 const SITS = 0.45;
 
 interface Sample {
@@ -88,6 +90,7 @@ export class Samples {
       return;
     }
     const corner = route.shift()!;
+    if (distance(person.motion, corner) > ASTRAY_M) return this.#giveUp(sample, now);
     if (route.length > 0) {
       this.#move(sample, { ...corner, yaw: person.motion.yaw, gait: WALK }, now);
       this.#leg(sample, now);
@@ -95,6 +98,13 @@ export class Samples {
     }
     this.#move(sample, { ...corner, yaw: person.motion.yaw, gait: IDLE }, now);
     if (this.#random() < SITS) this.#sit(sample, now);
+  }
+
+  /** Something stood in the way: stay, and soon think of something else. */
+  #giveUp(sample: Sample, now: number): void {
+    sample.route = [];
+    sample.wakes = now + 1000;
+    this.#move(sample, { ...sample.person.motion, gait: IDLE }, now);
   }
 
   /** Set out for the next corner of the route. */
