@@ -5,7 +5,7 @@
 import { type Point, turn } from "../../shared/walk/geometry.ts";
 
 /** Metres from the walker's head, and radians above the horizon, between which the camera stays. */
-export const viewLimits = { distance: [3.2, 16], pitch: [0.03, 1.05] } as const;
+const viewLimits = { distance: [3.2, 16], pitch: [0.03, 1.05] } as const;
 
 /** 3.3 m up and 9 m behind somebody whose head is looked at. */
 const FIRST = { distance: 9.15, pitch: 0.187 } as const;

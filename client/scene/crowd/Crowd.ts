@@ -28,9 +28,9 @@ import { type Onlooker, Ranks } from "./Ranks.ts";
 import { shadowMesh } from "./shadows.ts";
 
 /** People drawn in detail: the nearest ones. Their faces can be seen; everybody else's triangles are a fifth. */
-export const NEAR_ROWS = 20;
+const NEAR_ROWS = 20;
 /** Rows in all; in a larger crowd the farthest people are not drawn. */
-export const ROWS = 2048;
+const ROWS = 2048;
 
 /** How often it is looked who is near, seconds. */
 const MUSTER_S = 0.25;

@@ -7,7 +7,7 @@ export type Limb = (typeof limbs)[number];
 
 /** What a piece is dyed with: the person's own colours, or its own (`plain`). */
 export const dyes = ["plain", "skin", "hair", "coat", "hat", "trousers"] as const;
-export type Dye = (typeof dyes)[number];
+type Dye = (typeof dyes)[number];
 
 export interface Piece {
   readonly shape: BufferGeometry;
