@@ -66,6 +66,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
   readonly #owner = new Map<number, string>();
   readonly #waiting = new Map<string, { reject(reason: unknown): void }>();
   readonly #timers: NodeJS.Timeout[] = [];
+  #next: NodeJS.Timeout | undefined;
   #slices: NodeJS.Timeout | undefined;
   /** Microseconds spent on the tick so far, over its slices. */
   #spent = 0;
@@ -104,10 +105,10 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     await this.presence.subscribe(ARRIVALS, this.#arrivedElsewhere);
     house.book.follow(this.#unsaved);
     this.#timers.push(
-      setInterval(() => this.#tick(), TICK_MS),
       setInterval(() => this.#closeUnjoined(), JOINING_MS / 4),
       setInterval(() => void this.#live(), ALIVE_MS),
     );
+    this.#tickAt(performance.now());
     await this.#live();
     house.meters.squares.inc();
   }
@@ -171,6 +172,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
 
   override async onDispose(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
+    clearTimeout(this.#next);
     clearTimeout(this.#slices);
     this.#house?.book.unfollow(this.#unsaved);
     if (!this.#house.isClosing) await this.#house.whereabouts.squareEnded(this.roomId);
@@ -244,6 +246,19 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     shown.away = facts.away;
     if (isNew) this.state.people.set(key, shown);
     else if (hasSeatChanged && person.pass) this.#house.book.note(this.#whereabouts(person), true);
+  }
+
+  /** Tick at this moment, and from then on at a steady pace: an interval would lose what each tick comes late. */
+  #tickAt(due: number): void {
+    const now = performance.now();
+    this.#next = setTimeout(
+      () => {
+        this.#tick();
+        // After a pause of the whole process ticks are left out, not made up for.
+        this.#tickAt(Math.max(due + TICK_MS, performance.now() - TICK_MS));
+      },
+      Math.max(0, due - now),
+    );
   }
 
   /** One tick, and the first slice of its frame; the others follow shortly. */

@@ -1,17 +1,18 @@
 /**
  * People as the design describes them: sixty of a hundred walk and turn every one to three seconds, half of all near the
- * stage.
- * Their own motion is the truth; they tell the server when others would see it wrong.
+ * stage. Their own motion is the truth; they tell the server when others would see it wrong.
  */
 import { type Motion, quantise } from "../../shared/walk/frame.ts";
 import { gaitCode, speedOf } from "../../shared/walk/gait.ts";
-import { ahead, type Point, turn, yawTowards } from "../../shared/walk/geometry.ts";
+import { ahead, distance, type Point, turn, yawTowards } from "../../shared/walk/geometry.ts";
 import { CARRY_ON_S, mustTell, reckon } from "../../shared/walk/reckon.ts";
-import { pushOut, step } from "../../shared/walk/step.ts";
+import { isWalkable, pushOut, step } from "../../shared/walk/step.ts";
 
 const WALKING = 0.6;
-/** They turn by up to 45 degrees to either side, and speak at most as often as our client does, seconds. */
-const TURN = Math.PI / 2;
+/** They turn by up to 45 degrees to either side, more where something stands before them, metres. */
+const TURN = Math.PI / 4;
+const SEES_M = 1;
+/** They speak at most as often as our client does, seconds. */
 const TELL_EVERY_S = 0.1;
 const [IDLE, WALK] = [gaitCode("idle"), gaitCode("walk")];
 /** Near the stage, and all over the square. */
@@ -54,13 +55,7 @@ export class Mover {
   advance(seconds: number): boolean {
     this.#turnsIn -= seconds;
     this.#silent += seconds;
-    if (this.#walks && this.#turnsIn <= 0) {
-      this.#turnsIn = 1 + this.#random() * 2;
-      this.truth.gait = WALK;
-      const isFar = Math.hypot(this.truth.x - this.#home.x, this.truth.z - this.#home.z) > this.#reach;
-      const heading = isFar ? yawTowards(this.truth, this.#home) : this.truth.yaw + (this.#random() - 0.5) * TURN;
-      this.truth.yaw = turn(0, heading);
-    }
+    if (this.#walks && (this.#turnsIn <= 0 || !this.#isClear(this.truth.yaw))) this.#turn();
     Object.assign(this.truth, step(this.truth, this.truth.yaw, speedOf(this.truth.gait) * seconds));
     reckon(this.#told, seconds);
     const isDue = mustTell(this.#told, this.truth) || (this.#walks && this.#silent > CARRY_ON_S - 1);
@@ -68,6 +63,22 @@ export class Mover {
     Object.assign(this.#told, quantise(this.truth));
     this.#silent = 0;
     return true;
+  }
+
+  /** A little to either side; homewards when they are far; and around what stands in the way. */
+  #turn(): void {
+    const { truth } = this;
+    this.#turnsIn = 1 + this.#random() * 2;
+    truth.gait = WALK;
+    const homewards = turn(truth.yaw, yawTowards(truth, this.#home));
+    const isFar = distance(truth, this.#home) > this.#reach;
+    const wish = isFar ? Math.max(-TURN, Math.min(TURN, homewards)) : (this.#random() * 2 - 1) * TURN;
+    const ways = [0, 1, -1, 2, -2, 3, -3, 4].map((k) => turn(0, truth.yaw + wish + (k * Math.PI) / 4));
+    truth.yaw = ways.find((yaw) => this.#isClear(yaw)) ?? truth.yaw;
+  }
+
+  #isClear(yaw: number): boolean {
+    return isWalkable(ahead(this.truth, yaw, SEES_M)) && isWalkable(ahead(this.truth, yaw, SEES_M / 2));
   }
 }
 
