@@ -40,7 +40,7 @@ export class Figurine {
   readonly object = new Group();
   readonly #crowd = new Crowd();
   readonly #disc = disc();
-  readonly #body: Shown = { slot: SLOT, x: 0, z: 0, yaw: 0, gait: 0, since: 0 };
+  readonly #body: Shown = { slot: SLOT, x: 0, z: 0, yaw: 0, gait: 0 };
   readonly #shown = new Map([[SLOT, this.#body]]);
 
   constructor() {

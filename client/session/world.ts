@@ -17,13 +17,16 @@ let closedZones = 0;
 export const setClosedZones = (mask: number): void => void (closedZones = mask);
 export const isClosed = (zone: ZoneId): boolean => (closedZones & (1 << zoneIds.indexOf(zone))) !== 0;
 
+/** Nobody farther away than this, in whole metres, gets into one's bubble before one looks around again. */
+const CLOSE_M = 3;
+
 function* standingOthers() {
-  const { people, self } = usePeople.getState();
-  for (const shown of motions.shown.values()) {
-    if (shown.slot === self) continue;
-    const person = people.get(shown.slot);
-    // Lights have no body to bump into, and a seat is one's own.
-    if (person && person.kind !== "light" && person.seat === null) yield shown;
+  const { people } = usePeople.getState();
+  for (const { slot, metres } of useNearby.getState().near) {
+    if (metres > CLOSE_M) return;
+    const shown = motions.shown.get(slot);
+    // Lights are not among those near, for they have no body to bump into; and a seat is one's own.
+    if (shown && people.get(slot)?.seat === null) yield shown;
   }
 }
 
@@ -47,7 +50,7 @@ export const tick = (now: number, seconds: number): void => {
   walker.update(now, passed);
   const { self } = usePeople.getState();
   if (self !== null) motions.placeSelf(self, walker.motion);
-  motions.advance(now, passed);
+  motions.advance(passed);
   updateGuide(passed, walker.motion, walker.isSeated);
   if (now - lookedAt < LOOK_AROUND_S && now >= lookedAt) return;
   lookedAt = now;

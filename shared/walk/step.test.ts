@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { distance, type Point } from "./geometry.ts";
+import { ahead, distance, type Point } from "./geometry.ts";
 import { lightTree, WORLD_RADIUS } from "./map.ts";
 import { findRoute, isClear, routeLength } from "./route.ts";
-import { isWalkable, pushOut, step } from "./step.ts";
+import { freeWay, isWalkable, pushOut, step } from "./step.ts";
 import { mustTell, reckon } from "./reckon.ts";
 
 const metre = fc.double({ min: -WORLD_RADIUS - 10, max: WORLD_RADIUS + 10, noNaN: true });
@@ -74,5 +74,20 @@ describe("dead reckoning", () => {
     expect(mustTell(shown, { ...shown, yaw: 0.2 })).toBe(true);
     expect(mustTell(shown, { ...shown, yaw: 2 * Math.PI - 0.05 })).toBe(false);
     expect(mustTell(shown, { ...shown, gait: 0 })).toBe(true);
+  });
+});
+
+describe("the free way ahead", () => {
+  it("ends where a body would touch something, and not before", () => {
+    fc.assert(
+      fc.property(anywhere, yaw, fc.double({ min: 0, max: 12, noNaN: true }), (p, direction, most) => {
+        const from = pushOut(p);
+        const free = freeWay(from, direction, most);
+        expect(free).toBeLessThanOrEqual(most);
+        for (let i = 0; i <= 20; i++) expect(isWalkable(ahead(from, direction, (free * i) / 20), 1e-6)).toBe(true);
+        if (free > 0 && free < most) expect(isWalkable(ahead(from, direction, free + 1e-6), -1e-4)).toBe(false);
+      }),
+      { seed: 4, numRuns: 3000 },
+    );
   });
 });

@@ -23,6 +23,10 @@ for (const c of colliders) {
     }
 }
 const nobody: readonly (typeof colliders)[number][] = [];
+const cells = (a: number, b: number): readonly [number, number] => [
+  Math.floor(Math.min(a, b) / CELL),
+  Math.floor(Math.max(a, b) / CELL),
+];
 const around = (p: Point) => near.get(key(Math.floor(p.x / CELL), Math.floor(p.z / CELL))) ?? nobody;
 
 /** Whether a body may stand here: inside the world and outside everything solid (`slack` metres forgiven). */
@@ -50,6 +54,35 @@ export const pushOut = (p: Point): Point => {
   }
   const far = length(x, z);
   return far > WORLD_RADIUS ? { x: (x / far) * WORLD_RADIUS, z: (z / far) * WORLD_RADIUS } : { x, z };
+};
+
+/**
+ * How far the way from `from` towards `yaw` is free of everything solid and of the world's edge, metres, at most `most`.
+ * A body that touches something already has 0 metres before it.
+ */
+export const freeWay = (from: Point, yaw: number, most: number): number => {
+  const ux = Math.sin(yaw);
+  const uz = Math.cos(yaw);
+  const out = from.x * ux + from.z * uz;
+  const inside = WORLD_RADIUS * WORLD_RADIUS - from.x * from.x - from.z * from.z;
+  if (inside <= 0) return 0;
+  let free = Math.min(most, Math.sqrt(out * out + inside) - out);
+  const [fromX, toX] = cells(from.x, from.x + ux * free);
+  const [fromZ, toZ] = cells(from.z, from.z + uz * free);
+  for (let cx = fromX; cx <= toX; cx++)
+    for (let cz = fromZ; cz <= toZ; cz++)
+      for (const c of near.get(key(cx, cz)) ?? nobody) {
+        const dx = c.x - from.x;
+        const dz = c.z - from.z;
+        const least = c.r + BODY_RADIUS;
+        if (dx * dx + dz * dz < least * least) return 0;
+        // Where along the way it is nearest, and how far before that one touches it.
+        const along = dx * ux + dz * uz;
+        const aside = dx * uz - dz * ux;
+        const reach = least * least - aside * aside;
+        if (along > 0 && reach > 0) free = Math.min(free, along - Math.sqrt(reach));
+      }
+  return Math.max(0, free);
 };
 
 /** Longest way taken in one go, metres: shorter than anything solid is thick. */
