@@ -137,15 +137,21 @@ export class Motions {
     moving.length = still;
   }
 
-  /** Along what is in the way, by the rule everybody shares; or no farther. */
+  /** Look ahead once more: straight on, or by the rule everybody shares along what is in the way, or no farther. */
   #carryOn(known: Known, seconds: number): void {
     const { x, z } = known;
-    if (this.#passed <= known.endsAt) reckon(known, seconds);
-    if (known.x === x && known.z === z) {
-      // What stopped them still stands there in the next picture: until there is news of them, they wait.
-      known.vx = known.vz = 0;
-      known.freeUntil = known.endsAt = Infinity;
-    } else known.freeUntil = this.#passed + freeWay(known, known.yaw, LOOK_M) / speedOf(known.gait);
+    if (this.#passed <= known.endsAt) {
+      const speed = speedOf(known.gait);
+      known.freeUntil = this.#passed - seconds + freeWay(known, known.yaw, LOOK_M) / speed;
+      if (this.#passed <= known.freeUntil) {
+        known.x += known.vx * seconds;
+        known.z += known.vz * seconds;
+      } else reckon(known, seconds);
+    }
+    if (known.x !== x || known.z !== z) return;
+    // What stopped them still stands there in the next picture: until there is news of them, they wait.
+    known.vx = known.vz = 0;
+    known.freeUntil = known.endsAt = Infinity;
   }
 
   /** How somebody is shown, in the gait of this motion; there at once if they were not shown before. */

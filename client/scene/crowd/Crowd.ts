@@ -66,6 +66,9 @@ export class Crowd {
   /** How each slot is, whatever it does: a pose's number without the gait. */
   readonly #stances = new Uint8Array(MAX_SLOTS);
   readonly #slotIn = new Int16Array(ROWS).fill(-1);
+  /** The body that each row draws, as long as the rows are dealt so. */
+  readonly #bodyIn: (Shown | undefined)[] = Array.from({ length: ROWS });
+  #farCount = 0;
 
   #picture = 0;
   #sinceMuster = 0;
@@ -114,24 +117,29 @@ export class Crowd {
     this.#sinceMuster += seconds;
     const mustered = this.#stale || this.#sinceMuster > MUSTER_S;
     if (mustered) this.#muster(shown, onlooker);
-    const turnOf = ++this.#picture & 1;
     const settle = Math.min(1, seconds * 2 * SETTLE);
-    const { rowOf } = this.#ranks;
+    this.#put(0, this.near.geometry.instanceCount, now, settle / 2);
+    // Those far away move in every other picture: it cannot be seen from there, and halves the work.
+    const half = NEAR_ROWS + (this.#farCount >> 1);
+    const end = NEAR_ROWS + this.#farCount;
+    const isFirstHalf = (++this.#picture & 1) === 0;
+    if (isFirstHalf || mustered) this.#put(NEAR_ROWS, half, now, settle);
+    if (!isFirstHalf || mustered) this.#put(half, end, now, settle);
+  }
+
+  /** Put the bodies of rows `first` ... `end` - 1 where they are; `settle` is how far one gets onto a seat by now. */
+  #put(first: number, end: number, now: number, settle: number): void {
     const places = this.#place.array as Float32Array;
-    let first = ROWS;
-    let last = -1;
-    for (const body of shown.values()) {
+    for (let row = first; row < end; row++) {
+      const body = this.#bodyIn[row]!;
       const { slot } = body;
-      const row = rowOf[slot]!;
-      // Those far away move in every other picture: it cannot be seen from there, and halves the work.
-      if (row < 0 || (row >= NEAR_ROWS && (row & 1) !== turnOf && !mustered)) continue;
       const code = this.#stances[slot]! + body.gait;
       if (this.#acts[slot * 4 + 1] !== code) this.#begin(slot, row, code, now);
       let { x, z, yaw } = body;
       let y = 0;
       const seat = this.#seats[slot];
       if (seat) {
-        const s = this.#settle(slot, row < NEAR_ROWS ? settle / 2 : settle);
+        const s = this.#settle(slot, settle);
         x += (seat.x - x) * s;
         z += (seat.z - z) * s;
         yaw += turn(yaw, seat.yaw) * s;
@@ -142,10 +150,8 @@ export class Crowd {
       places[at + 1] = y;
       places[at + 2] = z;
       places[at + 3] = yaw;
-      if (row < first) first = row;
-      if (row > last) last = row;
     }
-    upload(this.#place, first, last);
+    upload(this.#place, first, end - 1);
   }
 
   /** Somebody begins to do something else: from their present pose to that one. */
@@ -177,6 +183,7 @@ export class Crowd {
     let last = -1;
     for (let row = 0; row < used; row++) {
       const slot = slots[row]!;
+      this.#bodyIn[row] = shown.get(slot);
       if (slot < 0) places[row * 4 + 1] = NOWHERE;
       if (slot < 0 || (slot === this.#slotIn[row] && !this.#stale)) continue;
       copy(this.#acts, slot * 4, this.#act.array, row * 4, 4);
@@ -184,7 +191,9 @@ export class Crowd {
       if (row < first) first = row;
       if (row > last) last = row;
     }
+    this.#bodyIn.fill(undefined, used);
     this.#slotIn.set(slots);
+    this.#farCount = farCount;
     this.#sinceMuster = 0;
     this.#stale = false;
     this.near.geometry.instanceCount = nearCount;
