@@ -1,5 +1,4 @@
 /** Who gets which row of the crowd's buffers: first rows for the nearest people, the rest for everybody else. */
-import { MAX_SLOTS } from "../../../shared/walk/frame.ts";
 
 /** From where one looks at the crowd: people near and before it are drawn in detail. */
 export interface Onlooker {
@@ -13,8 +12,6 @@ export interface Onlooker {
 const BEHIND_M = 30;
 
 export class Ranks {
-  /** Row of each slot, or -1. */
-  readonly rowOf = new Int16Array(MAX_SLOTS).fill(-1);
   readonly #nearRows: number;
   readonly #slots: Int16Array;
   readonly #nearest: Float32Array;
@@ -38,12 +35,10 @@ export class Ranks {
     const nearest = this.#nearest;
     let nearCount = 0;
     let farCount = 0;
-    this.rowOf.fill(-1);
     const toFar = (slot: number) => {
       const row = this.#nearRows + farCount;
       if (row >= slots.length) return;
       slots[row] = slot;
-      this.rowOf[slot] = row;
       farCount++;
     };
     for (const [slot, body] of bodies) {
@@ -66,7 +61,6 @@ export class Ranks {
       nearest[at] = d;
       slots[at] = slot;
     }
-    for (let row = 0; row < nearCount; row++) this.rowOf[slots[row]!] = row;
     slots.fill(-1, nearCount, this.#nearRows);
     return { slots, nearCount, farCount };
   }

@@ -1,8 +1,9 @@
 /** Name tags over the people near: one atlas, one draw call, at most a few dozen, and none over another. */
 import {
   DynamicDrawUsage,
-  InstancedBufferAttribute,
   InstancedBufferGeometry,
+  InstancedInterleavedBuffer,
+  InterleavedBufferAttribute,
   Mesh,
   type PerspectiveCamera,
   PlaneGeometry,
@@ -11,6 +12,7 @@ import {
   Vector3,
   type WebGLRenderer,
 } from "three";
+import { length } from "../../../shared/walk/geometry.ts";
 import { seats } from "../../../shared/walk/map.ts";
 import type { Person } from "../../session/people.ts";
 import type { Shown } from "../../walk/motions.ts";
@@ -30,6 +32,8 @@ const SIZE_M = [5, 16] as const;
 const CHOOSE_S = 0.2;
 const WRITE_S = 0.04;
 const FADE = 7;
+/** Numbers per tag on the graphics card: place and how much it is shown, cell of the atlas, height. */
+const ROW = 9;
 
 const vertexShader = /* glsl */ `
 attribute vec4 iAt, iCell;
@@ -58,6 +62,8 @@ void main() {
 
 interface Tag {
   readonly cell: number;
+  /** Where its cell lies in the atlas. */
+  readonly box: readonly number[];
   label: Label | null;
   slot: number;
   /** Part of the cell's width that is written on. */
@@ -85,6 +91,7 @@ export class Tags {
   readonly #atlas = new Atlas();
   readonly #tags: Tag[] = Array.from({ length: CELLS }, (_, cell) => ({
     cell,
+    box: cellBox(cell),
     label: null,
     slot: -1,
     width: 0,
@@ -92,9 +99,7 @@ export class Tags {
     wanted: false,
   }));
   readonly #bySlot = new Map<number, Tag>();
-  readonly #at = new InstancedBufferAttribute(new Float32Array(CELLS * 4), 4).setUsage(DynamicDrawUsage);
-  readonly #cell = new InstancedBufferAttribute(new Float32Array(CELLS * 4), 4).setUsage(DynamicDrawUsage);
-  readonly #height = new InstancedBufferAttribute(new Float32Array(CELLS), 1).setUsage(DynamicDrawUsage);
+  readonly #rows = new InstancedInterleavedBuffer(new Float32Array(CELLS * ROW), ROW);
   readonly #screen = new Vector2(1, 1);
   readonly #point = new Vector3();
   #chosenAt = Infinity;
@@ -107,9 +112,10 @@ export class Tags {
     geometry.index = plane.index;
     geometry.setAttribute("position", plane.getAttribute("position"));
     geometry.setAttribute("uv", plane.getAttribute("uv"));
-    geometry.setAttribute("iAt", this.#at);
-    geometry.setAttribute("iCell", this.#cell);
-    geometry.setAttribute("iHeight", this.#height);
+    this.#rows.setUsage(DynamicDrawUsage);
+    geometry.setAttribute("iAt", new InterleavedBufferAttribute(this.#rows, 4, 0));
+    geometry.setAttribute("iCell", new InterleavedBufferAttribute(this.#rows, 4, 4));
+    geometry.setAttribute("iHeight", new InterleavedBufferAttribute(this.#rows, 1, 8));
     geometry.instanceCount = 0;
     const material = new ShaderMaterial({
       vertexShader,
@@ -216,8 +222,7 @@ export class Tags {
     { people, scale }: TagOptions,
     fade: number,
   ): void {
-    const at = this.#at.array as Float32Array;
-    const cells = this.#cell.array as Float32Array;
+    const rows = this.#rows.array as Float32Array;
     let n = 0;
     for (const tag of this.#drawn) {
       const body = shown.get(tag.slot);
@@ -229,22 +234,23 @@ export class Tags {
       }
       tag.shown += ((tag.wanted && tag.label ? 1 : 0) - tag.shown) * fade;
       if (tag.shown < 0.02) continue;
-      const distance = Math.hypot(body.x - camera.position.x, body.z - camera.position.z);
+      const distance = length(body.x - camera.position.x, body.z - camera.position.z);
       const p = this.#place(body, person);
       // A step towards the eye, out of the hair.
       p.lerp(camera.position, 0.4 / Math.max(1, distance));
-      at.set([p.x, p.y, p.z, tag.shown * (1 - between(FADE_M, distance)) * (person.away ? 0.6 : 1)], n * 4);
-      cells.set(cellBox(tag.cell), n * 4);
-      (this.#height.array as Float32Array)[n] = heightAt(distance) * scale;
-      n++;
+      const row = n++ * ROW;
+      rows[row] = p.x;
+      rows[row + 1] = p.y;
+      rows[row + 2] = p.z;
+      rows[row + 3] = tag.shown * (1 - between(FADE_M, distance)) * (person.away ? 0.6 : 1);
+      rows.set(tag.box, row + 4);
+      rows[row + 8] = heightAt(distance) * scale;
     }
     this.mesh.geometry.instanceCount = n;
     this.mesh.visible = n > 0;
-    for (const attribute of [this.#at, this.#cell, this.#height]) {
-      attribute.clearUpdateRanges();
-      attribute.addUpdateRange(0, n * attribute.itemSize);
-      attribute.needsUpdate = n > 0;
-    }
+    this.#rows.clearUpdateRanges();
+    this.#rows.addUpdateRange(0, n * ROW);
+    this.#rows.needsUpdate = n > 0;
   }
 
   #place(body: Shown, { seat, umbrella }: Person): Vector3 {
