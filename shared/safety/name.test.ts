@@ -8,14 +8,32 @@ const problemOf = (typed: string) => {
 };
 
 describe("names", () => {
-  it.each(["ひなた", "そら🌤", "李小龍", "Zoë", "محمد", "นก", "👨‍👩‍👧‍👦", "🏳️‍🌈", "ま　め", "O'Brien", "ゆず_7", "が", "Guido"])(
-    "accepts %s",
-    (name) => {
-      expect(problemOf(name)).toBeNull();
-    },
-  );
+  it.each([
+    "ひなた",
+    "そら🌤",
+    "李小龍",
+    "Zoë",
+    "محمد",
+    "นก",
+    "👨‍👩‍👧‍👦",
+    "🏳️‍🌈",
+    "ま　め",
+    "O'Brien",
+    "ゆず_7",
+    "が",
+    "Guido",
+    "Ghost",
+    "夕日",
+    "力丸",
+    "モダン",
+    "カイト",
+  ])("accepts %s", (name) => {
+    expect(problemOf(name)).toBeNull();
+  });
 
-  it.each(["", "   ", "　", "…", "---"])("refuses the empty name %j", (name) => expect(problemOf(name)).toBe("empty"));
+  it.each(["", "   ", "　", "…", "---", "\u0489", "\u20dd", "\u3099"])("refuses the empty name %j", (name) =>
+    expect(problemOf(name)).toBe("empty"),
+  );
 
   it.each([
     ["zero width space", "そ\u200bら"],
@@ -30,6 +48,13 @@ describe("names", () => {
     ["braille blank", "a\u2800b"],
     ["stacked marks", `z${"\u0301".repeat(8)}`],
     ["line break", "a\nb"],
+    ["null notehead", "a\u{1d159}b"],
+    ["hieroglyph blank", "\u{13441}"],
+    ["object replacement", "a\ufffcb"],
+    ["grapheme joiner", "a\u034fb"],
+    ["Mongolian selector", "\u180b"],
+    ["letter as wide as a line", "\ufdfd"],
+    ["endless joined emoji", Array.from({ length: 20 }, () => "👩").join("\u200d")],
   ])("refuses a name with %s", (_, name) => expect(problemOf(name)).toBe("invisible"));
 
   it("counts graphemes, not code units", () => {
@@ -60,6 +85,20 @@ describe("names", () => {
     "ひかりの",
     "ス・タッ・フ",
     "counse11or",
+    "ス夕ッフ",
+    "ホス卜",
+    "スタツフ",
+    "運營",
+    "Տtaff",
+    "օfficial",
+    "ɑdmin",
+    "ᴀdmin",
+    "ꜱtaff",
+    "🅰dmin",
+    "🅐dmin",
+    "Host",
+    "サポート",
+    "警察",
   ])("keeps %s for staff", (name) => expect(problemOf(name)).toBe("reserved"));
 
   it("gives back what it accepts unchanged when asked again, and never more than the limit", () => {
