@@ -48,10 +48,21 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** A room's socket, as the SDK asks for it: `/<process>/<room>?sessionId=...`, behind a proxy's path or not. */
+const ROOM_SOCKET = /^(\/[\w-]+)+\/[\w-]+\?[\w=&.%-]*$/;
+
 /** Colyseus' transport, with its sockets in reach for the goodbye. */
 class Transport extends WebSocketTransport {
   get sockets() {
     return this.wss.clients;
+  }
+
+  /** Only a room's socket is answered: Colyseus takes any address apart outside of any `try`. */
+  override listenForUpgrade(server: http.Server): void {
+    server.on("upgrade", (req, socket) => {
+      if (!ROOM_SOCKET.test(req.url ?? "")) socket.destroy();
+    });
+    super.listenForUpgrade(server, (req) => ROOM_SOCKET.test(req.url ?? ""));
   }
 }
 

@@ -109,6 +109,22 @@ describe("over a line", () => {
     return lean.closed;
   };
 
+  it.each(["*:99999999", "//", "http://x:99999999/a/b?sessionId=c", "/a/b?sessionId=<", "/"])(
+    "an upgrade to %j is no room's and is cut at once",
+    async (target) => {
+      const head = ["Host: x", "Upgrade: websocket", "Connection: Upgrade", "Sec-WebSocket-Version: 13"];
+      const key = `Sec-WebSocket-Key: ${randomBytes(16).toString("base64")}`;
+      const socket = connect(server.port, "127.0.0.1").on("error", () => undefined);
+      let answer = "";
+      socket.on("data", (bytes: Buffer) => (answer += bytes.toString("latin1")));
+      socket.write([`GET ${target} HTTP/1.1`, ...head, key, "", ""].join("\r\n"));
+      for (let i = 0; i < 40 && !socket.closed; i++) await sleep(50);
+      expect([socket.closed, answer]).toEqual([true, ""]);
+      socket.destroy();
+      expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    },
+  );
+
   it("nonsense is closed, and whoever behaves does not notice", async () => {
     const passes = await issuePasses(12);
     const good = await Lean.join(server.url, visitor(passes[0]!));
@@ -121,7 +137,9 @@ describe("over a line", () => {
     }, 100);
     for (const [i, lean] of bad.entries())
       for (let n = 0; n < 150; n++) {
-        if (i === 0) lean.socket.send(randomBytes(1 + (n % 40)));
+        // Of all first bytes 12 alone has a sense for any client: it takes its leave.
+        if (i === 0)
+          lean.socket.send(randomBytes(1 + (n % 40)).map((byte, at) => (at === 0 && byte === 12 ? 0 : byte)));
         else if (i === 1) lean.socket.send(Buffer.concat([Buffer.of(13), randomBytes(n % 60)]));
         else if (i === 2) lean.socket.send(Buffer.concat([Buffer.of(17, 1), randomBytes(n % 30)]));
         else if (i === 3) lean.socket.send(Buffer.concat([Buffer.of(21), randomBytes(n % 30)]));
