@@ -13,6 +13,7 @@ import type { Person } from "../walk/person.ts";
 import { Samples } from "../walk/samples.ts";
 import { Square, type Visitor } from "../walk/square.ts";
 import type { Whereabouts } from "../walk/whereabouts.store.ts";
+import { Beat } from "./beat.ts";
 import { guardMessages } from "./guard.ts";
 import { type LineClient, Lines, SLICES } from "./lines.ts";
 import { serveCrowds } from "./serializer.ts";
@@ -66,7 +67,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
   readonly #owner = new Map<number, string>();
   readonly #waiting = new Map<string, { reject(reason: unknown): void }>();
   readonly #timers: NodeJS.Timeout[] = [];
-  #next: NodeJS.Timeout | undefined;
+  #beat: Beat | undefined;
   #slices: NodeJS.Timeout | undefined;
   /** Microseconds spent on the tick so far, over its slices. */
   #spent = 0;
@@ -108,7 +109,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
       setInterval(() => this.#closeUnjoined(), JOINING_MS / 4),
       setInterval(() => void this.#live(), ALIVE_MS),
     );
-    this.#tickAt(performance.now());
+    this.#beat = new Beat(TICK_MS, () => this.#tick(), this.#stumbled);
     await this.#live();
     house.meters.squares.inc();
   }
@@ -172,7 +173,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
 
   override async onDispose(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
-    clearTimeout(this.#next);
+    this.#beat?.stop();
     clearTimeout(this.#slices);
     this.#house?.book.unfollow(this.#unsaved);
     if (!this.#house.isClosing) await this.#house.whereabouts.squareEnded(this.roomId);
@@ -248,19 +249,6 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     else if (hasSeatChanged && person.pass) this.#house.book.note(this.#whereabouts(person), true);
   }
 
-  /** Tick at this moment, and from then on at a steady pace: an interval would lose what each tick comes late. */
-  #tickAt(due: number): void {
-    const now = performance.now();
-    this.#next = setTimeout(
-      () => {
-        this.#tick();
-        // After a pause of the whole process ticks are left out, not made up for.
-        this.#tickAt(Math.max(due + TICK_MS, performance.now() - TICK_MS));
-      },
-      Math.max(0, due - now),
-    );
-  }
-
   /** One tick, and the first slice of its frame; the others follow shortly. */
   #tick(): void {
     const start = cpu();
@@ -275,9 +263,20 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     const start = cpu();
     this.#lines.send(slice, frame, () => this.#square.snapshot());
     this.#spent += cpu() - start;
-    if (slice < SLICES - 1) this.#slices = setTimeout(() => this.#send(slice + 1, frame), SLICE_MS);
+    if (slice < SLICES - 1) this.#slices = setTimeout(() => this.#sendNext(slice + 1, frame), SLICE_MS);
     else this.#house.meters.tick.observe(this.#spent / 1_000_000);
   }
+
+  #sendNext(slice: number, frame: Uint8Array | null): void {
+    try {
+      this.#send(slice, frame);
+    } catch (error) {
+      this.#stumbled(error);
+    }
+  }
+
+  /** One bad tick is a stumble: the next one comes. */
+  readonly #stumbled = (error: unknown): void => this.#house.log.error({ err: error }, "a tick failed");
 
   #closeUnjoined(): void {
     const since = Date.now() - JOINING_MS;
