@@ -8,6 +8,7 @@ import { stand } from "../session/actions.ts";
 import { Phrases } from "../talk/Phrases.tsx";
 import { focusOnMount } from "../ui/focus.ts";
 import { CloseIcon } from "../ui/icons.tsx";
+import { keepFocus } from "../ui/keepFocus.ts";
 import { Gestures } from "../walk/Gestures.tsx";
 import { GuideWords } from "../walk/GuideWords.tsx";
 import { listenToKeys } from "../walk/keyboard.ts";
@@ -49,7 +50,9 @@ const Sheet = ({ title, onClose, children }: { title: string; onClose: () => voi
           <CloseIcon />
         </button>
       </div>
-      <div className="sheet-body">{children}</div>
+      <div ref={keepFocus} className="sheet-body">
+        {children}
+      </div>
     </section>
   );
 };
@@ -120,7 +123,7 @@ export default function Square() {
             </button>
           )}
         </div>
-        <div className="guide-box">
+        <div ref={keepFocus} className="guide-box">
           <GuideWords />
         </div>
       </div>

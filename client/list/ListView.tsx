@@ -16,12 +16,13 @@ import { Seats } from "../walk/Seats.tsx";
 import { Log } from "./Log.tsx";
 import { startLoop } from "./loop.ts";
 import { focusOnMount } from "../ui/focus.ts";
+import { keepFocus } from "../ui/keepFocus.ts";
 import "./list.css";
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
   const id = useId();
   return (
-    <section className="list-card" aria-labelledby={id}>
+    <section ref={keepFocus} className="list-card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>
