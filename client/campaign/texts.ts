@@ -3,13 +3,15 @@
 export const ja = {
   help: {
     open: "相談先",
-    title: "いま話せる相談先",
-    lead: "つらいとき、急いでいるときは、ここから。ぜんぶ無料とはかぎりません。料金は各窓口でご確認ください。",
+    title: "相談できるところ",
+    bar: "いつでも使えるもの",
+    lead: "つらいとき、急いでいるときは、ここから。電話でも、文字でも。ぜんぶ無料とはかぎりません。料金は各窓口でご確認ください。",
     danger: "命の危険があるときは、119（救急）か 110（警察）へ。",
     call: "{{name}}に電話する {{tel}}",
+    visit: "{{name}}のページを新しいタブで開く {{site}}",
     hours: "時間",
-    unconfirmed: "番号は変わることがあります。かける前に確かめてください。",
-    checked: "{{date}} に調べました（{{source}}）",
+    unconfirmed: "番号や時間は変わることがあります。使う前に確かめてください。",
+    checked: "{{date}} に調べました。調べた先：",
     close: "閉じる",
   },
   exit: {
@@ -19,7 +21,7 @@ export const ja = {
   settings: {
     open: "設定",
     title: "見え方の設定",
-    language: "ことば",
+    language: "言語",
     textScale: "文字の大きさ",
     view: "見え方",
     view3d: "立体（3D）",
@@ -40,12 +42,14 @@ export const easy: typeof ja = {
   help: {
     open: "相談先",
     title: "話を 聞いて くれる ところ",
-    lead: "つらい ときは、ここに 電話して ください。お金が かかる 番号も あります。",
+    bar: "いつでも 使える もの",
+    lead: "「相談先」は、話を 聞いて くれる ところです。電話でも、文字でも いいです。お金が かかる 番号も あります。",
     danger: "命が あぶない ときは、119（きゅうきゅう車）か 110（けいさつ）に 電話して ください。",
     call: "{{name}}に 電話する {{tel}}",
+    visit: "{{name}}の ページを 新しい タブで 開く {{site}}",
     hours: "時間",
-    unconfirmed: "番号は 変わる ことが あります。電話の 前に たしかめて ください。",
-    checked: "{{date}} に しらべました（{{source}}）",
+    unconfirmed: "番号や 時間は 変わる ことが あります。使う 前に たしかめて ください。",
+    checked: "{{date}} に しらべました。しらべた ところ：",
     close: "とじる",
   },
   exit: {
@@ -55,7 +59,7 @@ export const easy: typeof ja = {
   settings: {
     open: "設定",
     title: "見え方を 変える",
-    language: "ことば",
+    language: "ことば（日本語・English）",
     textScale: "文字の 大きさ",
     view: "見え方",
     view3d: "3D（立体）",
@@ -64,7 +68,7 @@ export const easy: typeof ja = {
     dataSaver: "通信を 少なくする",
     readableFont: "読みやすい 文字",
     forget: "ここから 消す",
-    forgetHint: "名前や 見た目などの きろくを、この きかいから 全部 消します。",
+    forgetHint: "名前や 見た目などの きろくを、この スマホや パソコンから 全部 消します。",
     forgetDone: "きろくを 消しました。",
     close: "とじる",
   },
@@ -74,14 +78,16 @@ export const easy: typeof ja = {
 
 export const en: typeof ja = {
   help: {
-    open: "Help",
-    title: "People to talk to right now",
-    lead: "When it hurts, or there is no time, begin here. Not every line is free: please ask each one about charges.",
+    open: "Help lines",
+    title: "People you can talk to",
+    bar: "Always at hand",
+    lead: "If things are hard or urgent, start here: by phone, or in writing. Not every line is free: please ask each one about charges.",
     danger: "If a life is in danger, call 119 (ambulance) or 110 (police).",
     call: "Call {{name}}, {{tel}}",
+    visit: "Open the page of {{name}} in a new tab, {{site}}",
     hours: "Hours",
-    unconfirmed: "Numbers change. Please confirm before you rely on this one.",
-    checked: "Looked up on {{date}} ({{source}})",
+    unconfirmed: "Numbers and hours may change. Please confirm them before you rely on them.",
+    checked: "Looked up on {{date}}. Source:",
     close: "Close",
   },
   exit: {

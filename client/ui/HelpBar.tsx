@@ -17,7 +17,7 @@ export const HelpBar = () => {
   return (
     <header className="help-bar">
       <span className="help-bar-title">{own(campaign.title)}</span>
-      <nav aria-label={t("help.title")}>
+      <nav aria-label={t("help.bar")}>
         <button type="button" className="button quiet" onClick={() => setOpen("settings")} aria-haspopup="dialog">
           <SettingsIcon />
           <span>{t("settings.open")}</span>

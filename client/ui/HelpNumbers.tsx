@@ -1,13 +1,55 @@
+import type { HelpNumber } from "../../shared/campaign/content.ts";
 import { helpNumbers } from "../campaign/content.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
 
-/** Two people confirm a number; until then it stays, and says so. */
+/** Two people confirm an entry; as long as one is not, the list asks to check before use. */
 const CONFIRMATIONS = 2;
 
-/** Lines one can call, each with a link that dials on phones. */
-export const HelpNumbers = () => {
+const allConfirmed = helpNumbers.every((n) => n.confirmedBy.length >= CONFIRMATIONS);
+
+/** Where one can talk: a link that dials on phones, a page to write on, or both. */
+const Entry = ({ entry: { name, tel, url, hours, note, source, checkedOn } }: { readonly entry: HelpNumber }) => {
   const t = useTexts();
   const own = useOwnText();
+  return (
+    <li className="help-number">
+      <h3>{own(name)}</h3>
+      <div className="row">
+        {tel && (
+          <a
+            className="button"
+            href={`tel:${encodeURIComponent(tel)}`}
+            aria-label={t("help.call", { name: own(name), tel })}
+          >
+            {tel}
+          </a>
+        )}
+        {url && (
+          <a
+            className="button"
+            href={url}
+            target="_blank"
+            rel="noopener noreferrer"
+            aria-label={t("help.visit", { name: own(name), site: new URL(url).hostname })}
+          >
+            {new URL(url).hostname}
+          </a>
+        )}
+      </div>
+      <p>
+        {t("help.hours")}: {own(hours)}
+      </p>
+      {note && <p>{own(note)}</p>}
+      <p className="hint">
+        {t("help.checked", { date: checkedOn })} <span lang="ja">{source}</span>
+      </p>
+    </li>
+  );
+};
+
+/** Lines one can call and places one can write to. */
+export const HelpNumbers = () => {
+  const t = useTexts();
   return (
     <>
       <p>
@@ -16,26 +58,10 @@ export const HelpNumbers = () => {
       <p>{t("help.lead")}</p>
       <ul className="help-numbers">
         {helpNumbers.map((n) => (
-          <li key={n.id} className="help-number">
-            <h3>{own(n.name)}</h3>
-            <a
-              className="button"
-              href={`tel:${encodeURIComponent(n.tel)}`}
-              aria-label={t("help.call", { name: own(n.name), tel: n.tel })}
-            >
-              {n.tel}
-            </a>
-            <p>
-              {t("help.hours")}: {own(n.hours)}
-            </p>
-            {n.note && <p>{own(n.note)}</p>}
-            <p className="hint">
-              {n.confirmedBy.length < CONFIRMATIONS && <>{t("help.unconfirmed")} </>}
-              {t("help.checked", { date: n.checkedOn, source: n.source })}
-            </p>
-          </li>
+          <Entry key={n.id} entry={n} />
         ))}
       </ul>
+      {!allConfirmed && <p>{t("help.unconfirmed")}</p>}
       <p className="hint">{t("exit.hint")}</p>
     </>
   );

@@ -90,11 +90,11 @@ export const en: WalkTexts = {
     plaza: { name: "Sunny Plaza", about: "Benches around the tree of light. Sit down and let your mind wander." },
     consultation: {
       name: "Listening Lane",
-      about: "Eight small houses for a quiet talk. They are not open yet: to talk now, see “Help” at the top.",
+      about: "Eight small houses for a quiet talk. They are not open yet: to talk now, see “Help lines” at the top.",
     },
     telephone: {
       name: "Telephone House",
-      about: "A house about lines one can call. The numbers are also under “Help” at the top.",
+      about: "A house about lines one can call. The numbers are also under “Help lines” at the top.",
     },
     finder: { name: "Signpost Corner", about: "The guide is here, and walks with you wherever you like." },
     campfire: { name: "Campfire", about: "Sit by the fire, in silence, together. Nobody has to talk." },

@@ -50,6 +50,19 @@ describe("the campaign's files", () => {
     await expect(readCampaign(dir)).rejects.toThrow(/closdZones/);
   });
 
+  it("refuse help that can be neither called nor visited, and pages that are not https", async () => {
+    const first = (also: Record<string, unknown>) => (numbers: Record<string, unknown>) => {
+      const [{ tel: _, ...entry }] = numbers as unknown as [Record<string, unknown>];
+      return [{ ...entry, ...also }];
+    };
+    await change("numbers.json", first({}));
+    await expect(readCampaign(dir)).rejects.toThrow(/numbers\.json: 0: needs a tel or a url/);
+    await change("numbers.json", first({ url: "javascript:alert(1)" }));
+    await expect(readCampaign(dir)).rejects.toThrow(/numbers\.json: 0\.url: /);
+    await change("numbers.json", first({ url: "https://example.org" }));
+    expect((await readCampaign(dir)).numbers).toHaveLength(1);
+  });
+
   it("refuse the same phrase twice", async () => {
     await change("phrases.json", (groups) => [
       ...(groups as unknown as unknown[]),

@@ -33,21 +33,28 @@ export const phrasesSchema = z
   .min(1);
 export type PhraseGroup = z.infer<typeof phrasesSchema>[number];
 
-/** assets/campaign/numbers.json: the help numbers that stand on every screen. */
+/** assets/campaign/numbers.json: the help that stands on every screen, in the order shown: what is always open first. */
 export const numbersSchema = z
   .array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]+$/),
-      name: textsSchema,
-      /** As dialled, for the `tel:` link. */
-      tel: z.string().regex(/^[#0-9-]+$/),
-      hours: textsSchema,
-      note: textsSchema.optional(),
-      source: z.string().min(1),
-      checkedOn: dateSchema,
-      /** Two people confirm a number before an opening; until then it is shown with "please confirm". */
-      confirmedBy: z.array(z.string()).max(2),
-    }),
+    z
+      .strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/),
+        name: textsSchema,
+        /** As dialled, for the `tel:` link. */
+        tel: z
+          .string()
+          .regex(/^[#0-9-]+$/)
+          .optional(),
+        /** For who cannot or will not phone: a chat, or a page that leads to one. */
+        url: z.url({ protocol: /^https$/ }).optional(),
+        hours: textsSchema,
+        note: textsSchema.optional(),
+        source: z.string().min(1),
+        checkedOn: dateSchema,
+        /** Two people confirm an entry before an opening; until then the list says "please confirm". */
+        confirmedBy: z.array(z.string()).max(2),
+      })
+      .refine(({ tel, url }) => tel !== undefined || url !== undefined, "needs a tel or a url"),
   )
   .min(1);
 export type HelpNumber = z.infer<typeof numbersSchema>[number];
