@@ -1,5 +1,5 @@
 /** The first screen: welcome, who one will be, and in. Nothing of 3D is loaded, and no permission is asked. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
 import { hasPast, isLocked } from "../campaign/device.ts";
@@ -7,7 +7,7 @@ import { forgetMe } from "../campaign/forget.ts";
 import { percent, textScales, useSettings } from "../campaign/settings.ts";
 import { focusOnMount } from "../ui/focus.ts";
 import { Choices } from "../ui/Choices.tsx";
-import { goBack, goIn, goPractise, hasBeenInside, invitation } from "./begin.ts";
+import { goAsIs, goBack, goIn, goPractise, hasAName, hasBeenInside, invitation } from "./begin.ts";
 import { LookChooser } from "./LookChooser.tsx";
 import { Me } from "./Me.tsx";
 import { NameField } from "./NameField.tsx";
@@ -66,6 +66,10 @@ export const Arrival = () => {
     way().catch(() => setGoing(false));
   };
 
+  const nameField = useRef<HTMLInputElement>(null);
+  // A name that cannot be worn is the visitor's to change: its reason stands at the field.
+  const startAsChosen = () => (hasAName() ? start(() => goIn("visitor"))() : nameField.current?.focus());
+
   return (
     <main className="arrival">
       <div className="arrival-picture">
@@ -87,7 +91,7 @@ export const Arrival = () => {
         <HereNow now={now} />
         <Me />
         <div className="ways">
-          <button type="button" className="button primary" aria-busy={going} onClick={start(() => goIn("visitor"))}>
+          <button type="button" className="button primary" aria-busy={going} onClick={start(goAsIs)}>
             {t("enter.asIs")}
           </button>
           {invitation() && <p className="hint">{t("enter.invited")}</p>}
@@ -112,7 +116,7 @@ export const Arrival = () => {
       </section>
       <section className="arrival-choices card" aria-labelledby="choices-title">
         <h2 id="choices-title">{t("customise")}</h2>
-        <NameField />
+        <NameField field={nameField} />
         <LookChooser />
         <ViewChoice />
         <Choices
@@ -122,7 +126,7 @@ export const Arrival = () => {
           onChange={s.setTextScale}
           name={(scale) => tc(`scales.${percent(scale)}`)}
         />
-        <button type="button" className="button primary" onClick={start(() => goIn("visitor"))}>
+        <button type="button" className="button primary" onClick={startAsChosen}>
           {t("enter.chosen")}
         </button>
         <p className="hint">

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type Ref, useId } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { checkName } from "../../shared/safety/name.ts";
 import { useSettings } from "../campaign/settings.ts";
@@ -6,7 +6,7 @@ import { useSession } from "../session/status.ts";
 import { offerName } from "./names.ts";
 
 /** The name one is called by; what cannot be worn is said while typing, with the reason. */
-export const NameField = () => {
+export const NameField = ({ field }: { readonly field: Ref<HTMLInputElement> }) => {
   const t = useTexts("app");
   const id = useId();
   const { name, setName, language } = useSettings();
@@ -18,6 +18,7 @@ export const NameField = () => {
       <label htmlFor={id}>{t("name.label")}</label>
       <div className="row">
         <input
+          ref={field}
           id={id}
           className="field"
           type="text"

@@ -35,16 +35,25 @@ const load = async <T>(part: () => Promise<T>): Promise<T> => {
 
 const wearAName = (): void => {
   const { name, language, setName } = useSettings.getState();
-  if (!checkName(name).ok) setName(offerName(language, name));
+  // The server's rule may be newer than this page's.
+  if (!checkName(name).ok || useSession.getState().refusal?.why === "name") setName(offerName(language, name));
 };
 
-/** Into the square, with the name and look on the screen, or as a light. */
+/** Whether the name on the screen can be worn; a light wears none. */
+export const hasAName = (): boolean => checkName(useSettings.getState().name).ok;
+
+/** Into the square as a light, or with the name and look on the screen, which must be wearable. */
 export const goIn = async (presence: Presence): Promise<void> => {
   beginAnew();
-  wearAName();
   useSettings.getState().setPresence(presence);
   const { enter } = await load(() => import("../session/session.ts"));
   enter(invitation());
+};
+
+/** Into the square at once: where no name can be worn, one is offered. */
+export const goAsIs = (): Promise<void> => {
+  wearAName();
+  return goIn("visitor");
 };
 
 /** Back to where this device was, as it was: opens the lock. */
@@ -59,7 +68,6 @@ export const goBack = async (): Promise<void> => {
 /** To the practice corner, where nobody else is. */
 export const goPractise = async (): Promise<void> => {
   beginAnew();
-  wearAName();
   const { enterPractice } = await load(() => import("../session/actions.ts"));
   enterPractice();
 };

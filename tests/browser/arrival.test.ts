@@ -59,6 +59,8 @@ describe("the first screen", () => {
     ] as const) {
       await page.getByLabel("呼び名").fill(name);
       await page.getByText(why).waitFor();
+      await page.getByRole("button", { name: "この姿で入る" }).click();
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe(name);
       expect(await page.getByLabel("呼び名").inputValue()).toBe(name);
     }
     await page.context().close();
