@@ -16,6 +16,7 @@ import type { Whereabouts } from "../walk/whereabouts.store.ts";
 import { Beat } from "./beat.ts";
 import { guardMessages } from "./guard.ts";
 import { type LineClient, Lines, SLICES } from "./lines.ts";
+import { type Arrival, ARRIVALS, RESERVED_S } from "./reservations.ts";
 import { serveCrowds } from "./serializer.ts";
 import { PersonState, SquareState } from "./square.state.ts";
 
@@ -25,8 +26,6 @@ const SLICE_MS = 10;
 const PATCH_MS = 300;
 /** Whoever drops keeps place and seat this long, seconds; after that their pass still brings them back. */
 const RECONNECT_S = 30;
-/** A reserved seat is given up when nobody comes, seconds. */
-const RESERVED_S = 10;
 /** A line that was opened but never said that it joined is closed, ms. */
 const JOINING_MS = 10_000;
 /** How often a square says that it lives, ms. */
@@ -51,9 +50,6 @@ type SquareClient = Client<{ userData: { slot: number; pass: string; since: numb
 
 /** Codes of lines that we closed ourselves: ours, and Colyseus' own for bytes that it cannot read. */
 const SENT_AWAY: ReadonlySet<number> = new Set([...Object.values(closeCodes), CloseCode.WITH_ERROR]);
-
-/** News between squares, wherever they run: this pass has come in with this session. */
-const ARRIVALS = "square:arrivals";
 
 export class SquareRoom extends Room<{ state: SquareState; client: SquareClient }> {
   override maxClients = 1;
@@ -123,7 +119,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.#owner.set(person.slot, client.sessionId);
     this.#greet(client, person);
     this.#house.book.note(this.#whereabouts(person));
-    void this.presence.publish(ARRIVALS, { pass: visitor.pass, session: client.sessionId });
+    void this.presence.publish(ARRIVALS, { pass: visitor.pass, session: client.sessionId } satisfies Arrival);
     this.#house.meters.joins.inc();
     this.#house.meters.people.inc();
   }
@@ -221,7 +217,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.kickClient(session, code);
   }
 
-  readonly #arrivedElsewhere = ({ pass, session }: { pass: string; session: string }): void => {
+  readonly #arrivedElsewhere = ({ pass, session }: Arrival): void => {
     const person = this.#square.ofPass(pass);
     if (!person) return;
     const owner = this.#owner.get(person.slot);

@@ -12,6 +12,7 @@ import { type JoinOptions, joinSchema } from "../../shared/walk/messages.ts";
 import { dayInJapan } from "../campaign/visits.store.ts";
 import type { House } from "../house.ts";
 import type { Whereabouts } from "../walk/whereabouts.store.ts";
+import { type Arrival, ARRIVALS, Reservations } from "./reservations.ts";
 import type { Admission } from "./SquareRoom.ts";
 
 export const ROOM = "square";
@@ -26,6 +27,9 @@ export interface Answer {
   readonly body: object;
 }
 
+/** What Colyseus answers who may come in. */
+type Seat = Awaited<ReturnType<typeof matchMaker.joinOrCreate>>;
+
 const refuse = (status: number, error: string): Answer => ({ status, body: { error } });
 
 const targetSchema = z.string().regex(/^[\w-]{1,64}$/);
@@ -34,25 +38,31 @@ const reconnectSchema = z.object({ reconnectionToken: z.string().max(64) });
 export class Matchmaking {
   readonly #house: House;
   readonly #joins = new RateLimiterMemory(JOINS);
+  readonly #reservations = new Reservations();
   readonly #reviving = new Map<string, Promise<boolean>>();
 
   constructor(house: House) {
     this.#house = house;
+    // The place may have been taken at another process.
+    void matchMaker.presence.subscribe(ARRIVALS, ({ session }: Arrival) => this.#reservations.taken(session));
   }
 
-  /** Answer `POST /matchmake/<method>/<target>`; the target is a room's name or, for the other methods, its id. */
-  async answer(method: string, target: string, body: unknown): Promise<Answer> {
+  /**
+   * Answer `POST /matchmake/<method>/<target>`; the target is a room's name or, for the other methods, its id. `address` is
+   * the visitor's, for limits only.
+   */
+  async answer(method: string, target: string, body: unknown, address: string): Promise<Answer> {
     if (this.#house.isClosing) return refuse(503, "closing");
     if (!targetSchema.safeParse(target).success) return refuse(404, "no-such-square");
     try {
       if (method === "reconnect") return await this.#reconnect(target, body);
       if (method === "joinById")
-        return await this.#admit(body, async (admission) => {
+        return await this.#admit(body, address, async (admission) => {
           await this.#isOpen(target);
           return matchMaker.joinById(target, admission);
         });
       if (method === "joinOrCreate" && target === ROOM)
-        return await this.#admit(body, (admission, back) => this.#findSquare(admission, back));
+        return await this.#admit(body, address, (admission, back) => this.#findSquare(admission, back));
       return refuse(404, "no-such-method");
     } catch (error) {
       return this.#failed(error);
@@ -67,7 +77,8 @@ export class Matchmaking {
 
   async #admit(
     body: unknown,
-    reserve: (admission: Admission, back: Whereabouts | null) => Promise<object>,
+    address: string,
+    reserve: (admission: Admission, back: Whereabouts | null) => Promise<Seat>,
   ): Promise<Answer> {
     const parsed = joinSchema.safeParse(body);
     if (!parsed.success) return refuse(400, "bad-options");
@@ -82,17 +93,20 @@ export class Matchmaking {
     if (isTooOften) return refuse(429, "too-often");
     const back = await this.#house.book.find(pass);
     const { look, presence } = parsed.data;
-    const answer = await reserve({ pass, name: name.name, look, presence, back: back && place(back) }, back);
+    const seat = await this.#reservations.hold({ pass, address, now: Date.now() }, () =>
+      reserve({ pass, name: name.name, look, presence, back: back && place(back) }, back),
+    );
+    if (!seat) return refuse(429, "too-often");
     const now = Date.now();
     if (!back || dayInJapan(back.updated) !== dayInJapan(now)) this.#house.visits.count(now);
-    return { status: 200, body: answer };
+    return { status: 200, body: seat };
   }
 
   #name({ name, presence }: JoinOptions): ReturnType<typeof checkName> {
     return presence === "light" ? { ok: true, name: "" } : checkName(name);
   }
 
-  async #findSquare(admission: Admission, back: Whereabouts | null): Promise<object> {
+  async #findSquare(admission: Admission, back: Whereabouts | null): Promise<Seat> {
     if (back && (await this.#isOpen(back.square)))
       try {
         return await matchMaker.joinById(back.square, admission);

@@ -66,7 +66,8 @@ export class Site {
 
   async #join(req: IncomingMessage, res: ServerResponse, method: string, target: string): Promise<void> {
     await this.#limit(this.#joins, req);
-    const { status, body } = await this.#matchmaking.answer(method, target, await readJson(req, BODY));
+    const address = addressOf(req, this.#house.config.trustProxy);
+    const { status, body } = await this.#matchmaking.answer(method, target, await readJson(req, BODY), address);
     sendJson(res, status, body);
   }
 

@@ -96,10 +96,20 @@ describe("over HTTP", () => {
     expect((await fetch(`${server.url}/metrics`)).status).toBe(200);
   });
 
-  it("a pass that reloads without end is asked to wait", async () => {
+  it("a pass that reserves more than it takes is asked to wait, as is one that reloads without end", async () => {
     const options = visitor(await pass());
-    const all = await Promise.all(Array.from({ length: 25 }, () => join(options)));
-    expect(all.filter((r) => r.status === 429).length).toBe(5);
+    const all = await Promise.all(Array.from({ length: 10 }, () => join(options)));
+    expect(all.filter((r) => r.status === 429).length).toBe(8);
+    const other = visitor(await pass());
+    let taken = 0;
+    const again = async () => {
+      const line = await Lean.join(server.url, other);
+      taken++;
+      line.drop();
+      await again();
+    };
+    await expect(again()).rejects.toThrow("429");
+    expect(taken).toBe(20);
   });
 });
 
