@@ -1,8 +1,10 @@
 import { useState } from "react";
-import { useTexts } from "../campaign/language.ts";
+import { campaign } from "../campaign/content.ts";
+import { useOwnText, useTexts } from "../campaign/language.ts";
 import type { ZoneId } from "../../shared/walk/map.ts";
 import { sit, walkToZone } from "../session/actions.ts";
 import { usePeople } from "../session/people.ts";
+import { useCount } from "../session/self.ts";
 import { walker } from "../session/world.ts";
 import { lead } from "../walk/guide.ts";
 import { freeSeats } from "../walk/seating.ts";
@@ -25,6 +27,8 @@ const goOnATour = (): void => lead(tour[Math.floor(Math.random() * tour.length)]
 /** Things to do alone: the normal case is that hardly anybody is here, and that must be a good place too. */
 export const Alone = ({ onDone }: { readonly onDone?: () => void }) => {
   const t = useTexts("square");
+  const own = useOwnText();
+  const count = useCount();
   const [breathing, setBreathing] = useState(false);
   const choose = (act: () => void) => () => {
     act();
@@ -32,7 +36,7 @@ export const Alone = ({ onDone }: { readonly onDone?: () => void }) => {
   };
   return (
     <div className="alone">
-      <p>{t("alone.hint")}</p>
+      <p>{t(count <= 1 ? "alone.only" : count <= QUIET_HOUR ? "alone.quiet" : "alone.hint")}</p>
       <div className="row">
         <button type="button" className="button" onClick={choose(sitByTheFire)}>
           {t("alone.campfire")}
@@ -41,7 +45,7 @@ export const Alone = ({ onDone }: { readonly onDone?: () => void }) => {
           {t("alone.breathe")}
         </button>
         <button type="button" className="button" onClick={choose(goOnATour)}>
-          {t("alone.tour")}
+          {t("alone.tour", { name: own(campaign.guide.name) })}
         </button>
         <button type="button" className="button" onClick={choose(() => walkToZone("hints"))}>
           {t("alone.wander")}

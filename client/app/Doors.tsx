@@ -1,10 +1,10 @@
 /** Out of this view: into the other one, a link for a friend, with or without a name, out of the square. */
 import { useState } from "react";
 import { useTexts } from "../campaign/language.ts";
-import { useSettings } from "../campaign/settings.ts";
+import { useSettings, useView } from "../campaign/settings.ts";
 import { appear } from "../session/actions.ts";
 import { useSelf } from "../session/self.ts";
-import { enter, leave } from "../session/session.ts";
+import { leave } from "../session/session.ts";
 import { useSession } from "../session/status.ts";
 
 const Invitation = ({ roomId }: { readonly roomId: string }) => {
@@ -38,9 +38,9 @@ const Invitation = ({ roomId }: { readonly roomId: string }) => {
 
 export const Doors = () => {
   const t = useTexts("square");
-  const { view, setView, name, look, setPresence } = useSettings();
+  const view = useView();
+  const { setView, name, look, setPresence } = useSettings();
   const roomId = useSession((s) => s.roomId);
-  const practising = useSession((s) => s.status === "practice");
   const isLight = useSelf()?.kind === "light";
   const turn = () => {
     const presence = isLight ? "visitor" : "light";
@@ -56,11 +56,6 @@ export const Doors = () => {
         <button type="button" className="button" onClick={turn}>
           {t(isLight ? "more.appear" : "more.vanish")}
         </button>
-        {practising && (
-          <button type="button" className="button" onClick={() => enter()}>
-            {t("more.enter")}
-          </button>
-        )}
         <button type="button" className="button" onClick={() => void leave()}>
           {t("more.leave")}
         </button>

@@ -5,7 +5,7 @@ import { lazy, Suspense } from "react";
 import { beforeForgetting } from "../campaign/forget.ts";
 import { addTexts, useTexts } from "../campaign/language.ts";
 import { beforeExit } from "../campaign/quickExit.ts";
-import { useSettings } from "../campaign/settings.ts";
+import { useView } from "../campaign/settings.ts";
 import * as list from "../list/texts.ts";
 import { enterHere, leave } from "../session/session.ts";
 import { useSession } from "../session/status.ts";
@@ -45,7 +45,7 @@ const Notice = ({ kind }: { readonly kind: "elsewhere" | "turnedAway" }) => {
 
 export default function Inside() {
   const status = useSession((s) => s.status);
-  const view = useSettings((s) => s.view);
+  const view = useView();
   if (status === "elsewhere") return <Notice kind="elsewhere" />;
   if (status === "refused") return <Notice kind="turnedAway" />;
   if (status === "joining") return <Waiting onBack={() => void leave()} />;

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { Boundary } from "../ui/Boundary.tsx";
-import { hasWebGl2, threeDStarted, threeDStopped } from "./threeD.ts";
+import { hasWebGl2, threeDSeen, threeDStopped } from "./threeD.ts";
 
 const Scene = lazy(() => import("../scene/Scene.tsx"));
 
@@ -30,13 +30,15 @@ const Trouble = ({ words, onAgain }: { readonly words?: string; readonly onAgain
 /** While this is mounted 3D runs; the device remembers that, so that a crash is noticed at the next start. */
 const Running = () => {
   useEffect(() => {
-    threeDStarted();
+    threeDSeen();
     // A page that is put away properly has not crashed.
     addEventListener("pagehide", threeDStopped);
-    addEventListener("pageshow", threeDStarted);
+    addEventListener("pageshow", threeDSeen);
+    document.addEventListener("visibilitychange", threeDSeen);
     return () => {
       removeEventListener("pagehide", threeDStopped);
-      removeEventListener("pageshow", threeDStarted);
+      removeEventListener("pageshow", threeDSeen);
+      document.removeEventListener("visibilitychange", threeDSeen);
       threeDStopped();
     };
   }, []);

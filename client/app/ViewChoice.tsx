@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { useTexts } from "../campaign/language.ts";
-import { useSettings, type View } from "../campaign/settings.ts";
+import { useSettings, useView, type View } from "../campaign/settings.ts";
 import { crashed, hasWebGl2, THREE_D_SIZE } from "./threeD.ts";
 
 const views: readonly View[] = ["3d", "list"];
@@ -9,7 +9,7 @@ const views: readonly View[] = ["3d", "list"];
 export const ViewChoice = () => {
   const t = useTexts("app");
   const group = useId();
-  const view = useSettings((s) => s.view);
+  const view = useView();
   const setView = useSettings((s) => s.setView);
   const able = hasWebGl2();
 

@@ -1,11 +1,15 @@
 import type { Refusal } from "../../shared/walk/messages.ts";
 import type { Lesson } from "../walk/guide.ts";
 
-const lessonsJa: Record<Lesson, string> = {
-  walk: "歩いてみましょう。地面を押すか、矢印キー（WASD）で。",
-  look: "まわりを見てみましょう。画面をなぞるか、「見まわす」のボタンで。",
+const lessonsJa: Record<Lesson | "walkList" | "walkTouch" | "lookTouch", string> = {
+  walk: "歩いてみましょう。地面を押すか、矢印キー（またはW・A・S・D）で。",
+  walkTouch: "歩いてみましょう。行きたい地面にさわるか、左下の丸いスティックを動かします。",
+  walkList: "歩いてみましょう。「行き先」から場所をえらぶと、そこまで歩きます。",
+  look: "まわりを見てみましょう。画面をマウスでなぞるか、Q・Eのキー、または「もっと」の中の「左を見る」「右を見る」で。",
+  lookTouch: "まわりを見てみましょう。指で画面をなぞるか、「もっと」の中の「左を見る」「右を見る」で。",
   sit: "座ってみましょう。「座る」から、席をえらべます。",
   wave: "手をふってみましょう。「しぐさ」にあります。",
+  say: "ことばを送ってみましょう。「ことば」からえらぶと、近くの人にとどきます。送らなくても大丈夫。",
 };
 const refusedJa: Record<Refusal | "friend-full", string> = {
   "friend-full": "お友だちの広場は、いまは入れません。べつの広場に来ました。",
@@ -32,7 +36,7 @@ export const ja = {
   status: {
     returning: "つなぎ直しています。そのままお待ちください…",
     practice: "練習中です。だれにも見えません。",
-    light: "小さな光になっています。だれにも呼ばれません。",
+    light: "小さな光になっています。だれにも話しかけられません。",
     here_one: "{{count}}人がここにいます",
     here_other: "{{count}}人がここにいます",
   },
@@ -118,14 +122,16 @@ export const ja = {
   },
   alone: {
     title: "ひとりでできること",
-    hint: "いまは人が少ない時間です。こんな過ごし方もあります。",
+    hint: "こんな過ごし方もあります。",
+    quiet: "いまは人が少ない時間です。こんな過ごし方もあります。",
+    only: "いまは、あなたの時間です。こんな過ごし方もあります。",
     campfire: "たき火のそばに座る",
-    breathe: "光の木と息をする",
-    tour: "案内役と歩いてまわる",
+    breathe: "光の木に合わせて深呼吸",
+    tour: "案内役の{{name}}と歩いてまわる",
     wander: "ヒントの森を散歩する",
   },
   breathe: {
-    title: "光の木と息をする",
+    title: "光の木に合わせて深呼吸",
     in: "すって",
     out: "はいて",
     stop: "おわる",
@@ -164,6 +170,7 @@ export const ja = {
     noWebgl: "この端末では立体を表示できません（WebGL2がありません）。",
     list: "リストで続ける",
     again: "もう一度、立体で",
+    before: "前に立体の表示が止まったので、今回はリストで開きました。立体にもどすこともできます。",
   },
   loading: "景色を読みこんでいます…",
 };

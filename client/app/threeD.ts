@@ -27,17 +27,20 @@ let loaded = false;
 export const isLoaded = (): boolean => loaded;
 
 /** 3D begins; until `threeDStopped` the device remembers, so that a crash is noticed at the next start. */
-export const threeDStarted = (): void => {
+const threeDStarted = (): void => {
   loaded = true;
   keep(KEY, "1");
 };
 export const threeDStopped = (): void => drop(KEY);
 
+/** A page out of sight may be discarded without a word: that is no crash. */
+export const threeDSeen = (): void => (document.visibilityState === "visible" ? threeDStarted() : threeDStopped());
+
 /** Whether 3D was running when the page before this one ended without saying goodbye. */
 export const crashed: boolean = recall(KEY) !== null;
 drop(KEY);
 
-/** Begin with the list where 3D cannot be shown, or crashed last time; 3D can still be chosen after a crash. */
+/** This time the list, where 3D cannot be shown or crashed last time; what was chosen stays, and 3D can be chosen again. */
 export const offerListWhere3dFails = (): void => {
-  if (crashed || !hasWebGl2()) useSettings.getState().setView("list");
+  if (crashed || !hasWebGl2()) useSettings.setState({ listForNow: true });
 };

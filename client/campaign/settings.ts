@@ -32,6 +32,8 @@ interface Choices {
 }
 
 interface Settings extends Choices {
+  /** The list for as long as this page lives, whatever was chosen; a choice of now ends it. Never read back. */
+  readonly listForNow: boolean;
   setLanguage(language: Language): void;
   setTextScale(textScale: TextScale): void;
   setView(view: View): void;
@@ -88,9 +90,10 @@ export const useSettings = create<Settings>()(
   persist(
     (set) => ({
       ...freshChoices(),
+      listForNow: false,
       setLanguage: (language) => set({ language }),
       setTextScale: (textScale) => set({ textScale }),
-      setView: (view) => set({ view }),
+      setView: (view) => set({ view, listForNow: false }),
       setReducedMotion: (reducedMotion) => set({ reducedMotion }),
       setDataSaver: (dataSaver) => set({ dataSaver }),
       setReadableFont: (readableFont) => set({ readableFont }),
@@ -106,6 +109,11 @@ export const useSettings = create<Settings>()(
     },
   ),
 );
+
+const viewOf = ({ view, listForNow }: Settings): View => (listForNow ? "list" : view);
+/** The view on the screen: the one chosen, or the list where 3D cannot be shown now. */
+export const shownView = (): View => viewOf(useSettings.getState());
+export const useView = (): View => useSettings(viewOf);
 
 /** Read the device's choices again, after it was unlocked. */
 export const restoreChoices = (): void => {

@@ -1,9 +1,12 @@
 /** The square in words: the same session, the same people, everything one can do, by headings, lists and buttons. */
 import { type ReactNode, useEffect, useId } from "react";
-import { useTexts } from "../campaign/language.ts";
+import { campaign } from "../campaign/content.ts";
+import { useOwnText, useTexts } from "../campaign/language.ts";
 import { Alone, QUIET_HOUR } from "../app/Alone.tsx";
 import { Doors } from "../app/Doors.tsx";
 import { StatusLine } from "../app/StatusLine.tsx";
+import { hasWebGl2 } from "../app/threeD.ts";
+import { useSettings } from "../campaign/settings.ts";
 import { useNearby } from "../session/nearby.ts";
 import { useCount, useSeatName, useSelf } from "../session/self.ts";
 import { walker } from "../session/world.ts";
@@ -59,6 +62,8 @@ const Where = () => {
 export default function ListView() {
   const t = useTexts("list");
   const ts = useTexts("square");
+  const own = useOwnText();
+  const listForNow = useSettings((s) => s.listForNow);
   const quiet = useCount() <= QUIET_HOUR;
   useEffect(startLoop, []);
   return (
@@ -68,6 +73,7 @@ export default function ListView() {
           {t("title")}
         </h1>
         <StatusLine />
+        {listForNow && <p className="hint">{ts(hasWebGl2() ? "trouble.before" : "trouble.noWebgl")}</p>}
       </div>
       <div className="list-parts">
         <Part title={t("here")}>
@@ -84,7 +90,7 @@ export default function ListView() {
           <Gestures />
         </Part>
         <Log />
-        <Part title={t("guide")}>
+        <Part title={t("guide", { name: own(campaign.guide.name) })}>
           <GuideWords />
         </Part>
         {quiet && (

@@ -41,7 +41,7 @@ export const ja = {
   stood: "{{name}}が立ちました。",
   near: "{{name}}が近くに来ました。",
   someone: "だれか",
-  guide: "案内役",
+  guide: "{{name}}（案内役）",
   walking: "歩いています…",
   stop: "止まる",
 };
@@ -86,7 +86,7 @@ export const easy: typeof ja = {
   stood: "{{name}}が 立ちました。",
   near: "{{name}}が 近くに 来ました。",
   someone: "だれか",
-  guide: "案内の なかま",
+  guide: "{{name}}（案内）",
   walking: "歩いて います…",
   stop: "止まる",
 };
@@ -132,7 +132,7 @@ export const en: typeof ja = {
   stood: "{{name}} stood up.",
   near: "{{name}} came near.",
   someone: "Somebody",
-  guide: "The guide",
+  guide: "{{name}}, the guide",
   walking: "Walking…",
   stop: "Stop",
 };

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
 import { forgetMe } from "../campaign/forget.ts";
-import { percent, textScales, useSettings, type View } from "../campaign/settings.ts";
+import { percent, textScales, useSettings, useView, type View } from "../campaign/settings.ts";
 import { Choices } from "./Choices.tsx";
 import { Switch } from "./Switch.tsx";
 
@@ -12,6 +12,7 @@ const views: readonly View[] = ["3d", "list"];
 export const SettingsPanel = () => {
   const t = useTexts();
   const s = useSettings();
+  const view = useView();
   const [forgotten, setForgotten] = useState(false);
   return (
     <>
@@ -33,9 +34,9 @@ export const SettingsPanel = () => {
       <Choices
         label={t("settings.view")}
         options={views}
-        value={s.view}
+        value={view}
         onChange={s.setView}
-        name={(view) => t(view === "3d" ? "settings.view3d" : "settings.viewList")}
+        name={(v) => t(v === "3d" ? "settings.view3d" : "settings.viewList")}
       />
       <div>
         <Switch label={t("settings.reducedMotion")} on={s.reducedMotion} onChange={s.setReducedMotion} />

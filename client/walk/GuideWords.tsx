@@ -1,10 +1,12 @@
 import { campaign } from "../campaign/content.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
+import { useView } from "../campaign/settings.ts";
 import { walkToZone } from "../session/actions.ts";
 import { walker } from "../session/world.ts";
-import { callBack, hush, type Lesson, lessons, nextLesson, sendAway, useGuide } from "./guide.ts";
+import { callBack, hush, isLesson, nextLesson, sendAway, useGuide } from "./guide.ts";
 
-const isLesson = (line: string): line is Lesson => (lessons as readonly string[]).includes(line);
+/** A finger taps and pushes the stick; elsewhere there are a mouse and keys. */
+const isTouched = (): boolean => matchMedia("(pointer: coarse)").matches;
 
 /** What the guide says, and what one can answer her. Beside it, how to send her away or call her back. */
 export const GuideWords = () => {
@@ -12,6 +14,7 @@ export const GuideWords = () => {
   const tw = useTexts("walk");
   const own = useOwnText();
   const { mode, goal, line } = useGuide();
+  const shown = useView();
   const name = own(campaign.guide.name);
   const place = goal ? tw(`zones.${goal}.name`) : "";
 
@@ -22,7 +25,14 @@ export const GuideWords = () => {
       </button>
     );
 
-  const words = isLesson(line) ? t(`guide.lessons.${line}`) : t(`guide.${line}`, { name, place });
+  /** One lesson, told for what is at hand. */
+  const lesson = () => {
+    if (line === "walk" && shown === "list") return t("guide.lessons.walkList");
+    if (line === "walk" && isTouched()) return t("guide.lessons.walkTouch");
+    if (line === "look" && isTouched()) return t("guide.lessons.lookTouch");
+    return isLesson(line) ? t(`guide.lessons.${line}`) : "";
+  };
+  const words = isLesson(line) ? lesson() : t(`guide.${line}`, { name, place });
   return (
     <div className="guide-words">
       <output>

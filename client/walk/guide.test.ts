@@ -4,6 +4,9 @@ import { gaitCode } from "../../shared/walk/gait.ts";
 import { distance } from "../../shared/walk/geometry.ts";
 import { guideSpot, spawn, zoneOf } from "../../shared/walk/map.ts";
 import { isWalkable } from "../../shared/walk/step.ts";
+import { useSettings } from "../campaign/settings.ts";
+import { happen } from "../session/happenings.ts";
+import { usePeople } from "../session/people.ts";
 import { callBack, guideMotion, lead, nextLesson, resetGuide, sendAway, updateGuide, useGuide } from "./guide.ts";
 
 const me = (): Motion => ({ ...spawn, gait: gaitCode("idle") });
@@ -38,6 +41,26 @@ describe("the guide", () => {
     self.gait = gaitCode("wave");
     run(3, self);
     expect(useGuide.getState().line).toBe("done");
+  });
+
+  test("shows in the list what the list has: no looking around, but phrases", () => {
+    useSettings.setState({ listForNow: true });
+    const self = me();
+    nextLesson(self);
+    self.z -= 3;
+    run(3, self);
+    expect(useGuide.getState().line).toBe("sit");
+    nextLesson(self);
+    nextLesson(self);
+    expect(useGuide.getState().line).toBe("say");
+    usePeople.setState({ self: 4 });
+    happen({ kind: "said", slot: 3, name: "そら", phrase: "hello" });
+    run(3, self);
+    expect(useGuide.getState().line).toBe("say");
+    happen({ kind: "said", slot: 4, name: "ひなた", phrase: "hello" });
+    run(3, self);
+    expect(useGuide.getState().line).toBe("done");
+    useSettings.setState({ listForNow: false });
   });
 
   test("leads to a zone, through nothing solid, and says so there", () => {

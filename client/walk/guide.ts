@@ -9,11 +9,17 @@ import { ahead, distance, type Point, turn, yawTowards } from "../../shared/walk
 import { guideSpot, type ZoneId, zoneOf } from "../../shared/walk/map.ts";
 import { findRoute } from "../../shared/walk/route.ts";
 import { step, WALK_SPEED } from "../../shared/walk/step.ts";
+import { shownView } from "../campaign/settings.ts";
+import { useHappenings } from "../session/happenings.ts";
+import { usePeople } from "../session/people.ts";
 import { view } from "./view.ts";
 
-/** What she shows one by one; each is over once it was done. */
-export const lessons = ["walk", "look", "sit", "wave"] as const;
-export type Lesson = (typeof lessons)[number];
+/** What she shows one by one, in each view what can be done there; each is over once it was done. */
+const courses = { "3d": ["walk", "look", "sit", "wave"], list: ["walk", "sit", "wave", "say"] } as const;
+export type Lesson = (typeof courses)[keyof typeof courses][number];
+export const isLesson = (line: string): line is Lesson =>
+  [...courses["3d"], ...courses.list].some((lesson) => lesson === line);
+const course = (): readonly Lesson[] => courses[shownView()];
 
 type GuideMode =
   /** At her spot by the gate. */
@@ -47,7 +53,7 @@ export const useGuide = create<Guide>()(() => ({ mode: "home", goal: null, line:
 export const guideMotion: Motion = { ...guideSpot, gait: gaitCode("wave") };
 
 let route: Point[] = [];
-let learnt: { readonly lesson: Lesson; readonly from: Motion; readonly yaw: number } | null = null;
+let learnt: { readonly lesson: Lesson; readonly from: Motion; readonly yaw: number; readonly at: number } | null = null;
 let gladFor = 0;
 
 const stand = (gait: "idle" | "wave" | "bow"): void => {
@@ -56,14 +62,14 @@ const stand = (gait: "idle" | "wave" | "bow"): void => {
 
 /** Let her show the controls, beginning with walking. */
 const learn = (lesson: Lesson, self: Motion): void => {
-  learnt = { lesson, from: { ...self }, yaw: view.yaw };
+  learnt = { lesson, from: { ...self }, yaw: view.yaw, at: Date.now() };
   useGuide.setState({ line: lesson });
 };
 
 /** Skip this lesson, or go on to the next one. */
 export const nextLesson = (self: Motion): void => {
-  const now = learnt ? lessons.indexOf(learnt.lesson) : -1;
-  const next = lessons[now + 1];
+  const now = learnt ? course().indexOf(learnt.lesson) : -1;
+  const next = course()[now + 1];
   if (next) return learn(next, self);
   learnt = null;
   useGuide.setState({ line: "done" });
@@ -107,11 +113,18 @@ export const resetGuide = (): void => {
   useGuide.setState({ mode: "home", goal: null, line: "hello" });
 };
 
+/** Whether one said something since `at`, epoch ms. */
+const hasSpoken = (at: number): boolean => {
+  const { self } = usePeople.getState();
+  return useHappenings.getState().all.some((h) => h.kind === "said" && h.slot === self && h.at >= at);
+};
+
 const isLearnt = (self: Motion, seated: boolean): boolean => {
   if (!learnt) return false;
   if (learnt.lesson === "walk") return distance(self, learnt.from) > WALKED_M;
   if (learnt.lesson === "look") return Math.abs(turn(view.yaw, learnt.yaw)) > TURNED;
   if (learnt.lesson === "sit") return seated;
+  if (learnt.lesson === "say") return hasSpoken(learnt.at);
   return self.gait === gaitCode("wave");
 };
 
