@@ -13,6 +13,10 @@ export const NameField = ({ field }: { readonly field: Ref<HTMLInputElement> }) 
   const verdict = checkName(name);
   // The server's rule may be newer than this page.
   const refused = useSession((s) => s.refusal?.why === "name");
+  const change = (next: string) => {
+    setName(next);
+    if (refused) useSession.setState({ refusal: null });
+  };
   return (
     <div className="name-field">
       <label htmlFor={id}>{t("name.label")}</label>
@@ -28,9 +32,9 @@ export const NameField = ({ field }: { readonly field: Ref<HTMLInputElement> }) 
           spellCheck={false}
           aria-describedby={`${id}-hint`}
           aria-invalid={!verdict.ok}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => change(event.target.value)}
         />
-        <button type="button" className="button" onClick={() => setName(offerName(language, name))}>
+        <button type="button" className="button" onClick={() => change(offerName(language, name))}>
           {t("name.another")}
         </button>
       </div>

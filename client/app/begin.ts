@@ -68,6 +68,8 @@ export const goBack = async (): Promise<void> => {
 /** To the practice corner, where nobody else is. */
 export const goPractise = async (): Promise<void> => {
   beginAnew();
+  // A light cannot speak: there would be little to practise.
+  useSettings.getState().setPresence("visitor");
   const { enterPractice } = await load(() => import("../session/actions.ts"));
   enterPractice();
 };

@@ -135,6 +135,7 @@ export const ja = {
     forget: "この端末から消す",
   },
   waiting: "広場へ向かっています…",
+  waitingLong: "いまは広場につながりません。つづけてためしています。上の「相談先」は、このまま使えます。",
   waitingBack: "もどる",
   customise: "名前と見た目をえらぶ",
   footer: {
@@ -197,6 +198,7 @@ export const easy: typeof ja = {
     forget: "ここから 消す",
   },
   waiting: "広場へ 行って います…",
+  waitingLong: "今は 広場に つながりません。つづけて やって います。上の「相談先」は 使えます。",
   waitingBack: "もどる",
   customise: "名前と 見た目を えらぶ",
   footer: {
@@ -259,6 +261,7 @@ export const en: typeof ja = {
     forget: "Forget me here",
   },
   waiting: "On the way to the square…",
+  waitingLong: "The square cannot be reached just now. Still trying. The help at the top works as always.",
   waitingBack: "Back",
   customise: "Choose a name and a look",
   footer: {

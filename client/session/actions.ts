@@ -4,6 +4,7 @@ import { distance, yawTowards } from "../../shared/walk/geometry.ts";
 import { seats, spawn, type ZoneId, zoneOf } from "../../shared/walk/map.ts";
 import { type Presence, presences } from "../../shared/walk/presence.ts";
 import { useSettings } from "../campaign/settings.ts";
+import { resetGuide } from "../walk/guide.ts";
 import { happen } from "./happenings.ts";
 import { type Person, usePeople } from "./people.ts";
 import { send } from "./session.ts";
@@ -30,6 +31,7 @@ export const enterPractice = (): void => {
   const { name, look, presence } = useSettings.getState();
   clearSquare();
   connectWalker({ tell: () => true, rise: () => practise({ seat: null }) });
+  resetGuide();
   const slot = 0;
   const me: Person = { slot, name, look, kind: presence, seat: null, umbrella: false, away: false };
   usePeople.setState({ people: new Map([[slot, me]]), self: slot });

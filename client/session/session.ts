@@ -8,6 +8,7 @@ import type { ClientMessages, JoinOptions } from "../../shared/walk/messages.ts"
 import { closeCodes } from "../../shared/walk/presence.ts";
 import { markInside } from "../campaign/device.ts";
 import { useSettings } from "../campaign/settings.ts";
+import { resetGuide } from "../walk/guide.ts";
 import { noteBuild, thisBuild } from "./build.ts";
 import { dropPass, getPass } from "./pass.ts";
 import { pause, pauseBefore, wake } from "./pause.ts";
@@ -195,6 +196,7 @@ export const enter = (invitation?: string | null): void => {
   invited = invitation ?? null;
   // Walking off is standing up: the square frees the seat with the first step.
   connectWalker({ tell: sendMove, rise: () => {} });
+  resetGuide();
   useSession.setState({ status: "joining", refusal: null });
   void connect();
 };
