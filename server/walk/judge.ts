@@ -23,6 +23,13 @@ const ROUNDING_M = 0.05;
 export const isClosedAt = (closed: ReadonlySet<ZoneId>, p: Point): boolean =>
   closed.size > 0 && zones.some((z) => closed.has(z.id) && distance(p, z.centre) <= z.radius + ROUNDING_M);
 
+/** Let somebody's reach grow until `at`, less the `way` that they were carried in the meantime, metres. */
+export const regain = (person: Person, at: number, way = 0): void => {
+  const grown = person.reach + (Math.max(0, at - person.reachAt) / 1000) * PACE;
+  person.reach = Math.min(CATCH_UP_M, Math.max(0, grown - way));
+  person.reachAt = at;
+};
+
 const refused = (fault: number): Verdict => ({ ok: false, fault });
 
 /** Judge a claim of somebody whose motion was carried on to its moment. Uses up their reach. */
@@ -32,8 +39,7 @@ export const judge = (person: Person, claim: Claim, closed: ReadonlySet<ZoneId>)
   // Whoever sits stays where the seat is, until they walk.
   if (person.facts.seat !== null && !walks) return { ok: true, to: null, stands: false };
 
-  person.reach = Math.min(CATCH_UP_M, person.reach + ((claim.at - person.reachAt) / 1000) * PACE);
-  person.reachAt = claim.at;
+  regain(person, claim.at);
   const way = distance(person.claimed, claim);
   if (way > person.reach) return refused(faults.impossible);
 

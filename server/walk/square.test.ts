@@ -3,7 +3,7 @@ import { distance } from "../../shared/walk/geometry.ts";
 import { lightTree, seats, spawn, SPAWN_RADIUS, zoneAt, zoneOf } from "../../shared/walk/map.ts";
 import { closeCodes, EARSHOT_M } from "../../shared/walk/messages.ts";
 import { gaitCode } from "../../shared/walk/gait.ts";
-import { isWalkable, WALK_SPEED } from "../../shared/walk/step.ts";
+import { isWalkable, RUN_SPEED, WALK_SPEED } from "../../shared/walk/step.ts";
 import { perform } from "./actions.ts";
 import { BUBBLE_M } from "./bubble.ts";
 import type { Person } from "./person.ts";
@@ -92,6 +92,31 @@ describe("moving", () => {
     // Eight metres a second are asked for: ten metres of reach, and then running pace.
     expect(person.motion.x + 30).toBeLessThan(10 + 4 * 4.6 + 2);
     expect(test.corrected.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["a refused claim", 7, true],
+    ["silence", 33, false],
+  ])("lets nobody be carried until %s and leap in turn, faster than anybody runs", (_, ticks, refused) => {
+    const person = test.enterAt(-32, 12);
+    test.tick(20);
+    const [from, began] = [test.now, { ...person.motion }];
+    let way = 0;
+    while (test.now - from < 14_000) {
+      const yaw = person.motion.x > 0 ? -Math.PI / 2 : Math.PI / 2;
+      const east = yaw > 0 ? 1 : -1;
+      const at = { ...person.motion };
+      test.move(person, { gait: RUN, yaw });
+      test.tick(ticks);
+      if (refused) test.move(person, { x: 200, z: 12 });
+      for (let far = 10; far > 0.5; far -= 0.25) {
+        const claim = { x: person.motion.x + east * far, z: began.z, yaw, gait: 0 };
+        test.square.move(person.slot, claim, test.now);
+        test.square.settle(person);
+      }
+      way += distance(at, person.motion);
+    }
+    expect(way).toBeLessThan(10 + ((test.now - from) / 1000) * RUN_SPEED * 1.15);
   });
 
   it("never leads into a wall", () => {

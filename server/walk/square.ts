@@ -9,13 +9,13 @@
  */
 import { encodeFrame, FRAME, type Motion, quantise, SNAPSHOT, STAMP_MS, STAMPS } from "../../shared/walk/frame.ts";
 import { gaitCode, isGesture, speedOf } from "../../shared/walk/gait.ts";
-import type { Point } from "../../shared/walk/geometry.ts";
+import { distance, type Point } from "../../shared/walk/geometry.ts";
 import { type Fixture, seats, spawn, SPAWN_RADIUS, type ZoneId } from "../../shared/walk/map.ts";
 import { closeCodes, type Kind, type Presence, type ServerMessages } from "../../shared/walk/messages.ts";
 import { CARRY_ON_S, reckon } from "../../shared/walk/reckon.ts";
 import { isWalkable, pushOut } from "../../shared/walk/step.ts";
 import { drifts } from "./bubble.ts";
-import { isClosedAt, judge } from "./judge.ts";
+import { isClosedAt, judge, regain } from "./judge.ts";
 import { type Facts, Person } from "./person.ts";
 import { Roster } from "./roster.ts";
 import { freeSpot } from "./spots.ts";
@@ -289,8 +289,12 @@ export class Square {
     this.#outlet.correct(person);
   }
 
-  /** Stand still where one is. */
+  /**
+   * Stand still where one is. The way that they were carried to here is covered: it would otherwise come on top of what they
+   * may cover by themselves.
+   */
   #rest(person: Person, now: number): void {
+    regain(person, now, distance(person.claimed, person.motion));
     this.place(person, { ...person.motion, gait: IDLE }, now, person.motion);
   }
 
