@@ -38,10 +38,19 @@ describe.each(dialects)("visits in $dialect", ({ isHere, make }) => {
       const store = new VisitsStore(db);
       const visits = new Visits(store, (error) => expect.unreachable(String(error)));
       const noon = Date.parse("2027-05-10T03:00:00Z");
-      for (let i = 0; i < 25; i++) visits.count(noon);
+      for (let i = 0; i < 25; i++) visits.count(`pass-${i}`, noon);
       expect(await store.on("2027-05-10")).toBe(0);
       await visits.close();
       expect(await store.on("2027-05-10")).toBe(25);
+    });
+
+    it("are one for each pass and day", async () => {
+      const store = new VisitsStore(db);
+      const visits = new Visits(store, (error) => expect.unreachable(String(error)));
+      for (const day of ["2027-05-11", "2027-05-12"])
+        for (const pass of ["a", "b", "a"]) visits.count(pass, Date.parse(`${day}T03:00:00Z`));
+      await visits.close();
+      expect([await store.on("2027-05-11"), await store.on("2027-05-12")]).toEqual([2, 2]);
     });
   });
 });

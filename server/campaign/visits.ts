@@ -8,6 +8,8 @@ export class Visits {
   readonly #failed: (error: unknown) => void;
   readonly #timer: NodeJS.Timeout;
   #byDay = new Map<string, number>();
+  /** Who was counted on the latest day: a pass may come in through two tabs before either is known. */
+  #counted = { day: "", passes: new Set<string>() };
 
   /** `failed` hears of a write that did not succeed; it is tried again with the next group. */
   constructor(store: VisitsStore, failed: (error: unknown) => void) {
@@ -16,9 +18,12 @@ export class Visits {
     this.#timer = setInterval(() => void this.#write(), GROUP_MS).unref();
   }
 
-  /** Somebody came who had not come yet on this day. */
-  count(at: number): void {
+  /** Somebody came in who, as far as was known at the door, had not come yet on this day. */
+  count(pass: string, at: number): void {
     const day = dayInJapan(at);
+    if (this.#counted.day !== day) this.#counted = { day, passes: new Set() };
+    if (this.#counted.passes.has(pass)) return;
+    this.#counted.passes.add(pass);
     this.#byDay.set(day, (this.#byDay.get(day) ?? 0) + 1);
   }
 

@@ -38,7 +38,10 @@ const cpu = (): number => {
 };
 
 /** What the matchmaking door lets through; clients cannot write it. */
-export interface Admission extends Visitor {}
+export interface Admission extends Visitor {
+  /** Whether they had not come yet on this day, as far as the door knows. */
+  readonly isFirstToday: boolean;
+}
 
 interface Options {
   readonly house: House;
@@ -120,6 +123,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.#greet(client, person);
     this.#house.book.note(this.#whereabouts(person));
     void this.presence.publish(ARRIVALS, { pass: visitor.pass, session: client.sessionId } satisfies Arrival);
+    if (visitor.isFirstToday) this.#house.visits.count(visitor.pass, now);
     this.#house.meters.joins.inc();
     this.#house.meters.people.inc();
   }

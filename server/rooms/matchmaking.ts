@@ -93,12 +93,12 @@ export class Matchmaking {
     if (isTooOften) return refuse(429, "too-often");
     const back = await this.#house.book.find(pass);
     const { look, presence } = parsed.data;
-    const seat = await this.#reservations.hold({ pass, address, now: Date.now() }, () =>
-      reserve({ pass, name: name.name, look, presence, back: back && place(back) }, back),
+    const now = Date.now();
+    const isFirstToday = !back || dayInJapan(back.updated) !== dayInJapan(now);
+    const seat = await this.#reservations.hold({ pass, address, now }, () =>
+      reserve({ pass, name: name.name, look, presence, back: back && place(back), isFirstToday }, back),
     );
     if (!seat) return refuse(429, "too-often");
-    const now = Date.now();
-    if (!back || dayInJapan(back.updated) !== dayInJapan(now)) this.#house.visits.count(now);
     return { status: 200, body: seat };
   }
 

@@ -1,8 +1,10 @@
-/** How the server ends: after an error that nobody caught, and when it is told to more than once. */
+/** How the server ends: after an error that nobody caught, when it is told to more than once, and with what is counted. */
 import { afterEach, expect, it } from "vitest";
+import { dayInJapan, VisitsStore } from "../../server/campaign/visits.store.ts";
+import { openStore } from "../../server/store/store.ts";
 import { closeCodes } from "../../shared/walk/presence.ts";
 import { issuePasses, secret } from "./crowd.ts";
-import { Lean } from "./lean.ts";
+import { Lean, post } from "./lean.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 let server: RunningServer;
@@ -41,4 +43,17 @@ it("a second SIGTERM does not cut the goodbye short", async () => {
   expect(await server.kill("SIGTERM")).toBe(0);
   for (let i = 0; i < 40 && lines.some((l) => l.closed === null); i++) await sleep(50);
   expect(new Set(lines.map((l) => l.closed))).toEqual(new Set([closeCodes.restarting]));
+});
+
+it("a visit is whoever came in, once a day, and not who only asked", async () => {
+  server = await startServer({ env: { PASS_SECRET: secret } });
+  const passes = await issuePasses(5);
+  const day = dayInJapan(Date.now());
+  for (const pass of passes)
+    expect((await post(`${server.url}/matchmake/joinOrCreate/square`, visitor(pass))).status).toBe(200);
+  for (const pass of [passes[0]!, passes[1]!, passes[0]!]) await (await Lean.join(server.url, visitor(pass))).said;
+  expect(await server.kill("SIGTERM")).toBe(0);
+  const store = await openStore({ dataDir: server.dataDir });
+  expect(await new VisitsStore(store).on(day)).toBe(2);
+  await store.destroy();
 });
