@@ -191,9 +191,9 @@ export const waitingBenches: readonly Fixture[] = [
 export const telephoneHouse: Fixture = { x: -19.2, z: 14.6, yaw: EAST };
 export const telephoneBench: Fixture = { x: -17.6, z: 17.2, yaw: degrees(150) };
 
-/** The guide's house, and the spot where she stands and greets. */
+/** The guide's house, and the spot where she greets: beside the way, within the first view of an upright phone. */
 export const guideHouse: Fixture = { x: -11, z: 22.2, yaw: degrees(110) };
-export const guideSpot: Fixture = { x: -3.4, z: 23.4, yaw: degrees(60) };
+export const guideSpot: Fixture = { x: -1.7, z: 22.4, yaw: degrees(33) };
 
 export const fire: Collider = { x: -20, z: 26, r: 0.8 };
 export const pond: Collider = { x: -27.6, z: 30, r: 2.4 };
@@ -364,7 +364,8 @@ export const signs: readonly Sign[] = zones
     // Two names hang high: over the arches of the stage, and over the gate.
     if (z.id === "hall") return { zone: z.id, x: stage.x, z: stageArch.z, y: 13.9, yaw };
     if (z.id === "gate") return { zone: z.id, x: gate.x, z: gate.z, y: 6, yaw: gate.yaw };
-    const p = ahead(z.centre, yaw + degrees(24), z.radius * 0.86);
+    // The campfire's stands farther aside: from the seats nearest to the way one looks at the fire, not at its name.
+    const p = ahead(z.centre, yaw + degrees(z.id === "campfire" ? 52 : 24), z.radius * 0.86);
     return { zone: z.id, x: p.x, z: p.z, y: 2, yaw };
   });
 
