@@ -59,7 +59,8 @@ export class Living {
     const { people, self } = usePeople.getState();
     const { shown } = motions;
     const me = (self === null ? undefined : shown.get(self)) ?? walker.motion;
-    this.#rig.update(camera, { ...me, isWalking: me.gait === WALK || me.gait === RUN }, seconds, reducedMotion);
+    const isWalking = me.gait === WALK || me.gait === RUN;
+    this.#rig.update(camera, { ...me, isWalking, isSeated: walker.isSeated }, seconds, reducedMotion);
 
     const { x, z } = camera.position;
     const back = camera.matrixWorld.elements;
