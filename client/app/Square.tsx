@@ -30,18 +30,24 @@ const panels: readonly Panel[] = ["places", "say", "gestures", "sit", "people", 
 const Sheet = ({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) => {
   const t = useTexts("square");
   const ref = useRef<HTMLElement>(null);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  }, [onClose]);
   useEffect(() => {
     const sheet = ref.current!;
     sheet.focus();
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === "Escape" && !event.isComposing) onClose();
+      if (event.key !== "Escape" || event.isComposing) return;
+      // A dialog on top takes it alone: asked before it hears of the key and goes.
+      if (!sheet.closest("[inert]")) close.current();
     };
-    sheet.addEventListener("keydown", onKey);
+    addEventListener("keydown", onKey, { capture: true });
     return () => {
-      sheet.removeEventListener("keydown", onKey);
+      removeEventListener("keydown", onKey, { capture: true });
       highlight(null);
     };
-  }, [onClose]);
+  }, []);
   return (
     <section ref={ref} className="sheet card" aria-label={title} tabIndex={-1}>
       <div className="sheet-head">

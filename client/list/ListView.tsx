@@ -99,11 +99,11 @@ export default function ListView() {
           </Part>
         )}
       </div>
-      <Part title={t("go")}>
-        <PlaceList />
-      </Part>
       <Part title={ts("more.title")}>
         <Doors />
+      </Part>
+      <Part title={t("go")}>
+        <PlaceList />
       </Part>
     </main>
   );

@@ -5,7 +5,7 @@ import { useNearby } from "../session/nearby.ts";
 import { usePeople } from "../session/people.ts";
 import { Switch } from "../ui/Switch.tsx";
 import { loudKindOf, loudKinds, useLoudness } from "./loudness.ts";
-import { countMissed } from "./missed.ts";
+import { countMissed, foldLines, whatWasMissed } from "./missed.ts";
 import { useWords } from "./words.ts";
 
 /** How many lines stay on screen. */
@@ -38,12 +38,16 @@ export const Log = () => {
   const all = useHappenings((s) => s.all);
   const { loud, setLoud } = useLoudness();
   const words = useWords();
-  const [missed, setMissed] = useState("");
+  const [missed, setMissed] = useState<{ counts: string; lines: ReturnType<typeof foldLines> } | null>(null);
   const shown = all.slice(-SHOWN);
 
   const tell = () => {
-    const counted = countMissed(all, usePeople.getState().self, Date.now());
-    setMissed(counted ? t("missedSome", { ...counted }) : t("missedNothing"));
+    const recent = whatWasMissed(all, usePeople.getState().self, Date.now());
+    const counted = countMissed(recent);
+    setMissed({
+      counts: counted ? t("missedSome", { ...counted }) : t("missedNothing"),
+      lines: foldLines(recent.map(words)),
+    });
   };
 
   return (
@@ -68,7 +72,16 @@ export const Log = () => {
         <button type="button" className="button" onClick={tell}>
           {t("missed")}
         </button>
-        <output>{missed}</output>
+        <output>
+          {missed && <p>{missed.counts}</p>}
+          {missed && missed.lines.length > 0 && (
+            <ul className="log" aria-label={t("missedLines")}>
+              {missed.lines.map(({ line, times }) => (
+                <li key={line}>{times > 1 ? t("missedTimes", { line, times }) : line}</li>
+              ))}
+            </ul>
+          )}
+        </output>
       </div>
       <details>
         <summary>{t("loudness")}</summary>

@@ -13,6 +13,8 @@ export const ja = {
   log: "近くの出来事",
   logHint: "声や出来事が、ここに順にのこります。",
   missed: "何があったか、まとめて聞く",
+  missedLines: "この数分の出来事",
+  missedTimes: "{{line}}（{{times}}回）",
   missedNothing: "この数分は、近くで何も起きていません。",
   missedSome:
     "この数分のあいだに：{{said}}件のことば、{{gestured}}件のしぐさ、{{came}}人が来て、{{left}}人が帰りました。",
@@ -59,6 +61,8 @@ export const easy: typeof ja = {
   log: "近くの できごと",
   logHint: "近くの ことが ここに 出ます。",
   missed: "今まで 何が あったか 聞く",
+  missedLines: "少し 前の できごと",
+  missedTimes: "{{line}}（{{times}}回）",
   missedNothing: "近くで 何も ありませんでした。",
   missedSome: "少し 前から：ことば {{said}}、しぐさ {{gestured}}、来た 人 {{came}}、帰った 人 {{left}}。",
   loudness: "声で 読む できごと",
@@ -104,6 +108,8 @@ export const en: typeof ja = {
   log: "What happens near you",
   logHint: "Words and events appear here in order.",
   missed: "What did I miss?",
+  missedLines: "What happened in the last minutes",
+  missedTimes: "{{line}} ({{times}} times)",
   missedNothing: "Nothing happened near you in the last minutes.",
   missedSome:
     "In the last minutes: phrases {{said}}, gestures {{gestured}}, people who came {{came}}, people who left {{left}}.",
