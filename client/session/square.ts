@@ -72,9 +72,9 @@ export const listen = (room: Room, onYou: (you: ServerMessages["you"]) => void):
     useSession.setState({ name: you.name });
     onYou(you);
   });
-  room.onMessage(FRAME, (bytes: Uint8Array) => motions.receive(bytes, false));
+  room.onMessage(FRAME, (bytes: Uint8Array) => motions.receive(bytes, false, performance.now()));
   room.onMessage(SNAPSHOT, (bytes: Uint8Array) => {
-    motions.receive(bytes, true);
+    motions.receive(bytes, true, performance.now());
     if (placed) return;
     const { self } = usePeople.getState();
     decodeFrame(bytes, (slot, x, z, yaw, gait) => {

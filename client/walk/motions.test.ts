@@ -30,9 +30,9 @@ const frame = (...people: readonly (readonly [slot: number, motion: Motion])[]):
 describe("what is shown", () => {
   it("follows a frame smoothly", () => {
     const motions = new Motions();
-    motions.receive(frame([7, standing]), false);
+    motions.receive(frame([7, standing]), false, 0);
     const aside = quantise({ ...standing, z: 22 });
-    motions.receive(frame([7, aside]), false);
+    motions.receive(frame([7, aside]), false, 0);
     let last = distance(motions.shown.get(7)!, aside);
     expect(last).toBeCloseTo(2, 1);
     for (let i = 0; i < 20; i++) {
@@ -57,12 +57,12 @@ describe("what is shown", () => {
 
   it("is there at once after a jump, and in a snapshot", () => {
     const motions = new Motions();
-    motions.receive(frame([7, standing], [8, standing]), false);
+    motions.receive(frame([7, standing], [8, standing]), false, 0);
     const far = quantise({ ...standing, z: 30 });
     const near = quantise({ ...standing, z: 21 });
-    motions.receive(frame([7, far]), false);
+    motions.receive(frame([7, far]), false, 0);
     expect(motions.shown.get(7)).toMatchObject(far);
-    motions.receive(frame([7, near], [8, near]), true);
+    motions.receive(frame([7, near], [8, near]), true, 0);
     expect(motions.shown.get(8)).toMatchObject(near);
   });
 
@@ -79,17 +79,32 @@ describe("who is shown", () => {
   it("is whom a snapshot holds, and oneself", () => {
     const motions = new Motions();
     motions.placeSelf(1, stroller);
-    motions.receive(frame([7, stroller], [8, stroller], [9, stroller]), false);
-    motions.receive(frame([8, stroller]), true);
+    motions.receive(frame([7, stroller], [8, stroller], [9, stroller]), false, 0);
+    motions.receive(frame([8, stroller]), true, 0);
     expect([...motions.shown.keys()].toSorted()).toEqual([1, 8]);
     play(motions, 1);
     expect(motions.shown.get(8)!.x).toBeLessThan(stroller.x - 1);
   });
 
+  it("has gone on for as long as a frame is late", () => {
+    const late = new Motions();
+    const usual = new Motions();
+    for (const [motions, delay] of [
+      [usual, 0],
+      [late, 400],
+    ] as const) {
+      // The first frame tells how long frames usually take: 50 ms.
+      motions.receive(encodeFrame(0, [], 0), false, 50);
+      motions.receive(encodeFrame(100, [{ slot: 7, ...stroller }], 1), false, 1050 + delay);
+    }
+    expect(usual.shown.get(7)!.x).toBeCloseTo(stroller.x);
+    expect(stroller.x - late.shown.get(7)!.x).toBeCloseTo(WALK_SPEED * 0.4, 1);
+  });
+
   it("stays the same when the bytes are no snapshot", () => {
     const motions = new Motions();
     motions.place(7, standing);
-    expect(motions.receive(Uint8Array.of(0, 0, 1), true)).toBe(false);
+    expect(motions.receive(Uint8Array.of(0, 0, 1), true, 0)).toBe(false);
     expect(motions.shown.has(7)).toBe(true);
   });
 
@@ -98,7 +113,7 @@ describe("who is shown", () => {
     motions.place(1, stroller);
     motions.place(7, stroller);
     motions.placeSelf(1, standing);
-    motions.receive(frame([1, quantise({ ...standing, z: 30 })]), false);
+    motions.receive(frame([1, quantise({ ...standing, z: 30 })]), false, 0);
     motions.remove(7);
     play(motions, 1);
     expect([...motions.shown.values()]).toEqual([{ slot: 1, ...standing }]);

@@ -3,9 +3,10 @@
  * smoothly. Plain objects outside React, read once per picture. Whoever stands still costs nothing, and whoever has a
  * free way before them one addition: a thousand people must fit into a picture of a slow phone.
  */
-import { decodeFrame, type Motion } from "../../shared/walk/frame.ts";
+import { decodeFrame, type Motion, stampOf } from "../../shared/walk/frame.ts";
 import { speedOf } from "../../shared/walk/gait.ts";
 import { distance, turn } from "../../shared/walk/geometry.ts";
+import { Lateness } from "../../shared/walk/lateness.ts";
 import { CARRY_ON_S, reckon } from "../../shared/walk/reckon.ts";
 import { freeWay } from "../../shared/walk/step.ts";
 
@@ -43,15 +44,23 @@ export class Motions {
   /** Those who walk, or are not yet shown where they stand. */
   #moving: Known[] = [];
   #passed = 0;
+  #lateness = new Lateness();
   /** One's own slot: it is moved by the walker's prediction, not by frames. */
   self: number | null = null;
 
-  /** Take in a frame (changes) or a snapshot (everybody). Returns false when the bytes are no frame. */
-  receive(bytes: Uint8Array, snapshot: boolean): boolean {
+  /**
+   * Take in a frame (changes) or a snapshot (everybody) at `now`, ms of a steady clock. What comes later than usual has
+   * gone on in the meantime. Returns false when the bytes are no frame.
+   */
+  receive(bytes: Uint8Array, snapshot: boolean, now: number): boolean {
     const seen = snapshot ? new Set<number>() : null;
+    const stamp = stampOf(bytes);
+    const late = stamp === null ? 0 : this.#lateness.of(stamp, now);
     const tick = decodeFrame(bytes, (slot, x, z, yaw, gait) => {
       seen?.add(slot);
-      this.place(slot, { x, z, yaw, gait }, snapshot);
+      const motion = { x, z, yaw, gait };
+      if (late > 0) reckon(motion, late);
+      this.place(slot, motion, snapshot);
     });
     // Bytes that are no frame say of nobody that they are gone.
     if (seen && tick !== null)
@@ -108,6 +117,7 @@ export class Motions {
     this.#moving = [];
     this.shown.clear();
     this.self = null;
+    this.#lateness = new Lateness();
   }
 
   /** Carry everybody on by `seconds`. */

@@ -77,12 +77,17 @@ export const encodeFrame = (stamp: number, people: Iterable<SlotMotion>, count: 
   return bytes;
 };
 
+/** The stamp of a frame, or null if the length is wrong. */
+export const stampOf = (bytes: Uint8Array): number | null =>
+  bytes.length < HEAD || (bytes.length - HEAD) % RECORD !== 0 ? null : bytes[0]! | (bytes[1]! << 8);
+
 /** Decode a frame, calling `each` per person. Returns the stamp, or null (and calls nothing) if the length is wrong. */
 export const decodeFrame = (
   bytes: Uint8Array,
   each: (slot: number, x: number, z: number, yaw: number, gait: number) => void,
 ): number | null => {
-  if (bytes.length < HEAD || (bytes.length - HEAD) % RECORD !== 0) return null;
+  const stamp = stampOf(bytes);
+  if (stamp === null) return null;
   for (let o = HEAD; o < bytes.length; o += RECORD) {
     const b1 = bytes[o + 1]!;
     const b4 = bytes[o + 4]!;
@@ -94,7 +99,7 @@ export const decodeFrame = (
       b4 >> 4,
     );
   }
-  return bytes[0]! | (bytes[1]! << 8);
+  return stamp;
 };
 
 /** Bytes of one move on its way to the server. */
