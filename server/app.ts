@@ -35,6 +35,8 @@ const PING_MS = 5000;
 const HEAD_MS = 10_000;
 /** What visitors are told: we are back in about so many seconds. */
 const BACK_S = 5;
+/** Rooms get this long to let everybody go, ms. */
+const ROOMS_MS = 3000;
 /** Lines get this long to hear that they are closed, ms. */
 const GOODBYE_MS = 1000;
 
@@ -124,7 +126,9 @@ export const createApp = async (config: Config): Promise<App> => {
     for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
       (matchMaker.getLocalRoomById(roomId) as SquareRoom | undefined)?.farewell(BACK_S);
     await house.book.collect();
-    await matchMaker.gracefullyShutdown();
+    // A room waits for whoever holds a place in it and has not come: not we.
+    const isOver = new Promise((resolve) => setTimeout(resolve, ROOMS_MS));
+    await Promise.race([matchMaker.gracefullyShutdown(), isOver]);
     transport.shutdown();
     server.closeIdleConnections();
     const patience = Date.now() + GOODBYE_MS;
