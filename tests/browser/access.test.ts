@@ -72,6 +72,22 @@ describe("the keyboard alone", () => {
     throw new Error(`Tab never met ${name}`);
   };
 
+  it("stays where it was when the button it is on goes away", async () => {
+    const page = await visit(browser, { url: server.url, name: "あおい" });
+    const press = async (title: string, name: RegExp): Promise<string> => {
+      await part(page, title).getByRole("button", { name }).first().focus();
+      await page.keyboard.press("Enter");
+      await part(page, title).getByRole("button", { name }).first().waitFor({ state: "detached" });
+      return page.evaluate(() => document.activeElement?.textContent ?? "");
+    };
+    expect(await press("ひかり（案内役）", /^教えて$/)).toBe("つぎへ");
+    expect(await press("ひかり（案内役）", /^あとで$/)).toBe("ひかりを呼ぶ");
+    expect(await press("いまいる場所", /^いちばん近い席に座る$/)).toBe("立つ");
+    expect(await press("いまいる場所", /^立つ$/)).toBe("いちばん近い席に座る");
+    await page.getByRole("button", { name: "何があったか、まとめて聞く" }).click();
+    await part(page, "近くの出来事").getByText("この数分").first().waitFor();
+  });
+
   it("goes in, sits down, waves and leaves in the list view", async () => {
     const page = await openDevice(browser, server.url);
     await page.getByRole("radio", { name: /^リスト/ }).focus();
