@@ -19,13 +19,16 @@ export const App = () => {
   return (
     <div className="app">
       <HelpBar />
-      {status === "away" ? (
-        <Arrival />
-      ) : (
-        <Suspense fallback={<Waiting />}>
-          <Inside />
-        </Suspense>
-      )}
+      {/* Rests as a whole while a dialog is open, whatever screen comes meanwhile. */}
+      <div className="page">
+        {status === "away" ? (
+          <Arrival />
+        ) : (
+          <Suspense fallback={<Waiting />}>
+            <Inside />
+          </Suspense>
+        )}
+      </div>
     </div>
   );
 };

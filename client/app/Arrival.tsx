@@ -3,9 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
 import { hasPast, isLocked } from "../campaign/device.ts";
-import { forgetMe } from "../campaign/forget.ts";
-import { percent, textScales, useSettings } from "../campaign/settings.ts";
+import { useForgotten } from "../campaign/forget.ts";
+import { percent, textScales, useSettings, useView } from "../campaign/settings.ts";
 import { focusOnMount } from "../ui/focus.ts";
+import { Forget } from "../ui/Forget.tsx";
 import { Choices } from "../ui/Choices.tsx";
 import { goAsIs, goBack, goIn, goPractise, hasAName, hasBeenInside, invitation } from "./begin.ts";
 import { LookChooser } from "./LookChooser.tsx";
@@ -13,6 +14,7 @@ import { Me } from "./Me.tsx";
 import { NameField } from "./NameField.tsx";
 import { offerName } from "./names.ts";
 import { type Now, useNow } from "./now.ts";
+import { THREE_D_SIZE } from "./threeD.ts";
 import { ViewChoice } from "./ViewChoice.tsx";
 import "./arrival.css";
 
@@ -30,7 +32,7 @@ const HereNow = ({ now }: { readonly now: Now }) => {
 };
 
 /** Offered to a device that was here before; after a quick exit it is the only way to what was. */
-const ComeBack = ({ onForget }: { readonly onForget: () => void }) => {
+const ComeBack = () => {
   const t = useTexts("app");
   return (
     <section className="come-back card" aria-label={t("back.title")}>
@@ -39,10 +41,8 @@ const ComeBack = ({ onForget }: { readonly onForget: () => void }) => {
         <button type="button" className="button" onClick={() => void goBack()}>
           {t("back.button")}
         </button>
-        <button type="button" className="button quiet" onClick={onForget}>
-          {t("back.forget")}
-        </button>
       </div>
+      <Forget onForgotten={() => document.querySelector("h1")?.focus()} />
     </section>
   );
 };
@@ -52,12 +52,18 @@ export const Arrival = () => {
   const tc = useTexts();
   const now = useNow();
   const s = useSettings();
-  const [past, setPast] = useState(hasPast);
+  const view = useView();
+  const [past] = useState(hasPast);
+  const forgotten = useForgotten() > 0;
   const [going, setGoing] = useState(false);
 
   useEffect(() => {
-    const { name, language, setName } = useSettings.getState();
-    if (name === "") setName(offerName(language));
+    const offer = () => {
+      const { name, language, setName } = useSettings.getState();
+      if (name === "") setName(offerName(language));
+    };
+    offer();
+    return useForgotten.subscribe(offer);
   }, []);
 
   const start = (way: () => Promise<void>) => () => {
@@ -94,25 +100,22 @@ export const Arrival = () => {
           <button type="button" className="button primary" aria-busy={going} onClick={start(goAsIs)}>
             {t("enter.asIs")}
           </button>
+          <p className="hint">{t(view === "3d" ? "enter.in3d" : "enter.inList", { size: THREE_D_SIZE })}</p>
           {invitation() && <p className="hint">{t("enter.invited")}</p>}
           <div className="more-ways">
-            <button type="button" className="button" onClick={start(() => goIn("light"))} title={t("enter.aloneHint")}>
+            <button type="button" className="button" onClick={start(() => goIn("light"))}>
               {t("enter.alone")}
             </button>
-            <button type="button" className="button" onClick={start(goPractise)} title={t("enter.practiceHint")}>
+            <button type="button" className="button" onClick={start(goPractise)}>
               {t("enter.practice")}
             </button>
           </div>
-          <p className="hint">{t("enter.aloneHint")}</p>
+          <p className="hint">
+            {t("enter.aloneHint")} {t("enter.practiceHint")}
+          </p>
         </div>
-        {past && (
-          <ComeBack
-            onForget={() => {
-              forgetMe();
-              setPast(false);
-            }}
-          />
-        )}
+        {past && !forgotten && <ComeBack />}
+        <output className="forgotten">{forgotten && tc("settings.forgetDone")}</output>
       </section>
       <section className="arrival-choices card" aria-labelledby="choices-title">
         <h2 id="choices-title">{t("customise")}</h2>

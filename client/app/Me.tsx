@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { checkName } from "../../shared/safety/name.ts";
 import { useTexts } from "../campaign/language.ts";
-import { useSettings } from "../campaign/settings.ts";
+import { useSettings, useView } from "../campaign/settings.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { Avatar } from "./Avatar.tsx";
 import { hasWebGl2, isLoaded } from "./threeD.ts";
@@ -11,7 +11,8 @@ const Preview = lazy(() => import("../scene/Preview.tsx"));
 /** How one will be seen: drawn flat, or in 3D once that is here or was asked for. */
 export const Me = () => {
   const t = useTexts("app");
-  const { look, name, view } = useSettings();
+  const { look, name } = useSettings();
+  const view = useView();
   const [solid, setSolid] = useState(() => isLoaded() && hasWebGl2());
   const flat = <Avatar look={look} />;
   return (

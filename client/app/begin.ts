@@ -2,6 +2,7 @@
 import { checkName } from "../../shared/safety/name.ts";
 import type { Presence } from "../../shared/walk/presence.ts";
 import { forgetAll, isLocked, unlock } from "../campaign/device.ts";
+import { useForgotten } from "../campaign/forget.ts";
 import { useSession } from "../session/status.ts";
 import { restoreChoices, useSettings } from "../campaign/settings.ts";
 import { offerName } from "./names.ts";
@@ -24,6 +25,7 @@ export const hasBeenInside = (): boolean => been;
 /** Load what the square needs; the first screen stays as it was when that fails. */
 const load = async <T>(part: () => Promise<T>): Promise<T> => {
   been = true;
+  useForgotten.setState(0);
   useSession.setState({ status: "joining" });
   try {
     return await part();

@@ -24,7 +24,7 @@ export const Dialog = ({ open, title, closeLabel, onClose, children }: Props) =>
     if (!open) return;
     const dialog = ref.current!;
     const before = document.activeElement;
-    const page = document.querySelector("main");
+    const page = document.querySelector(".page");
     page?.setAttribute("inert", "");
     dialog.focus();
     const onKey = (event: KeyboardEvent) => {

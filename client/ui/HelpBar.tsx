@@ -35,7 +35,7 @@ export const HelpBar = () => {
         <HelpNumbers />
       </Dialog>
       <Dialog open={open === "settings"} title={t("settings.title")} closeLabel={t("settings.close")} onClose={close}>
-        <SettingsPanel />
+        <SettingsPanel onForgotten={close} />
       </Dialog>
     </header>
   );

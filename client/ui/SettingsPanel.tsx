@@ -1,19 +1,17 @@
-import { useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
-import { forgetMe } from "../campaign/forget.ts";
 import { percent, textScales, useSettings, useView, type View } from "../campaign/settings.ts";
 import { Choices } from "./Choices.tsx";
+import { Forget } from "./Forget.tsx";
 import { Switch } from "./Switch.tsx";
 
 const views: readonly View[] = ["3d", "list"];
 
 /** Everything about how the place shows itself; the same on the first screen and inside. */
-export const SettingsPanel = () => {
+export const SettingsPanel = ({ onForgotten }: { readonly onForgotten: () => void }) => {
   const t = useTexts();
   const s = useSettings();
   const view = useView();
-  const [forgotten, setForgotten] = useState(false);
   return (
     <>
       <Choices
@@ -43,19 +41,7 @@ export const SettingsPanel = () => {
         <Switch label={t("settings.dataSaver")} on={s.dataSaver} onChange={s.setDataSaver} />
         <Switch label={t("settings.readableFont")} on={s.readableFont} onChange={s.setReadableFont} />
       </div>
-      <div className="forget">
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            forgetMe();
-            setForgotten(true);
-          }}
-        >
-          {t("settings.forget")}
-        </button>
-        <output className="hint">{t(forgotten ? "settings.forgetDone" : "settings.forgetHint")}</output>
-      </div>
+      <Forget onForgotten={onForgotten} />
     </>
   );
 };

@@ -1,5 +1,7 @@
 /**
  * As the `ref` of a screen's heading (with `tabIndex={-1}`): the button that led here is gone, so the focus, and with it a
- * screen reader, begins at the top of what is new.
+ * screen reader, begins at the top of what is new. A screen that comes while a dialog is open rests behind it.
  */
-export const focusOnMount = (heading: HTMLElement | null): void => heading?.focus({ preventScroll: true });
+export const focusOnMount = (heading: HTMLElement | null): void => {
+  if (!document.querySelector("dialog[open]")) heading?.focus({ preventScroll: true });
+};

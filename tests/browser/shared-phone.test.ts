@@ -74,6 +74,7 @@ describe("a shared phone", () => {
     const page = await visit(browser, { url: server.url, name: "ひなた" });
     await page.getByRole("button", { name: "設定" }).click();
     await page.getByRole("button", { name: "この端末から消す" }).click();
+    await page.getByRole("button", { name: "消す", exact: true }).click();
     await page.getByRole("button", { name: "そのまま入る" }).waitFor();
     const kept = await page.evaluate(() => Object.values(localStorage).join());
     expect(kept).not.toContain("ひなた");
