@@ -2,7 +2,7 @@
  * Stands before Colyseus' own reading of messages: counts them, and catches what its decoder throws on bytes that no client
  * of ours would send. An exception there would otherwise end the process.
  */
-import { type Client, Protocol, type Room } from "@colyseus/core";
+import { type Client, ClientState, Protocol, type Room } from "@colyseus/core";
 
 /** Bytes of the longest message we know, with room to grow. */
 const LONGEST = 600;
@@ -29,8 +29,9 @@ export const guardMessages = (room: Room, guard: Guard): void => {
   const read = (Reflect.get(room, "_onMessage") as Reader).bind(room);
   const guarded: Reader = (client, bytes) => {
     const type = bytes[0] ?? 0;
-    // Joining and leaving is always heard: a client that is slowed down must be able to go.
-    const isDoor = type === Protocol.JOIN_ROOM || type === Protocol.LEAVE_ROOM;
+    // Joining, once, and leaving is always heard: a client that is slowed down must be able to go.
+    const isJoining = type === Protocol.JOIN_ROOM && client.state === ClientState.JOINING;
+    const isDoor = isJoining || type === Protocol.LEAVE_ROOM;
     if (!isDoor && !guard.hears(client)) return;
     if (!KNOWN.has(type) || bytes.length > LONGEST) return guard.malformed(client);
     try {
