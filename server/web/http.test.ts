@@ -22,5 +22,21 @@ describe("the visitor's address", () => {
 
   it("is a household's network in IPv6", () => {
     expect(addressOf(request("2001:db8:1:2:aaaa::1"), 0)).toBe(addressOf(request("2001:db8:1:2:bbbb::2"), 0));
+    const networks = [
+      "2001:db8::1",
+      "2001:db8::2:0:0:0:1",
+      "2001:0db8:0:0:9::",
+      "2001:db8:0:1::1",
+      "::1",
+      "fe80::1%eth0",
+    ];
+    expect(networks.map((address) => addressOf(request(address), 0))).toEqual([
+      "2001:db8:0:0",
+      "2001:db8:0:2",
+      "2001:db8:0:0",
+      "2001:db8:0:1",
+      "0:0:0:0",
+      "fe80:0:0:0",
+    ]);
   });
 });

@@ -60,6 +60,19 @@ export const readJson = async (req: IncomingMessage, limit: number): Promise<unk
   }
 };
 
+/** The first four groups of an IPv6 address, which may leave out a run of zeros: a household's network. */
+const networkOf = (address: string): string => {
+  const [head = "", tail] = address.toLowerCase().split("%", 1)[0]!.split("::", 2);
+  const groups = (part: string) => (part === "" ? [] : part.split(":"));
+  const [first, last] = [groups(head), groups(tail ?? "")];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  const all = [...first, ...Array.from({ length: zeros }, () => "0"), ...last];
+  return all
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
+};
+
 /**
  * The visitor's address for limits, never for logs: the socket's, or what the `hops` trusted proxies in front say. IPv6
  * addresses are cut to their network, which is what one household has.
@@ -68,5 +81,5 @@ export const addressOf = (req: IncomingMessage, hops: number): string => {
   const forwarded = hops > 0 ? String(req.headers["x-forwarded-for"] ?? "").split(",") : [];
   const address = forwarded.at(-hops)?.trim() || (req.socket.remoteAddress ?? "");
   const plain = address.replace(/^::ffff:/, "");
-  return plain.includes(":") ? plain.split(":").slice(0, 4).join(":") : plain;
+  return plain.includes(":") ? networkOf(plain) : plain;
 };
