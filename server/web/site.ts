@@ -17,6 +17,8 @@ const JOINS_IN_TEN_SECONDS = 3000;
 const COUNT_MS = 1000;
 /** A sender of too much has this long to come to an end and read why, ms. */
 const LINGER_MS = 3000;
+/** What proxies write into a request. */
+const PROXY_HEADERS = ["x-forwarded-for", "x-real-ip", "forwarded", "via"];
 
 type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void;
 
@@ -87,8 +89,9 @@ export class Site {
 
   /** For the operator's own eyes: with the token, or from this very machine and not through a proxy. */
   async #metrics(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const { metricsToken } = this.#house.config;
-    const isLocal = /^(::ffff:)?127\.|^::1$/.test(req.socket.remoteAddress ?? "") && !req.headers["x-forwarded-for"];
+    const { metricsToken, trustProxy } = this.#house.config;
+    const isThroughProxy = trustProxy > 0 || PROXY_HEADERS.some((name) => req.headers[name] !== undefined);
+    const isLocal = /^(::ffff:)?127\.|^::1$/.test(req.socket.remoteAddress ?? "") && !isThroughProxy;
     const mayRead = metricsToken ? req.headers.authorization === `Bearer ${metricsToken}` : isLocal;
     if (!mayRead) return sendText(res, 404, "Not found");
     const { registry } = this.#house.meters;
