@@ -4,7 +4,7 @@
 import { type Client, type ClientPrivate, ClientState, CloseCode, generateId, Room } from "@colyseus/core";
 import { decodeMove, CORRECTION, encodeMove, MOVE, TICK_MS } from "../../shared/walk/frame.ts";
 import { zoneIds } from "../../shared/walk/map.ts";
-import { closeCodes, kinds } from "../../shared/walk/messages.ts";
+import { closeCodes } from "../../shared/walk/messages.ts";
 import { phraseIds } from "../campaign/campaign.ts";
 import type { House } from "../house.ts";
 import { perform } from "../walk/actions.ts";
@@ -18,7 +18,7 @@ import { guardMessages } from "./guard.ts";
 import { type LineClient, Lines, SLICES } from "./lines.ts";
 import { type Arrival, ARRIVALS, RESERVED_S } from "./reservations.ts";
 import { serveCrowds } from "./serializer.ts";
-import { PersonState, SquareState } from "./square.state.ts";
+import { PersonState, publish, SquareState } from "./square.state.ts";
 
 /** The slices of a tick follow each other after this, ms: far enough to let others speak, near enough to be one moment. */
 const SLICE_MS = 10;
@@ -210,6 +210,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
       name: visitor.presence === "light" ? "" : visitor.name,
       look: visitor.look,
       kind: visitor.presence,
+      umbrella: person.facts.umbrella && visitor.presence !== "light",
     });
     this.#square.setAway(person.slot, false, now);
   }
@@ -237,14 +238,8 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     let shown = this.state.people.get(key);
     const isNew = !shown;
     shown ??= new PersonState();
-    shown.name = facts.name;
-    shown.look = facts.look;
-    shown.kind = kinds.indexOf(facts.kind);
-    const seat = facts.seat ?? -1;
-    const hasSeatChanged = shown.seat !== seat;
-    shown.seat = seat;
-    shown.umbrella = facts.umbrella;
-    shown.away = facts.away;
+    const hasSeatChanged = shown.seat !== (facts.seat ?? -1);
+    publish(shown, facts);
     if (isNew) this.state.people.set(key, shown);
     else if (hasSeatChanged && person.pass) this.#house.book.note(this.#whereabouts(person), true);
   }

@@ -1,5 +1,7 @@
 /** The slow state of a square, as the schema sends it: who is here. Movement goes in frames. */
 import { Encoder, schema, type SchemaType, t } from "@colyseus/schema";
+import { kinds } from "../../shared/walk/messages.ts";
+import type { Facts } from "../walk/person.ts";
 
 /** Holds the state of four thousand people: an encoder that runs out of room starts anew at each join. Bytes. */
 Encoder.BUFFER_SIZE = 256 * 1024;
@@ -18,6 +20,17 @@ export const PersonState = schema(
   "PersonState",
 );
 export type PersonState = SchemaType<typeof PersonState>;
+
+/** Write what others may know of somebody: a light has neither a look nor an umbrella of their own. */
+export const publish = (shown: PersonState, facts: Facts): void => {
+  const isLight = facts.kind === "light";
+  shown.name = isLight ? "" : facts.name;
+  shown.look = isLight ? 0 : facts.look;
+  shown.kind = kinds.indexOf(facts.kind);
+  shown.seat = facts.seat ?? -1;
+  shown.umbrella = !isLight && facts.umbrella;
+  shown.away = facts.away;
+};
 
 export const SquareState = schema(
   {
