@@ -6,6 +6,7 @@ import { appear } from "../session/actions.ts";
 import { useSelf } from "../session/self.ts";
 import { leave } from "../session/session.ts";
 import { useSession } from "../session/status.ts";
+import { showOnMount } from "../ui/focus.ts";
 
 const Invitation = ({ roomId }: { readonly roomId: string }) => {
   const t = useTexts("square");
@@ -25,9 +26,9 @@ const Invitation = ({ roomId }: { readonly roomId: string }) => {
       <button type="button" className="button" onClick={() => void copy()}>
         {t("more.invite")}
       </button>
-      <output className="hint">{copied === true && t("more.invited")}</output>
+      <output className="hint">{copied === true && <span ref={showOnMount}>{t("more.invited")}</span>}</output>
       {copied === false && (
-        <label>
+        <label ref={showOnMount}>
           {t("more.inviteBy")}
           <input className="field" readOnly value={link} onFocus={(event) => event.target.select()} />
         </label>

@@ -5,3 +5,6 @@
 export const focusOnMount = (heading: HTMLElement | null): void => {
   if (!document.querySelector("dialog[open]")) heading?.focus({ preventScroll: true });
 };
+
+/** As the `ref` of what a button opened: brought into sight where it would be below the fold. */
+export const showOnMount = (opened: HTMLElement | null): void => opened?.scrollIntoView({ block: "nearest" });

@@ -36,7 +36,10 @@ export const GuideWords = () => {
   return (
     <div className="guide-words">
       <output>
-        <strong className="guide-name">{name}</strong> {words}
+        {/* A new line is a new scroller: it begins at its top. */}
+        <span key={line} className="guide-line">
+          <strong className="guide-name">{name}</strong> {words}
+        </span>
       </output>
       <div className="row">
         {line === "hello" && (
