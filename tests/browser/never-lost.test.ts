@@ -78,6 +78,21 @@ describe("nobody is lost", () => {
     await isSeated(page);
   });
 
+  it("a phone that slept longer than the square keeps a seat comes back to it all the same", async () => {
+    const page = await visit(browser, { url: line.url, name: "ひなた" });
+    await sitDown(page);
+    const other = await visit(browser, { url: server.url, name: "そら" });
+    await other.getByRole("button", { name: "電話の家へすぐに行く" }).click();
+    const near = part(other, "近くの人").getByText("ひなた");
+    await near.waitFor();
+    line.cut();
+    await near.waitFor({ state: "detached", timeout: 60_000 });
+    line.mend();
+    await returning(page).waitFor({ state: "detached", timeout: 30_000 });
+    await isSeated(page);
+    await near.waitFor();
+  });
+
   it("a server killed with -9 and started again has everybody back in their seats", async () => {
     const page = await visit(browser, { url: line.url, name: "ひなた" });
     await sitDown(page);
