@@ -32,6 +32,10 @@ export const regain = (person: Person, at: number, way = 0): void => {
 
 const refused = (fault: number): Verdict => ({ ok: false, fault });
 
+/** A move goes on with the gesture that one makes, and begins none: that is a message of its own, with its own rules. */
+const standingGait = (person: Person, claim: Claim): number =>
+  isGesture(claim.gait) && isGesture(person.motion.gait) ? person.motion.gait : gaitCode("idle");
+
 /** Judge a claim of somebody whose motion was carried on to its moment. Uses up their reach. */
 export const judge = (person: Person, claim: Claim, closed: ReadonlySet<ZoneId>): Verdict => {
   if (claim.gait >= gaits.length) return refused(faults.malformed);
@@ -48,6 +52,9 @@ export const judge = (person: Person, claim: Claim, closed: ReadonlySet<ZoneId>)
   if (distance(at, claim) > GIVE_M || !isWalkable(rounded, ROUNDING_M)) return refused(faults.impossible);
   if (isClosedAt(closed, rounded)) return refused(faults.impossible);
   person.reach -= way;
-  const gait = walks || isGesture(claim.gait) ? claim.gait : gaitCode("idle");
-  return { ok: true, to: { ...rounded, gait }, stands: person.facts.seat !== null };
+  return {
+    ok: true,
+    to: { ...rounded, gait: walks ? claim.gait : standingGait(person, claim) },
+    stands: person.facts.seat !== null,
+  };
 };

@@ -234,6 +234,20 @@ describe("gestures and phrases", () => {
     expect(person.facts.seat).toBe(7);
   });
 
+  it("go on while one moves a little, and do not begin with a move", () => {
+    const [person, light, sitter] = [test.enterAt(0, 22), test.enter({ presence: "light" }), test.enter()];
+    act(sitter, "sit", { seat: 7 });
+    for (const p of [person, light, sitter]) test.move(p, { gait: WAVE, yaw: 1 });
+    expect([person, light, sitter].map((p) => p.motion.gait)).toEqual([0, 0, SIT]);
+    act(person, "gesture", { gesture: "wave" });
+    test.move(person, { gait: WAVE, yaw: 2 });
+    expect(person.motion.gait).toBe(WAVE);
+    test.move(person, { gait: gaitCode("bow"), yaw: 1 });
+    expect(person.motion.gait).toBe(WAVE);
+    test.tick(31);
+    expect(person.motion.gait).toBe(0);
+  });
+
   it("are only those of the campaign", () => {
     act(test.enter(), "phrase", { id: "buy-my-book" });
     expect(refusals()).toEqual([{ what: "phrase", why: "bad-message" }]);

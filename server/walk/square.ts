@@ -185,7 +185,6 @@ export class Square {
       if (verdict.stands) this.#freeSeat(person);
       if (verdict.to) this.place(person, verdict.to, claim.at, claim);
       person.heard = claim.at;
-      if (isGesture(claim.gait)) this.gesture(person, claim.gait, claim.at);
       return;
     }
     this.fault(person.slot, verdict.fault, claim.at);
