@@ -110,6 +110,7 @@ export const en: typeof ja = {
     in: "Breathe in",
     out: "Breathe out",
     stop: "Stop",
+    stillHint: "In while the light brightens, out while it dims. Stop whenever it does not feel right.",
     hint: "In while the light grows, out while it fades. Stop whenever it does not feel right.",
   },
   guide: {
