@@ -174,10 +174,10 @@ export const easy: typeof ja = {
   view: {
     title: "見え方",
     threeD: "3D（立体）",
-    threeDHint: "はじめに {{size}}くらい 通信します。写真 1まいと 同じくらいです。",
+    threeDHint: "はじめに {{size}}くらい 読みこみます。写真 1まいと 同じくらいです。",
     list: "リスト（文字）",
-    listHint: "文字と ボタンだけです。通信は 少しです。",
-    noWebgl: "この きかいでは 3Dが 見られません（WebGL2が ありません）。リストで 同じ 広場に 入れます。",
+    listHint: "文字と ボタンだけです。読みこむ りょうは 少しです。",
+    noWebgl: "この スマホや パソコンでは 3Dが 見られません（WebGL2が ありません）。リストで 同じ 広場に 入れます。",
     crashed: "前に 3Dが 止まりました。リストが いいです。",
   },
   enter: {
@@ -202,7 +202,7 @@ export const easy: typeof ja = {
   waitingBack: "もどる",
   customise: "名前と 見た目を えらぶ",
   footer: {
-    anonymous: "登録は いりません。名前と 見た目は この きかいだけに のこります。",
+    anonymous: "名前や メールアドレスを 教えなくて いいです。ここでの 名前と 見た目は、この スマホや パソコンだけに のこります。",
     devices: "マイクや カメラは 使いません。",
   },
 };
