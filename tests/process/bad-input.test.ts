@@ -161,6 +161,7 @@ describe("over a line", () => {
         else lean.move({ x: 0, z: 20, yaw: 0, gait: 0 });
       }
     for (const lean of bad) expect([closeCodes.nonsense, UNREADABLE, 1009]).toContain(await closedWith(lean));
+    for (let i = 0; i < 40 && good.messages === before; i++) await sleep(50);
     clearInterval(walk);
     expect(good.closed).toBeNull();
     expect(good.messages).toBeGreaterThan(before);
