@@ -1,7 +1,7 @@
 /** Everybody can use it: axe on every screen in three languages, the keyboard alone, a phone, and devices without 3D. */
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type RunningServer, startServer } from "../process/server.ts";
 import { launchBrowser } from "./chromium.ts";
 import { desktop, openDevice, part, phone, visit } from "./visitor.ts";
@@ -9,13 +9,17 @@ import { desktop, openDevice, part, phone, visit } from "./visitor.ts";
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+  browser = await launchBrowser();
 });
-afterEach(() => Promise.all(browser.contexts().map((c) => c.close())));
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
+// A square of its own for each test: who sat in the one before would still be expected back.
+beforeEach(async () => {
+  server = await startServer();
 });
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((c) => c.close()));
+  await server.stop();
+});
+afterAll(() => browser?.close());
 
 const violations = async (page: Page): Promise<string[]> => {
   const { violations: found } = await new AxeBuilder({ page })
