@@ -28,21 +28,21 @@ const left = (page: Page) => page.getByRole("heading", { name: "きょうの天�
 
 describe("a shared phone", () => {
   it("quick exit shows an ordinary page at once; going back shows nothing of before", async () => {
-    const page = await visit(browser, { url: server.url, name: "ひなた", options: { viewport: phone } });
+    const page = await visit(browser, { url: server.url, name: "さくらもち", options: { viewport: phone } });
     await ordinary(page);
     await page.getByRole("button", { name: "すぐ出る" }).click();
     await left(page);
     await page.goBack().catch(() => null);
-    expect(await page.getByText("ひなた").count()).toBe(0);
+    expect(await page.getByText("さくらもち").count()).toBe(0);
     await page.goto(server.url);
     await page.getByText("この端末は閉じてあります。").waitFor();
-    await expect(page.getByLabel("呼び名").inputValue()).resolves.not.toBe("ひなた");
+    await expect(page.getByLabel("呼び名").inputValue()).resolves.not.toBe("さくらもち");
     await page.reload();
     await page.getByText("この端末は閉じてあります。").waitFor();
     await page.getByRole("button", { name: "つづきから" }).click();
     await isInside(page, "list");
     expect(await page.evaluate(() => JSON.parse(localStorage.getItem("plat.settings")!).state.name as string)).toBe(
-      "ひなた",
+      "さくらもち",
     );
   });
 
