@@ -145,6 +145,11 @@ export const easy: typeof ja = {
     name: "その 名前は 使えません。",
     "bad-message": "うまく できませんでした。",
     closed: "そこは 今 入れません。",
+    "not-yet": "まだ できません。「いま できること」を 見て ください。",
+    agree: "書く 前に、やくそくを 読んで ください。",
+    "table-full": "この テーブルは いま いっぱいです。",
+    "table-closed": "この テーブルは いま しまって います。",
+    "not-allowed": "それは かかりの 人だけが できます。",
   },
   elsewhere: {
     title: "ほかの タブで 開いて います",

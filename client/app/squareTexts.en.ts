@@ -145,6 +145,11 @@ export const en: typeof ja = {
     name: "This name cannot be used.",
     "bad-message": "That did not get through.",
     closed: "It is closed for now.",
+    "not-yet": 'That is not open to you yet. "What I can do now" says why.',
+    agree: "Before the first words, please read what holds here.",
+    "table-full": "This table is full just now.",
+    "table-closed": "This table is not open just now.",
+    "not-allowed": "Only staff can do that.",
   },
   elsewhere: {
     title: "Open in another tab",

@@ -19,6 +19,11 @@ const refusedJa: Record<Refusal | "friend-full", string> = {
   name: "その名前は使えません。",
   "bad-message": "うまく伝わりませんでした。",
   closed: "そこは、いまは閉まっています。",
+  "not-yet": "まだ、そこまでは開いていません。「いまできること」に理由があります。",
+  agree: "はじめて書く前に、やくそくを読んでください。",
+  "table-full": "この席は、いまいっぱいです。",
+  "table-closed": "このテーブルは、いまは開いていません。",
+  "not-allowed": "それは、係の人だけができます。",
 };
 
 export const ja = {

@@ -7,8 +7,9 @@ import { zoneIds } from "../../shared/walk/map.ts";
 import { closeCodes } from "../../shared/walk/messages.ts";
 import { phraseIds } from "../campaign/campaign.ts";
 import type { House } from "../house.ts";
-import { perform } from "../walk/actions.ts";
+import { walkActions } from "../walk/actions.ts";
 import { faults } from "../walk/patience.ts";
+import { Performer } from "../walk/perform.ts";
 import type { Person } from "../walk/person.ts";
 import { Samples } from "../walk/samples.ts";
 import { Square, type Visitor } from "../walk/square.ts";
@@ -98,8 +99,9 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
       if (motion) this.#square.move(this.#slot(client), motion, Date.now());
       else this.#square.fault(this.#slot(client), faults.malformed, Date.now());
     });
+    const performer = new Performer(this.#square, walkActions(this.#square));
     this.onMessage("*", (client, type, message) =>
-      perform(this.#square, this.#slot(client), String(type), message, Date.now()),
+      performer.perform(this.#slot(client), String(type), message, Date.now()),
     );
     if (house.config.demo) this.#samples = new Samples(this.#square, Date.now());
     await this.presence.subscribe(ARRIVALS, this.#arrivedElsewhere);

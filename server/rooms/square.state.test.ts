@@ -3,7 +3,7 @@ import { kinds } from "../../shared/walk/messages.ts";
 import type { Facts } from "../walk/person.ts";
 import { PersonState, publish } from "./square.state.ts";
 
-const facts: Facts = { name: "ゆき", look: 4711, kind: "visitor", seat: 3, umbrella: true, away: false };
+const facts: Facts = { name: "ゆき", look: 4711, kind: "visitor", seat: 3, umbrella: true, badge: "none", away: false };
 
 it("says of a light where they are and nothing that one could know them by", () => {
   const shown = new PersonState();

@@ -1,8 +1,10 @@
 /** Somebody in the square, as the server knows them. */
 import type { Motion } from "../../shared/walk/frame.ts";
 import type { Point } from "../../shared/walk/geometry.ts";
-import type { ClientMessages, Kind } from "../../shared/walk/messages.ts";
+import type { Badge, Role } from "../../shared/staff/roles.ts";
+import type { Kind } from "../../shared/walk/messages.ts";
 import { Bucket, Patience } from "./patience.ts";
+import type { Rate } from "./perform.ts";
 
 /** The slow facts, which everybody sees. */
 export interface Facts {
@@ -14,6 +16,8 @@ export interface Facts {
   seat: number | null;
   umbrella: boolean;
   away: boolean;
+  /** What staff wear; "none" for everybody else. */
+  badge: Badge;
 }
 
 /** A move as it came in, not looked at yet. */
@@ -24,17 +28,6 @@ export interface Claim extends Motion {
 
 /** Metres that a late line may catch up at once: two and a half seconds of running. */
 export const CATCH_UP_M = 10;
-
-/** How often one may do things: at once, and then per second. */
-const allowances: Readonly<Record<keyof ClientMessages, readonly [burst: number, perSecond: number]>> = {
-  go: [4, 0.5],
-  sit: [6, 1],
-  stand: [6, 1],
-  gesture: [5, 1],
-  umbrella: [4, 1],
-  phrase: [3, 0.4],
-  appear: [4, 0.2],
-};
 
 export class Person {
   readonly slot: number;
@@ -63,7 +56,9 @@ export class Person {
   /** The store has not heard of where they are. */
   unsaved = true;
   readonly patience: Patience;
-  readonly allowed: Readonly<Record<keyof ClientMessages, Bucket>>;
+  /** The roles of staff; empty for everybody else. */
+  roles: readonly Role[] = [];
+  readonly #buckets = new Map<string, Bucket>();
 
   constructor(slot: number, pass: string, facts: Facts, motion: Motion, now: number) {
     this.slot = slot;
@@ -76,9 +71,13 @@ export class Person {
     this.reachAt = now;
     this.stillSince = now;
     this.patience = new Patience(now);
-    this.allowed = Object.fromEntries(
-      Object.entries(allowances).map(([what, [burst, perSecond]]) => [what, new Bucket(burst, perSecond, now)]),
-    ) as unknown as Record<keyof ClientMessages, Bucket>;
+  }
+
+  /** Whether they may do this once more now; each call that says yes counts one. */
+  mayDo(what: string, [burst, perSecond]: Rate, now: number): boolean {
+    let bucket = this.#buckets.get(what);
+    if (!bucket) this.#buckets.set(what, (bucket = new Bucket(burst, perSecond, now)));
+    return bucket.take(now);
   }
 
   /** A light is not addressed, and addresses nobody. */

@@ -6,7 +6,8 @@ import { LOOKS } from "../../shared/walk/look.ts";
 import { seats, zones } from "../../shared/walk/map.ts";
 import { findRoute } from "../../shared/walk/route.ts";
 import { WALK_SPEED } from "../../shared/walk/step.ts";
-import { perform } from "./actions.ts";
+import { walkActions } from "./actions.ts";
+import { Performer } from "./perform.ts";
 import type { Person } from "./person.ts";
 import { freeSpot } from "./spots.ts";
 import type { Square } from "./square.ts";
@@ -38,12 +39,14 @@ interface Sample {
 
 export class Samples {
   readonly #square: Square;
+  readonly #performer: Performer;
   readonly #random: () => number;
   readonly #all: Sample[];
 
   /** Bring the samples in. `random` gives numbers in [0, 1). */
   constructor(square: Square, now: number, random: () => number = Math.random) {
     this.#square = square;
+    this.#performer = new Performer(square, walkActions(square));
     this.#random = random;
     this.#all = NAMES.map((name, i) => {
       const zone = zones[i % zones.length]!;
@@ -72,7 +75,7 @@ export class Samples {
     sample.wakes = now + 6000 + this.#random() * 14_000;
     if (this.#random() < 0.4) {
       const gesture = GESTURES[Math.floor(this.#random() * GESTURES.length)]!;
-      perform(this.#square, sample.person.slot, "gesture", { gesture }, now);
+      this.#performer.perform(sample.person.slot, "gesture", { gesture }, now);
       return;
     }
     // Whoever sits, sits on for a while.

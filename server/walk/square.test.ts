@@ -4,14 +4,12 @@ import { lightTree, seats, spawn, SPAWN_RADIUS, zoneAt, zoneOf } from "../../sha
 import { closeCodes, EARSHOT_M } from "../../shared/walk/messages.ts";
 import { gaitCode } from "../../shared/walk/gait.ts";
 import { isWalkable, RUN_SPEED, WALK_SPEED } from "../../shared/walk/step.ts";
-import { perform } from "./actions.ts";
 import { BUBBLE_M } from "./bubble.ts";
 import type { Person } from "./person.ts";
 import { readFrame, TestSquare } from "./testing.ts";
 
 let test: TestSquare;
-const act = (person: Person, type: string, message?: unknown) =>
-  perform(test.square, person.slot, type, message, test.now);
+const act = (person: Person, type: string, message?: unknown) => test.perform(person, type, message);
 const refusals = () => test.told.filter((t) => t.type === "refused").map((t) => t.message);
 const [WALK, RUN, SIT, WAVE] = [gaitCode("walk"), gaitCode("run"), gaitCode("sit"), gaitCode("wave")];
 

@@ -106,6 +106,7 @@ export class Square {
       seat: null,
       umbrella: false,
       away: false,
+      badge: "none",
     };
     const person = new Person(this.#roster.freeSlot(), visitor.pass, facts, this.#arrival(visitor), now);
     this.#roster.add(person);

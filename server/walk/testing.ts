@@ -1,6 +1,8 @@
 /** A square without a network, for tests: what it tells people is written down. */
 import { decodeFrame, type Motion } from "../../shared/walk/frame.ts";
 import type { ZoneId } from "../../shared/walk/map.ts";
+import { walkActions } from "./actions.ts";
+import { Performer } from "./perform.ts";
 import type { Person } from "./person.ts";
 import { Square, type Visitor } from "./square.ts";
 
@@ -23,6 +25,7 @@ export class TestSquare {
   readonly dismissed: { slot: number; code: number }[] = [];
   readonly shown = new Map<number, Person>();
   readonly square: Square;
+  readonly #performer: Performer;
   now = 1_000_000;
   #next = 1;
 
@@ -37,6 +40,12 @@ export class TestSquare {
       },
       { closed: new Set(closed), phrases: new Set(phrases) },
     );
+    this.#performer = new Performer(this.square, walkActions(this.square));
+  }
+
+  /** Somebody sends a message. */
+  perform(person: Person, type: string, message?: unknown): void {
+    this.#performer.perform(person.slot, type, message, this.now);
   }
 
   enter(visitor: Partial<Visitor> = {}): Person {

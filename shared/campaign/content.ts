@@ -1,5 +1,6 @@
 /** Shapes of the campaign's files (assets/campaign). The server checks them at start and stops on a wrong value. */
 import { z } from "zod";
+import { levels } from "../talk/ladder.ts";
 import { zoneIds } from "../walk/map.ts";
 
 const textsSchema = z.strictObject({ ja: z.string().min(1), easy: z.string().min(1), en: z.string().min(1) });
@@ -16,6 +17,20 @@ export const settingsSchema = z.strictObject({
   guide: z.strictObject({ name: textsSchema }),
   /** Zones that nobody may enter for now. */
   closedZones: z.array(z.enum(zoneIds)).default([]),
+  /** How people may talk, until a moderator or the operator sets it otherwise in the browser. */
+  talk: z.strictObject({
+    /** The level of zones that are not named below. */
+    level: z.enum(levels),
+    zones: z.partialRecord(z.enum(zoneIds), z.enum(levels)),
+    /** Minutes in the square after which text opens: at a hosted table, and to those near. */
+    tableAfterMinutes: z.number().min(0),
+    nearAfterMinutes: z.number().min(0),
+    nearText: z.boolean(),
+    /** How far it goes while nobody looks after the place. */
+    unattended: z.enum(levels),
+    /** Reports are answered within so many hours. */
+    answerWithinHours: z.int().min(1).max(168),
+  }),
   /** Where quick exit leads: a plain page of everyday life. */
   exitUrl: z.url({ protocol: /^https$/ }),
 });

@@ -4,6 +4,9 @@
  */
 import { z } from "zod";
 import { gestures } from "./gait.ts";
+import type { SafetyClientMessages, SafetyServerMessages } from "../safety/messages.ts";
+import type { TalkClientMessages, TalkServerMessages } from "../talk/messages.ts";
+import { ageBands } from "../talk/ladder.ts";
 import { LOOKS } from "./look.ts";
 import { seats, zoneIds } from "./map.ts";
 import { presences } from "./presence.ts";
@@ -21,8 +24,12 @@ export const joinSchema = z.strictObject({
   presence: z.enum(presences),
   /** The client's build; the answer carries the server's. */
   build: z.string().max(64),
+  /** What they say of their age. */
+  band: z.enum(ageBands).default("unsaid"),
+  /** Staff: the short-lived token of `POST /api/staff/badge`. */
+  badge: z.string().max(1024).optional(),
 });
-export type JoinOptions = z.infer<typeof joinSchema>;
+export type JoinOptions = z.input<typeof joinSchema>;
 
 /** Client -> square. */
 export const goSchema = z.strictObject({ zone: z.enum(zoneIds) });
@@ -44,7 +51,7 @@ export const appearSchema = z.strictObject({
   presence: z.enum(presences),
 });
 
-export interface ClientMessages {
+export interface WalkClientMessages {
   go: z.infer<typeof goSchema>;
   sit: z.infer<typeof sitSchema>;
   stand: undefined;
@@ -54,11 +61,27 @@ export interface ClientMessages {
   appear: z.infer<typeof appearSchema>;
 }
 
+/** Everything that a client sends as a message. */
+export interface ClientMessages extends WalkClientMessages, TalkClientMessages, SafetyClientMessages {}
+
 /** Why something was not done; the client says it in the visitor's language. */
-export type Refusal = "seat-taken" | "too-often" | "not-here" | "name" | "bad-message" | "closed";
+export type Refusal =
+  | "seat-taken"
+  | "too-often"
+  | "not-here"
+  | "name"
+  | "bad-message"
+  | "closed"
+  /** The ladder does not reach so far here and now. */
+  | "not-yet"
+  /** The first free text needs the agreement. */
+  | "agree"
+  | "table-full"
+  | "table-closed"
+  | "not-allowed";
 
 /** Square -> one client. */
-export interface ServerMessages {
+export interface ServerMessages extends TalkServerMessages, SafetyServerMessages {
   /** First word after a join: who you are here. */
   you: { slot: number; build: string; name: string };
   refused: { what: keyof ClientMessages; why: Refusal };

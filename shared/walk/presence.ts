@@ -3,8 +3,8 @@
 /** How somebody is here: a visitor with a name, or alone, a small light without a tag, in no list, not addressable. */
 export const presences = ["visitor", "light"] as const;
 export type Presence = (typeof presences)[number];
-/** Who a person in the square is. Samples exist in the demo only. */
-export const kinds = [...presences, "sample"] as const;
+/** Who a person in the square is. Samples exist in the demo only; staff wear a badge. */
+export const kinds = [...presences, "sample", "staff"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** Codes with which the square closes a line; the client knows what to do at each. */
@@ -15,6 +15,10 @@ export const closeCodes = {
   nonsense: 4102,
   /** The server goes down for a moment. */
   restarting: 4103,
+  /** Kept out by a sanction: `POST /api/safety/mine` says which, why and until when. */
+  out: 4104,
+  /** Come in anew at once, to the same place: what one may see has changed. */
+  anew: 4105,
 } as const;
 
 /** Metres within which a phrase or a gesture is perceived. */

@@ -10,7 +10,6 @@ import { ahead, distance } from "../../shared/walk/geometry.ts";
 import { seats, type ZoneId, zoneAt, zoneIds } from "../../shared/walk/map.ts";
 import { reckon } from "../../shared/walk/reckon.ts";
 import { isWalkable, pushOut } from "../../shared/walk/step.ts";
-import { perform } from "../../server/walk/actions.ts";
 import { faults } from "../../server/walk/patience.ts";
 import type { Person } from "../../server/walk/person.ts";
 import { readFrame, TestSquare } from "../../server/walk/testing.ts";
@@ -126,7 +125,7 @@ class Story {
     const { square, now } = this.test;
     this.messages++;
     if (!square.hears(person.slot, now)) return this.#sweep();
-    if (deed.what === "say") perform(square, person.slot, deed.type, deed.message, now);
+    if (deed.what === "say") this.test.perform(person, deed.type, deed.message);
     else {
       const bytes =
         deed.what === "bytes"

@@ -1,0 +1,166 @@
+/** The moderator's desk over HTTP: what it is shown, and what it can do. Times in epoch ms. */
+import { z } from "zod";
+import { levels, type Level } from "../talk/ladder.ts";
+import { zoneIds, type ZoneId } from "../walk/map.ts";
+import type { ReportReason } from "./messages.ts";
+import { sanctionKinds, sanctionReasons, type Sanction } from "./sanction.ts";
+
+const idSchema = z.string().min(1).max(64);
+const wordsSchema = z.string().max(500);
+
+/** A line as the reporter saw it. */
+export interface SeenLine {
+  readonly at: number;
+  readonly name: string;
+  readonly words: string;
+  /** Whether it is from the person reported. */
+  readonly theirs: boolean;
+}
+
+/** A report, or (`by` is "machine") a line that was held and that a person must look at. */
+export interface DeskReport {
+  readonly id: string;
+  readonly by: "visitor" | "machine";
+  readonly at: number;
+  readonly state: "open" | "seen" | "answered";
+  /** Which square it was in, and where. */
+  readonly square: string;
+  readonly zone: ZoneId | null;
+  readonly reason: ReportReason | "lure" | "solicitation";
+  /** The reporter's words. */
+  readonly words: string;
+  readonly lines: readonly SeenLine[];
+  /** A short name for the pass reported, the same for all of its reports; never the pass itself. */
+  readonly person: string;
+  readonly personName: string;
+  /** What was done about this person before. */
+  readonly history: readonly DeskSanction[];
+  readonly answer: string;
+  readonly acted: boolean | null;
+}
+
+export interface DeskSanction extends Sanction {
+  readonly person: string;
+  readonly personName: string;
+  /** Display names of the moderators. */
+  readonly by: string;
+  readonly second: string | null;
+  readonly until: number | null;
+}
+
+export interface DeskAppeal {
+  readonly id: string;
+  readonly at: number;
+  readonly words: string;
+  readonly state: "open" | "upheld" | "granted";
+  readonly answer: string;
+  readonly sanction: DeskSanction;
+}
+
+export interface DeskPlace {
+  readonly square: string;
+  readonly people: number;
+  readonly zones: readonly { readonly zone: ZoneId; readonly people: number }[];
+  readonly tables: readonly {
+    readonly table: string;
+    readonly topic: string;
+    readonly host: string;
+    readonly members: number;
+    readonly cap: number;
+    readonly isReported: boolean;
+  }[];
+  /** Open calls for a greeter. */
+  readonly calls: number;
+}
+
+/** How the place is set now. */
+export interface DeskRules {
+  readonly isCalm: boolean;
+  readonly levels: Readonly<Record<ZoneId, Level>>;
+  /** Seconds between two lines of one person, by zone; 0 where there is no slow mode. */
+  readonly slow: Readonly<Record<ZoneId, number>>;
+  readonly nearText: boolean;
+  readonly unattended: Level;
+  readonly answerWithinHours: number;
+  readonly notice: { readonly text: string; readonly at: number } | null;
+}
+
+/** `GET /api/desk/today` */
+export interface Today {
+  readonly rules: DeskRules;
+  readonly places: readonly DeskPlace[];
+  readonly openReports: number;
+  /** The oldest open report; null when there is none. */
+  readonly oldestReport: number | null;
+  readonly openAppeals: number;
+  /** Long bans that wait for a second moderator. */
+  readonly unconfirmed: readonly DeskSanction[];
+  /** Who looks after the place now, by display name and role. */
+  readonly attending: readonly { readonly name: string; readonly role: string }[];
+  /** Hours of today (Japan) so far in which nobody looked after the place. */
+  readonly unattendedHours: readonly number[];
+}
+
+/** `GET /api/desk/reports?state=open|answered` */
+export interface DeskReports {
+  readonly reports: readonly DeskReport[];
+}
+/** `GET /api/desk/appeals` */
+export interface DeskAppeals {
+  readonly appeals: readonly DeskAppeal[];
+}
+
+/** `GET /api/desk/live`: server-sent events named "changed", whose data names what to ask for again. */
+export type DeskChange = "reports" | "appeals" | "places" | "rules" | "sanctions";
+
+/** `POST /api/desk/answer`: close a report, with words to the reporter. */
+export const answerSchema = z.strictObject({ report: idSchema, acted: z.boolean(), words: wordsSchema });
+/** `POST /api/desk/sanction`: about the person of a report. */
+export const sanctionSchema = z.strictObject({
+  report: idSchema,
+  kind: z.enum(sanctionKinds),
+  /** One of `sanctionLengths` of this kind, ms. */
+  length: z.int().min(0),
+  reason: z.enum(sanctionReasons),
+  words: wordsSchema,
+  /** Also keep out new passes from the same address until the day ends: for floods. */
+  flood: z.boolean().default(false),
+});
+/** `POST /api/desk/confirm`, `POST /api/desk/lift` */
+export const sanctionIdSchema = z.strictObject({ sanction: idSchema });
+/** `POST /api/desk/decide`: answer an appeal. Whoever spoke the sanction does not decide on its appeal while another can. */
+export const decideSchema = z.strictObject({ appeal: idSchema, granted: z.boolean(), words: wordsSchema });
+/** `POST /api/desk/levels`: a zone's level and slow mode; null gives it back to the campaign's setting. */
+export const levelsSchema = z.strictObject({
+  zone: z.enum(zoneIds),
+  level: z.enum(levels).nullable(),
+  slow: z.int().min(0).max(300),
+});
+/** `POST /api/desk/calm` */
+export const calmSchema = z.strictObject({ on: z.boolean() });
+/** `POST /api/desk/notice`: a word to everybody; empty takes it away. */
+export const noticeSchema = z.strictObject({ text: z.string().max(200) });
+/** `POST /api/desk/close-table` */
+export const closeTableSchema = z.strictObject({ square: idSchema, table: idSchema });
+/** `POST /api/desk/rules`: the operator's own settings. */
+export const rulesSchema = z.strictObject({
+  nearText: z.boolean(),
+  unattended: z.enum(levels),
+  answerWithinHours: z.int().min(1).max(168),
+});
+
+/** `GET /api/desk/audit?before=<id>&words=<text>`: newest first, 50 at a time. */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: number;
+  /** Display name of who did it; "system" where nobody did. */
+  readonly by: string;
+  readonly deed: string;
+  /** What it was done to, as the desk names it. */
+  readonly to: string;
+  readonly details: string;
+}
+export interface Audit {
+  readonly entries: readonly AuditEntry[];
+  readonly hasMore: boolean;
+}

@@ -1,0 +1,87 @@
+/**
+ * The one table of who may do what: every message to the square and every route of the staff. A test goes through every
+ * role and every entry; a door asks `may` before anything else happens.
+ */
+import { type Role, roles } from "./roles.ts";
+
+/** Somebody without an account is a visitor; whoever has one may also do what a visitor may. */
+export type Actor = "visitor" | Role;
+
+const everybody: readonly Actor[] = ["visitor"];
+const anyStaff: readonly Actor[] = roles;
+/** Who looks after the place. */
+const desk: readonly Actor[] = ["moderator", "operator"];
+/** Who receives people. */
+const greeters: readonly Actor[] = ["greeter", "moderator", "operator"];
+const tableHosts: readonly Actor[] = ["table-host", "greeter", "moderator", "operator"];
+
+export const permissions = {
+  // Messages to the square.
+  go: everybody,
+  sit: everybody,
+  stand: everybody,
+  gesture: everybody,
+  umbrella: everybody,
+  phrase: everybody,
+  appear: everybody,
+  agree: everybody,
+  text: everybody,
+  "table-join": everybody,
+  "table-leave": everybody,
+  "table-open": tableHosts,
+  "table-close": tableHosts,
+  "table-hand": tableHosts,
+  "table-remove": tableHosts,
+  block: everybody,
+  unblock: everybody,
+  report: everybody,
+  call: everybody,
+  "call-end": everybody,
+  "call-take": greeters,
+  lead: greeters,
+
+  // What a visitor asks over HTTP.
+  "POST /api/safety/mine": everybody,
+  "POST /api/safety/appeal": everybody,
+
+  // Accounts.
+  "POST /api/staff/invitation": everybody,
+  "POST /api/staff/accept": everybody,
+  "GET /api/staff/me": anyStaff,
+  "POST /api/staff/badge": anyStaff,
+  "GET /api/staff/accounts": ["operator", "supervisor"],
+  "POST /api/staff/recover": ["operator", "supervisor"],
+  "POST /api/staff/invite": ["operator"],
+  "GET /api/staff/invitations": ["operator"],
+  "POST /api/staff/withdraw": ["operator"],
+  "POST /api/staff/grants": ["operator"],
+  "POST /api/staff/close": ["operator"],
+  "GET /api/staff/organisations": ["operator"],
+  "POST /api/staff/organisations": ["operator"],
+
+  // The moderator's desk.
+  "GET /api/desk/today": desk,
+  "GET /api/desk/live": desk,
+  "GET /api/desk/reports": desk,
+  "POST /api/desk/answer": desk,
+  "POST /api/desk/sanction": desk,
+  "POST /api/desk/confirm": desk,
+  "POST /api/desk/lift": desk,
+  "GET /api/desk/appeals": desk,
+  "POST /api/desk/decide": desk,
+  "POST /api/desk/levels": desk,
+  "POST /api/desk/calm": desk,
+  "POST /api/desk/notice": desk,
+  "POST /api/desk/close-table": desk,
+  "GET /api/desk/audit": desk,
+  "POST /api/desk/rules": ["operator"],
+} as const satisfies Readonly<Record<string, readonly Actor[]>>;
+
+/** Something that can be done here. */
+export type Deed = keyof typeof permissions;
+
+/** Whether somebody with these roles (none: a visitor) may do this. */
+export const may = (held: readonly Role[], deed: Deed): boolean => {
+  const allowed: readonly Actor[] = permissions[deed];
+  return allowed.includes("visitor") || held.some((role) => allowed.includes(role));
+};
