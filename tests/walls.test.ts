@@ -101,6 +101,17 @@ describe("the walls", () => {
     ).toEqual([]);
   });
 
+  it("and to nothing else either: streams and sockets are the session's", () => {
+    const openers = files.filter(
+      (file) =>
+        under(file, "client") &&
+        !under(file, "client/session") &&
+        !isTest(file) &&
+        /new (EventSource|WebSocket)\(/.test(readFileSync(join(root, file), "utf8")),
+    );
+    expect(openers).toEqual([]);
+  });
+
   it("only the scene draws with three", () => {
     expect(
       breaks((i) => under(i.from, "client") && !under(i.from, "client/scene") && /^(three|@react-three)/.test(i.to)),
