@@ -23,6 +23,8 @@ export interface DeskReport {
   readonly by: "visitor" | "machine";
   readonly at: number;
   readonly state: "open" | "seen" | "answered";
+  /** Display name of who opened it first at the desk; null while nobody did. */
+  readonly seenBy: string | null;
   /** Which square it was in, and where. */
   readonly square: string;
   readonly zone: ZoneId | null;
@@ -46,6 +48,8 @@ export interface DeskSanction extends Sanction {
   readonly by: string;
   readonly second: string | null;
   readonly until: number | null;
+  /** Whether whoever asks spoke it: then the second moderator is somebody else. */
+  readonly isOwn: boolean;
 }
 
 export interface DeskAppeal {
@@ -55,6 +59,10 @@ export interface DeskAppeal {
   readonly state: "open" | "upheld" | "granted";
   readonly answer: string;
   readonly sanction: DeskSanction;
+  /** What the sanction was about; null when it is not kept any more. */
+  readonly report: DeskReport | null;
+  /** Whether whoever asks may decide on it: not when they spoke the sanction and another can. */
+  readonly mayDecide: boolean;
 }
 
 export interface DeskPlace {
@@ -113,6 +121,8 @@ export interface DeskAppeals {
 /** `GET /api/desk/live`: server-sent events named "changed", whose data names what to ask for again. */
 export type DeskChange = "reports" | "appeals" | "places" | "rules" | "sanctions";
 
+/** `POST /api/desk/seen`: somebody opened a report; the desk and its reporter see that it is being looked at. */
+export const seenSchema = z.strictObject({ report: idSchema });
 /** `POST /api/desk/answer`: close a report, with words to the reporter. */
 export const answerSchema = z.strictObject({ report: idSchema, acted: z.boolean(), words: wordsSchema });
 /** `POST /api/desk/sanction`: about the person of a report. */

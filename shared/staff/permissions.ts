@@ -63,6 +63,7 @@ export const permissions = {
   "GET /api/desk/today": desk,
   "GET /api/desk/live": desk,
   "GET /api/desk/reports": desk,
+  "POST /api/desk/seen": desk,
   "POST /api/desk/answer": desk,
   "POST /api/desk/sanction": desk,
   "POST /api/desk/confirm": desk,
