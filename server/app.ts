@@ -20,6 +20,7 @@ import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
 import { ROOM } from "./rooms/matchmaking.ts";
 import { SquareRoom } from "./rooms/SquareRoom.ts";
+import { Staff } from "./staff/staff.ts";
 import { openStore } from "./store/store.ts";
 import { WhereaboutsBook } from "./walk/whereabouts.ts";
 import { WhereaboutsStore } from "./walk/whereabouts.store.ts";
@@ -83,7 +84,8 @@ const openMatchmaker = async (config: Config): Promise<void> => {
 export const createApp = async (config: Config): Promise<App> => {
   const log = pino({ level: config.logLevel });
   const campaign = await readCampaign(config.campaignDir);
-  const passes = new Passes(config.passSecret ?? (await readSecret(config.dataDir)));
+  const secret = config.passSecret ?? (await readSecret(config.dataDir));
+  const passes = new Passes(secret);
   const store = await openStore(config);
   const whereabouts = new WhereaboutsStore(store);
   const house: House = {
@@ -92,6 +94,7 @@ export const createApp = async (config: Config): Promise<App> => {
     passes,
     whereabouts,
     book: new WhereaboutsBook(whereabouts, (error) => log.error({ error }, "places could not be saved")),
+    staff: new Staff({ config, secret }),
     visits: new Visits(new VisitsStore(store), (error) => log.error({ error }, "visits could not be counted")),
     meters: new Meters(),
     log,
@@ -108,11 +111,12 @@ export const createApp = async (config: Config): Promise<App> => {
     error: (...args) => log.debug(args.join(" ")),
   });
   await openMatchmaker(config);
+  await house.staff.connect(matchMaker.presence);
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
 
   const server = http.createServer(
     { headersTimeout: HEAD_MS, requestTimeout: HEAD_MS, connectionsCheckingInterval: HEAD_MS / 2 },
-    new Site(house).answer,
+    new Site(house, house.staff.routes).answer,
   );
   const transport = new Transport({
     server,

@@ -19,44 +19,60 @@ const blank = (value: unknown) => (value === "" ? undefined : value);
 const flag = z.enum(["0", "1", "false", "true"]).transform((v) => v === "1" || v === "true");
 const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-const environmentSchema = z.object({
-  PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(2567)),
-  HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
-  DATA_DIR: z.preprocess(blank, z.string().default(fromRoot("data"))),
-  CAMPAIGN_DIR: z.preprocess(blank, z.string().default(fromRoot("assets/campaign"))),
-  DIST_DIR: z.preprocess(blank, z.string().default(fromRoot("dist"))),
-  DATABASE_URL: z.preprocess(blank, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
-  REDIS_URL: z.preprocess(blank, z.url({ protocol: /^rediss?$/ }).optional()),
-  /** Where other clients reach this very process when there are several: host[:port][/path], without a scheme. */
-  PUBLIC_ADDRESS: z.preprocess(
-    blank,
-    z
-      .string()
-      .regex(/^[\w.:[\]-]+(\/[\w/-]*)?$/, "write host[:port][/path] without a scheme")
-      .optional(),
-  ),
-  PASS_SECRET: z.preprocess(blank, z.string().min(32, "at least 32 characters").optional()),
-  METRICS_TOKEN: z.preprocess(blank, z.string().min(16, "at least 16 characters").optional()),
-  SQUARE_CAPACITY: z.preprocess(
-    blank,
-    z.coerce
-      .number()
-      .int()
-      .min(1)
-      .max(MAX_SLOTS - 96, `at most ${MAX_SLOTS - 96}`)
-      .default(300),
-  ),
-  /** How many proxies in front of the server may be believed about the visitor's address. */
-  TRUST_PROXY: z.preprocess(
-    (v) => (v === "true" ? 1 : v === "false" || v === "" ? 0 : v),
-    z.coerce.number().int().min(0).max(10).default(0),
-  ),
-  DEMO: z.preprocess(blank, flag.default(false)),
-  LOG_LEVEL: z.preprocess(
-    blank,
-    z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-  ),
-});
+const environmentSchema = z
+  .object({
+    PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(2567)),
+    HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
+    DATA_DIR: z.preprocess(blank, z.string().default(fromRoot("data"))),
+    CAMPAIGN_DIR: z.preprocess(blank, z.string().default(fromRoot("assets/campaign"))),
+    DIST_DIR: z.preprocess(blank, z.string().default(fromRoot("dist"))),
+    DATABASE_URL: z.preprocess(blank, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+    REDIS_URL: z.preprocess(blank, z.url({ protocol: /^rediss?$/ }).optional()),
+    /** Where other clients reach this very process when there are several: host[:port][/path], without a scheme. */
+    PUBLIC_ADDRESS: z.preprocess(
+      blank,
+      z
+        .string()
+        .regex(/^[\w.:[\]-]+(\/[\w/-]*)?$/, "write host[:port][/path] without a scheme")
+        .optional(),
+    ),
+    /** Where people reach the place: scheme and host, as they write it. https makes cookies secure. */
+    BASE_URL: z.preprocess(
+      blank,
+      z
+        .url({ protocol: /^https?$/ })
+        .transform((url) => new URL(url).origin)
+        .optional(),
+    ),
+    /** How invitations are mailed; without it links are copied or printed. */
+    SMTP_URL: z.preprocess(blank, z.url({ protocol: /^smtps?$/ }).optional()),
+    MAIL_FROM: z.preprocess(blank, z.email().optional()),
+    PASS_SECRET: z.preprocess(blank, z.string().min(32, "at least 32 characters").optional()),
+    METRICS_TOKEN: z.preprocess(blank, z.string().min(16, "at least 16 characters").optional()),
+    SQUARE_CAPACITY: z.preprocess(
+      blank,
+      z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(MAX_SLOTS - 96, `at most ${MAX_SLOTS - 96}`)
+        .default(300),
+    ),
+    /** How many proxies in front of the server may be believed about the visitor's address. */
+    TRUST_PROXY: z.preprocess(
+      (v) => (v === "true" ? 1 : v === "false" || v === "" ? 0 : v),
+      z.coerce.number().int().min(0).max(10).default(0),
+    ),
+    DEMO: z.preprocess(blank, flag.default(false)),
+    LOG_LEVEL: z.preprocess(
+      blank,
+      z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    ),
+  })
+  .refine((e) => !e.SMTP_URL || (e.MAIL_FROM && e.BASE_URL), {
+    path: ["SMTP_URL"],
+    message: "mail also needs MAIL_FROM and BASE_URL",
+  });
 
 export interface Config {
   readonly port: number;
@@ -67,6 +83,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly redisUrl: string | undefined;
   readonly publicAddress: string | undefined;
+  /** An origin, without a path. */
+  readonly baseUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
   readonly passSecret: string | undefined;
   readonly metricsToken: string | undefined;
   readonly squareCapacity: number;
@@ -89,6 +109,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     databaseUrl: e.DATABASE_URL,
     redisUrl: e.REDIS_URL,
     publicAddress: e.PUBLIC_ADDRESS,
+    baseUrl: e.BASE_URL,
+    smtpUrl: e.SMTP_URL,
+    mailFrom: e.MAIL_FROM,
     passSecret: e.PASS_SECRET,
     metricsToken: e.METRICS_TOKEN,
     squareCapacity: e.SQUARE_CAPACITY,

@@ -4,6 +4,7 @@ import type { Campaign } from "./campaign/campaign.ts";
 import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
 import type { Passes } from "./pass/pass.ts";
+import type { Staff } from "./staff/staff.ts";
 import type { WhereaboutsBook } from "./walk/whereabouts.ts";
 import type { WhereaboutsStore } from "./walk/whereabouts.store.ts";
 import type { Meters } from "./web/meters.ts";
@@ -15,6 +16,7 @@ export interface House {
   readonly book: WhereaboutsBook;
   readonly whereabouts: WhereaboutsStore;
   readonly visits: Visits;
+  readonly staff: Staff;
   readonly meters: Meters;
   readonly log: Logger;
   /** Names the client's build that this server serves. */

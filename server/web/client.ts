@@ -19,7 +19,10 @@ export const readBuild = async (dist: string): Promise<string> => {
 
 type Serve = (req: IncomingMessage, res: ServerResponse, otherwise: () => void) => void;
 
-/** Serve the files of `dist`, compressed ones where they lie beside. What is named by its content never changes. */
+/**
+ * Serve the files of `dist`, compressed ones where they lie beside. What is named by its content never changes; a
+ * Cache-Control that is set already stays.
+ */
 export const serveClient = (dist: string): Serve => {
   if (!existsSync(dist)) return (_req, _res, otherwise) => otherwise();
   return sirv(dist, {
@@ -27,7 +30,9 @@ export const serveClient = (dist: string): Serve => {
     gzip: true,
     etag: true,
     dotfiles: false,
-    setHeaders: (res, path) =>
-      res.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
+    setHeaders: (res, path) => {
+      if (res.hasHeader("Cache-Control")) return;
+      res.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+    },
   });
 };

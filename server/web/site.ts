@@ -7,6 +7,7 @@ import { Matchmaking, ROOM } from "../rooms/matchmaking.ts";
 import { serveClient } from "./client.ts";
 import { setHeaders } from "./headers.ts";
 import { addressOf, HttpError, readJson, sendJson, sendText } from "./http.ts";
+import type { Route, Routes } from "./routes.ts";
 
 /** A join is far smaller than this, bytes. */
 const BODY = 8 * 1024;
@@ -19,8 +20,8 @@ const COUNT_MS = 1000;
 const LINGER_MS = 3000;
 /** What proxies write into a request. */
 const PROXY_HEADERS = ["x-forwarded-for", "x-real-ip", "forwarded", "via"];
-
-type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void;
+/** Pages besides the first one: the client shows them by their path. */
+const PAGE = /^\/staff(\/[\w/-]*)?$/;
 
 export class Site {
   readonly #house: House;
@@ -31,11 +32,13 @@ export class Site {
   readonly #routes: Readonly<Record<string, Route>>;
   #here: { readonly at: number; readonly count: Promise<number> } | null = null;
 
-  constructor(house: House) {
+  /** `routes` are those of the features. */
+  constructor(house: House, routes: Routes = {}) {
     this.#house = house;
     this.#matchmaking = new Matchmaking(house);
     this.#files = serveClient(house.config.distDir);
     this.#routes = {
+      ...routes,
       "GET /healthz": (_req, res) => sendJson(res, house.isClosing ? 503 : 200, { ok: !house.isClosing }),
       "GET /metrics": (req, res) => this.#metrics(req, res),
       "GET /api/now": async (_req, res) => sendJson(res, 200, { here: await this.#count(), build: house.build }),
@@ -63,6 +66,12 @@ export class Site {
     const matchmake = /^\/matchmake\/(\w+)\/([^/]+)$/.exec(path);
     if (matchmake && req.method === "POST") return this.#join(req, res, matchmake[1]!, matchmake[2]!);
     if (req.method !== "GET" && req.method !== "HEAD") return sendText(res, 405, "Method not allowed");
+    if (PAGE.test(path)) {
+      // One document for all pages; never kept, and nothing for search engines.
+      req.url = "/";
+      res.setHeader("Cache-Control", "no-store");
+      res.setHeader("X-Robots-Tag", "noindex");
+    }
     this.#files(req, res, () => sendText(res, 404, "Not found"));
   }
 
