@@ -1,17 +1,14 @@
 /** Accounts over HTTP: what each own route of the staff takes and answers. Times in epoch ms. */
 import { z } from "zod";
-import { type Badge, badges, type Grant, PASSWORD_LENGTH, type Role, roles } from "./roles.ts";
+import { badges, type Grant, INVITATION_DAYS, PASSWORD_LENGTH, type Role, roles } from "./roles.ts";
 
 const idSchema = z.string().min(1).max(64);
 /** The secret part of a link; the page has it behind the #, so that it never reaches a log. */
 const tokenSchema = z.string().min(16).max(256);
 const nameSchema = z.string().min(1).max(128);
 const emailSchema = z.email().max(254);
-export const grantSchema = z.strictObject({ role: z.enum(roles), organisation: idSchema.nullable() });
+const grantSchema = z.strictObject({ role: z.enum(roles), organisation: idSchema.nullable() });
 const grantsSchema = z.array(grantSchema).min(1).max(40);
-
-/** How long an invitation may be open, days. */
-export const INVITATION_DAYS = [1, 3, 7, 14, 30] as const;
 
 /** A grant with the organisation's name beside its id. */
 export interface NamedGrant extends Grant {
@@ -67,7 +64,6 @@ export const badgeSchema = z.strictObject({ badge: z.enum(badges) });
 export interface BadgeToken {
   readonly badge: string;
 }
-export type WornBadge = Exclude<Badge, "none">;
 
 /** `GET /api/staff/accounts`: for an operator all, for a supervisor the volunteers of their own organisations. */
 export interface AccountShown {

@@ -32,3 +32,6 @@ export const badgesOf = (grants: readonly Grant[]): Badge[] =>
 
 /** The fewest letters of a password, and the most that are looked at. */
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
+
+/** How long an invitation may be open, days. */
+export const INVITATION_DAYS = [1, 3, 7, 14, 30] as const;
