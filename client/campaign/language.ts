@@ -9,6 +9,7 @@ import type { en as square } from "../app/squareTexts.ts";
 import type { en as app } from "../app/texts.ts";
 import type { en as list } from "../list/texts.ts";
 import type { en as walk } from "../walk/texts.ts";
+import type { en as desk } from "../safety/desk/texts.ts";
 import { useSettings } from "./settings.ts";
 import type { en as campaign } from "./texts.ts";
 
@@ -18,6 +19,7 @@ interface Namespaces {
   square: typeof square;
   list: typeof list;
   walk: typeof walk;
+  desk: typeof desk;
 }
 type Namespace = keyof Namespaces;
 
