@@ -12,7 +12,9 @@ import { matchMaker } from "@colyseus/core";
 import { setLogger } from "@colyseus/core/Logger";
 import { WebSocketTransport } from "@colyseus/ws-transport";
 import { pino } from "pino";
-import { readCampaign } from "./campaign/campaign.ts";
+import { Hygiene } from "../shared/safety/hygiene.ts";
+import { withSeed } from "../shared/safety/seed.ts";
+import { ownContacts, readCampaign } from "./campaign/campaign.ts";
 import { Visits } from "./campaign/visits.ts";
 import { VisitsStore } from "./campaign/visits.store.ts";
 import type { Config } from "./config.ts";
@@ -91,6 +93,7 @@ export const createApp = async (config: Config): Promise<App> => {
   const house: House = {
     config,
     campaign,
+    hygiene: new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers)),
     passes,
     whereabouts,
     book: new WhereaboutsBook(whereabouts, (error) => log.error({ error }, "places could not be saved")),

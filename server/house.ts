@@ -1,5 +1,6 @@
 /** What the rooms of this server share: the features they ask, and what the operator set. */
 import type { Logger } from "pino";
+import type { Hygiene } from "../shared/safety/hygiene.ts";
 import type { Campaign } from "./campaign/campaign.ts";
 import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
@@ -12,6 +13,8 @@ import type { Meters } from "./web/meters.ts";
 export interface House {
   readonly config: Config;
   readonly campaign: Campaign;
+  /** What may be said, and what one may be called. */
+  readonly hygiene: Hygiene;
   readonly passes: Passes;
   readonly book: WhereaboutsBook;
   readonly whereabouts: WhereaboutsStore;

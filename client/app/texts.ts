@@ -84,6 +84,7 @@ const problemsJa: Record<NameProblem, string> = {
   "too-long": "16文字までの名前にしてください。",
   invisible: "見えない文字や、表示をくずす文字が入っています。",
   reserved: "スタッフとまちがえられる言葉は使えません。べつの名前をどうぞ。",
+  unfit: "この名前は使えません。べつの名前をどうぞ。",
 };
 
 export const ja = {
@@ -163,6 +164,7 @@ export const easy: typeof ja = {
       "too-long": "名前は 16文字までです。",
       invisible: "使えない 文字が あります。",
       reserved: "スタッフの ような 名前は 使えません。ほかの 名前に して ください。",
+      unfit: "この 名前は 使えません。ほかの 名前に して ください。",
     },
   },
   look: {
@@ -227,6 +229,7 @@ export const en: typeof ja = {
       "too-long": "Please use at most 16 characters.",
       invisible: "This holds characters that are invisible or break the display.",
       reserved: "Words that look like staff cannot be used. Please choose another name.",
+      unfit: "This name cannot be used. Please choose another name.",
     },
   },
   look: {

@@ -45,6 +45,13 @@ describe("the campaign's files", () => {
     await expect(readCampaign(dir)).rejects.toThrow(/settings\.json: closes: lies before opens/);
   });
 
+  it("name the list of words that holds something wrong", async () => {
+    await change("words.json", (w) => ({ ...w, blocked: ["fine", ""] }));
+    await expect(readCampaign(dir)).rejects.toThrow(/words\.json: blocked\.1: /);
+    await change("words.json", ({ lures: _, ...w }) => ({ ...w, blocked: [] }));
+    await expect(readCampaign(dir)).rejects.toThrow(/words\.json: lures: /);
+  });
+
   it("refuse an unknown key, which is mostly a slip of the pen", async () => {
     await change("settings.json", (s) => ({ ...s, closdZones: [] }));
     await expect(readCampaign(dir)).rejects.toThrow(/closdZones/);

@@ -10,12 +10,15 @@ import {
   type Settings,
   settingsSchema,
 } from "../../shared/campaign/content.ts";
+import { type HygieneLists, hygieneSchema } from "../../shared/safety/lists.ts";
 import { SettingsError, settingsError } from "../config.ts";
 
 export interface Campaign {
   readonly settings: Settings;
   readonly phrases: readonly PhraseGroup[];
   readonly numbers: readonly HelpNumber[];
+  /** Words that the operator blocks, allows, sends to a person. */
+  readonly words: HygieneLists;
 }
 
 const readJson = async <S extends z.ZodType>(dir: string, name: string, schema: S): Promise<z.infer<S>> => {
@@ -39,12 +42,19 @@ const demand = (holds: boolean, dir: string, name: string, key: string, reason: 
 export const phraseIds = (phrases: readonly PhraseGroup[]): string[] =>
   phrases.flatMap((group) => group.phrases.map((p) => p.id));
 
+/** The directory's own numbers and links: they may be told to everybody. */
+export const ownContacts = (numbers: readonly HelpNumber[]): { numbers: string[]; urls: string[] } => ({
+  numbers: numbers.flatMap(({ tel }) => tel ?? []),
+  urls: numbers.flatMap(({ url }) => url ?? []),
+});
+
 /** Read and check the campaign's folder. Throws a SettingsError. */
 export const readCampaign = async (dir: string): Promise<Campaign> => {
-  const [settings, phrases, numbers] = await Promise.all([
+  const [settings, phrases, numbers, words] = await Promise.all([
     readJson(dir, "settings.json", settingsSchema),
     readJson(dir, "phrases.json", phrasesSchema),
     readJson(dir, "numbers.json", numbersSchema),
+    readJson(dir, "words.json", hygieneSchema),
   ]);
   demand(settings.opens <= settings.closes, dir, "settings.json", "closes", "lies before opens");
   for (const zone of ["gate", "plaza"] as const)
@@ -52,5 +62,5 @@ export const readCampaign = async (dir: string): Promise<Campaign> => {
   const ids = phraseIds(phrases);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   demand(twice === undefined, dir, "phrases.json", "phrases.id", `${twice} occurs twice`);
-  return { settings, phrases, numbers };
+  return { settings, phrases, numbers, words };
 };

@@ -85,7 +85,11 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
         tell: (person, type, message) => this.#client(person.slot)?.send(type, message),
         dismiss: (person, code) => this.#dismiss(person.slot, code),
       },
-      { closed, phrases: new Set(phraseIds(house.campaign.phrases)) },
+      {
+        checkName: (name) => house.hygiene.checkName(name),
+        closed,
+        phrases: new Set(phraseIds(house.campaign.phrases)),
+      },
     );
     this.state = new SquareState();
     this.state.closed = zoneIds.reduce((mask, id, bit) => (closed.has(id) ? mask | (1 << bit) : mask), 0) >>> 0;

@@ -7,7 +7,7 @@
 import { ErrorCode, matchMaker } from "@colyseus/core";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
-import { checkName } from "../../shared/safety/name.ts";
+import type { NameVerdict } from "../../shared/safety/name.ts";
 import { type JoinOptions, joinSchema } from "../../shared/walk/messages.ts";
 import { dayInJapan } from "../campaign/visits.store.ts";
 import type { House } from "../house.ts";
@@ -102,8 +102,8 @@ export class Matchmaking {
     return { status: 200, body: seat };
   }
 
-  #name({ name, presence }: JoinOptions): ReturnType<typeof checkName> {
-    return presence === "light" ? { ok: true, name: "" } : checkName(name);
+  #name({ name, presence }: JoinOptions): NameVerdict {
+    return presence === "light" ? { ok: true, name: "" } : this.#house.hygiene.checkName(name);
   }
 
   async #findSquare(admission: Admission, back: Whereabouts | null): Promise<Seat> {

@@ -1,5 +1,4 @@
 /** What one can do besides walking and talking: places, seats, gestures, phrases, how one appears. */
-import { checkName } from "../../shared/safety/name.ts";
 import { gaitCode } from "../../shared/walk/gait.ts";
 import { distance, yawTowards } from "../../shared/walk/geometry.ts";
 import { seats, zoneOf } from "../../shared/walk/map.ts";
@@ -68,7 +67,7 @@ export const walkActions = (square: Square): Actions<WalkClientMessages> => ({
     return null;
   }),
   appear: action(appearSchema, [4, 0.2], (person, { name, look, presence }) => {
-    const verdict = checkName(name);
+    const verdict = square.rules.checkName(name);
     if (presence === "visitor" && !verdict.ok) return "name";
     person.facts.kind = presence;
     person.facts.name = presence === "visitor" && verdict.ok ? verdict.name : "";

@@ -2,11 +2,12 @@
  * One square: who is here, where they are, and what happens between them. It knows no sockets and no database: what others
  * must hear goes to the outlet, what all must see comes out of `tick` as one frame.
  *
- *   const square = new Square(outlet, { closed: new Set(), phrases: new Set(["hello"]) });
+ *   const square = new Square(outlet, { checkName, closed: new Set(), phrases: new Set(["hello"]) });
  *   const person = square.enter({ pass, name: "ゆき", look: 7, presence: "visitor", back: null }, Date.now());
  *   square.move(person.slot, bytes, Date.now());
  *   const frame = square.tick(Date.now()); // null when nobody changed
  */
+import type { NameVerdict } from "../../shared/safety/name.ts";
 import { encodeFrame, FRAME, type Motion, quantise, SNAPSHOT, STAMP_MS, STAMPS } from "../../shared/walk/frame.ts";
 import { gaitCode, isGesture, speedOf } from "../../shared/walk/gait.ts";
 import { distance, type Point } from "../../shared/walk/geometry.ts";
@@ -32,6 +33,7 @@ export interface Outlet {
 }
 
 export interface SquareRules {
+  readonly checkName: (name: string) => NameVerdict;
   readonly closed: ReadonlySet<ZoneId>;
   /** Ids of the ready phrases. */
   readonly phrases: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 /** A square without a network, for tests: what it tells people is written down. */
 import { decodeFrame, type Motion } from "../../shared/walk/frame.ts";
+import { checkName } from "../../shared/safety/name.ts";
 import type { ZoneId } from "../../shared/walk/map.ts";
 import { walkActions } from "./actions.ts";
 import { Performer } from "./perform.ts";
@@ -38,7 +39,7 @@ export class TestSquare {
         tell: (person, type, message) => this.told.push({ slot: person.slot, type, message }),
         dismiss: (person, code) => this.dismissed.push({ slot: person.slot, code }),
       },
-      { closed: new Set(closed), phrases: new Set(phrases) },
+      { checkName, closed: new Set(closed), phrases: new Set(phrases) },
     );
     this.#performer = new Performer(this.square, walkActions(this.square));
   }

@@ -1,45 +1,34 @@
 /**
- * The rule for display names. One function decides; safe talk will extend what it refuses, not who calls it.
+ * The rule for display names that needs no word lists, so that a page can check as one types; the server
+ * asks `Hygiene.checkName`, which adds words and contact.
  * 1 to 16 graphemes of any script; nothing invisible, no control or direction marks, nothing that looks like staff.
  */
+
+import { EMOJI, GRAPHEME_POINTS, graphemesOf, INVISIBLE, MARKS } from "./invisible.ts";
+import { LOOKALIKE_LETTERS, pairs, unenclose } from "./lookalikes.ts";
 
 export const NAME_GRAPHEMES = 16;
 /** Upper bound on what is looked at at all, UTF-16 units. */
 const NAME_UNITS = 128;
 
-export type NameProblem = "empty" | "too-long" | "invisible" | "reserved";
+/** `reserved` = looks like staff; `unfit` = words, contact or solicitation. */
+export type NameProblem = "empty" | "too-long" | "invisible" | "reserved" | "unfit";
 export type NameVerdict =
   | { readonly ok: true; readonly name: string }
   | { readonly ok: false; readonly problem: NameProblem };
 
-/** NFKC leaves these; they draw nothing, turn the direction of what follows, or break the line they stand in. */
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd\ufdfd\u{12000}-\u{1254f}\u{13441}\u{13442}\u{16fe4}\u{1d159}]/u;
-/** The joiner and the presentation selector are part of some emoji, and only there. */
-const EMOJI = /\p{Extended_Pictographic}(?:[\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d\p{Extended_Pictographic})*/gu;
-/** More marks than this on one letter is drawing over other people's screens. */
-const MARKS = /\p{M}{4,}/u;
 /** A name needs something that stands by itself. */
 const BASE = /[\p{L}\p{N}\p{So}\p{Extended_Pictographic}]/u;
-/** The longest emoji of a family has fewer code points. */
-const GRAPHEME_POINTS = 11;
-
-/** Look-alikes and what they pass for: Cyrillic, Greek, Armenian, phonetic letters, digits and signs; kanji for kana. */
-const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  (
-    "аa еe оo рp сc хx уy іi ѕs ԁd мm тt нh кk гr αa εe οo ρp τt ιi νv κk μu ηn օo ոn ѕs տs սu հh " +
-    "ɑa ᴀa ʙb ᴄc ᴅd ᴇe ꜰf ɢg ʜh ɪi ᴊj ᴋk ʟi ᴍm ɴn ᴏo ᴘp ʀr ꜱs ᴛt ᴜu ᴠv ᴡw ʏy ᴢz øo ðd ƒf ıi ɡg łi đd " +
+/** Look-alikes and what they pass for: letters of other scripts, digits and signs for letters; kanji for kana. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map([
+  ...LOOKALIKE_LETTERS,
+  ...pairs(
     "0o 1i 3e 4a 5s 7t @a $s !i |i li 夕タ 力カ 卜ト 口ロ 工エ 二ニ 八ハ 營営 " +
-    "ァア ィイ ゥウ ェエ ォオ ッツ ャヤ ュユ ョヨ ヮワ"
-  )
-    .split(" ")
-    .map((pair) => [...pair] as [string, string]),
-);
+      "ァア ィイ ゥウ ェエ ォオ ッツ ャヤ ュユ ョヨ ヮワ",
+  ),
+]);
 /** Long marks and what is written for them; they come and go in a word without changing how it reads. */
 const LONG = /[ー‐―一-]/gu;
-/** White-on-black letters, which NFKC leaves. */
-const ENCLOSED = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]/gu;
-
 const staffWords = (words: string): string[] => words.split(" ").map((word) => fold(word));
 /** Words that only staff may carry, anywhere in a name ... */
 const STAFF_WORDS = staffWords(
@@ -53,9 +42,7 @@ const STAFF_NAMES = new Set(staffWords("host mod support system サポート 相
 
 /** The form in which names are compared: width, case, kana, marks and look-alikes folded, separators gone. */
 function fold(text: string): string {
-  const plain = text
-    .normalize("NFKC")
-    .replace(ENCLOSED, (c) => String.fromCharCode(0x61 + ((c.codePointAt(0)! - 0x1f150) % 0x20)))
+  const plain = unenclose(text.normalize("NFKC"))
     .toLowerCase()
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/gu, "")
@@ -65,8 +52,6 @@ function fold(text: string): string {
     .replace(/[\s\p{P}\p{Sk}_・゠]/gu, (c) => (LOOKALIKES.has(c) ? c : ""));
   return [...plain].map((c) => LOOKALIKES.get(c) ?? c).join("");
 }
-
-const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });
 
 /** Check a name as typed; the accepted form is NFC with its spaces tidied. */
 export const checkName = (typed: string): NameVerdict => {
@@ -78,10 +63,9 @@ export const checkName = (typed: string): NameVerdict => {
   if (name === "") return { ok: false, problem: "empty" };
   if (INVISIBLE.test(name.replace(EMOJI, "")) || MARKS.test(name.normalize("NFD")))
     return { ok: false, problem: "invisible" };
-  const graphemes = [...segmenter.segment(name)];
+  const graphemes = graphemesOf(name);
   if (graphemes.length > NAME_GRAPHEMES) return { ok: false, problem: "too-long" };
-  if (graphemes.some(({ segment }) => [...segment].length > GRAPHEME_POINTS))
-    return { ok: false, problem: "invisible" };
+  if (graphemes.some((g) => [...g].length > GRAPHEME_POINTS)) return { ok: false, problem: "invisible" };
   if (!BASE.test(name)) return { ok: false, problem: "empty" };
   const folded = fold(name);
   if (STAFF_NAMES.has(folded) || STAFF_WORDS.some((w) => folded.includes(w))) return { ok: false, problem: "reserved" };

@@ -1,0 +1,29 @@
+/** A word list as part of a pattern. */
+import { fold, foldLine } from "./fold.ts";
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+
+/**
+ * Entries as alternatives for a pattern over `tight`: the longest first, Latin ones only as whole words. A pattern that
+ * nothing matches when the list is empty.
+ */
+export const alternatives = (entries: readonly string[]): string => {
+  const all = new Set(
+    entries.map((entry) => {
+      const { tight } = fold(entry);
+      return /^[\x20-\x7e]+$/.test(foldLine(entry)) ? `(?<![a-z])${escape(tight)}(?![a-z])` : escape(tight);
+    }),
+  );
+  return all.size > 0 ? `(?:${[...all].toSorted((a, b) => b.length - a.length).join("|")})` : "(?!)";
+};
+
+/** Latin entries as alternatives for a pattern over the words of a line. */
+export const latinAlternatives = (entries: readonly string[]): string => {
+  const latin = entries.map(foldLine).filter((entry) => /^[\x20-\x7e]+$/.test(entry));
+  return latin.length > 0
+    ? `(?:${latin
+        .toSorted((a, b) => b.length - a.length)
+        .map(escape)
+        .join("|")})`
+    : "(?!)";
+};
