@@ -1,6 +1,7 @@
 /** The history of the database. An entry is never changed once released; new ones are added at the end. */
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
+import { safety } from "./safety.migration.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-01-square": {
@@ -29,4 +30,38 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  "2026-11-23-talk": {
+    up: async (db: Kysely<unknown>) => {
+      await db.schema
+        .createTable("standings")
+        .addColumn("pass", "text", (c) => c.primaryKey())
+        .addColumn("seconds", "integer", (c) => c.notNull())
+        .addColumn("band", "text", (c) => c.notNull())
+        .addColumn("agreed", "bigint")
+        .addColumn("updated", "bigint", (c) => c.notNull())
+        .execute();
+      await db.schema.createIndex("standings_updated").on("standings").column("updated").execute();
+      await db.schema
+        .createTable("live_rules")
+        .addColumn("key", "text", (c) => c.primaryKey())
+        .addColumn("value", "text", (c) => c.notNull())
+        .addColumn("by", "text", (c) => c.notNull())
+        .addColumn("at", "bigint", (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable("attendance")
+        .addColumn("account", "text", (c) => c.primaryKey())
+        .addColumn("name", "text", (c) => c.notNull())
+        .addColumn("role", "text", (c) => c.notNull())
+        .addColumn("until", "bigint", (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable("attended_hours")
+        .addColumn("day", "text", (c) => c.notNull())
+        .addColumn("hour", "integer", (c) => c.notNull())
+        .addPrimaryKeyConstraint("attended_hours_key", ["day", "hour"])
+        .execute();
+    },
+  },
+  "2026-11-23-safety": safety,
 };

@@ -1,4 +1,6 @@
 /** The tables, as both dialects hold them: text ids, integers for times (epoch ms) and for lengths (mm). */
+import type { Role } from "../../shared/staff/roles.ts";
+import type { AgeBand } from "../../shared/talk/ladder.ts";
 
 /** Where a pass was last; forgotten after a day. */
 export interface WhereaboutsTable {
@@ -25,8 +27,150 @@ interface VisitsTable {
   visits: number;
 }
 
+/** What the place knows of a pass's time here; forgotten with the pass. */
+export interface StandingsTable {
+  pass: string;
+  /** Spent in the square so far. */
+  seconds: number;
+  band: AgeBand;
+  /** When they agreed to the lines before a first free text; null when they have not. */
+  agreed: number | null;
+  updated: number;
+}
+
+/** What was set otherwise than in the campaign's files, a row a setting; `value` is JSON. */
+interface LiveRulesTable {
+  key: string;
+  value: string;
+  /** The account that set it. */
+  by: string;
+  at: number;
+}
+
+/** Who looks after the place, and until when that is known. */
+interface AttendanceTable {
+  account: string;
+  name: string;
+  role: Role;
+  until: number;
+}
+
+/** The hours of a day of Japan in which somebody looked after the place. */
+interface AttendedHoursTable {
+  day: string;
+  hour: number;
+}
+
+/** Who does not want to see whom; forgotten when no pass of that time is valid any more. */
+export interface BlocksTable {
+  id: string;
+  /** Passes. */
+  blocker: string;
+  blocked: string;
+  /** The name of the blocked at that moment: the blocker's own list shows it. */
+  name: string;
+  at: number;
+}
+
+/** Reports of visitors, and lines that a machine held for a person to look at. */
+export interface ReportsTable {
+  id: string;
+  /** "visitor" or "machine". */
+  made_by: string;
+  /** The pass of who reported; null for a machine's, and when the report is no longer kept whole. */
+  reporter: string | null;
+  /** The pass that it is about. */
+  about: string;
+  about_name: string;
+  /** Hash of the day's salt and the address of who it is about; null when the day is over. */
+  address: string | null;
+  square: string;
+  zone: string | null;
+  /** The table they sat at, if any. */
+  table_id: string | null;
+  reason: string;
+  words: string;
+  /** JSON: `SeenLine[]`. */
+  lines: string;
+  at: number;
+  /** "open", "seen" or "answered". */
+  state: string;
+  seen_by: string | null;
+  answered_at: number | null;
+  answer: string;
+  acted: number | null;
+}
+
+export interface SanctionsTable {
+  id: string;
+  pass: string;
+  /** Their name at that moment; blanked some time after the sanction is over. */
+  name: string;
+  kind: string;
+  reason: string;
+  words: string;
+  at: number;
+  length: number;
+  report: string;
+  by_account: string;
+  by_name: string;
+  second_account: string | null;
+  second_name: string | null;
+  is_confirmed: number;
+  lifted_at: number | null;
+}
+
+/** One appeal of each sanction. */
+export interface AppealsTable {
+  id: string;
+  sanction: string;
+  at: number;
+  words: string;
+  /** "open", "upheld" or "granted". */
+  state: string;
+  answer: string;
+  decided_at: number | null;
+}
+
+/** A random value for each day of Japan; without it that day's address hashes mean nothing. */
+interface AddressSaltsTable {
+  day: string;
+  salt: string;
+}
+
+/** Addresses (as the day's hash) from which new passes are kept out until the day is over. */
+interface FloodsTable {
+  day: string;
+  hash: string;
+  at: number;
+  sanction: string;
+}
+
+/** What staff did. The database itself refuses to change or delete a row. */
+export interface AuditTable {
+  id: string;
+  at: number;
+  /** Null where nobody did it. */
+  by_account: string | null;
+  by_name: string;
+  deed: string;
+  about: string;
+  details: string;
+}
+
 export interface Tables {
+  standings: StandingsTable;
+  live_rules: LiveRulesTable;
+  attendance: AttendanceTable;
+  attended_hours: AttendedHoursTable;
   whereabouts: WhereaboutsTable;
   squares: SquaresTable;
   visits: VisitsTable;
+  blocks: BlocksTable;
+  reports: ReportsTable;
+  sanctions: SanctionsTable;
+  appeals: AppealsTable;
+  address_salts: AddressSaltsTable;
+  floods: FloodsTable;
+  audit: AuditTable;
 }
