@@ -23,9 +23,13 @@ export const changesOf = (data: string): DeskChange[] => {
 
 /**
  * Hear of changes until the returned function is called. Begins with everything, and says everything again after each break
- * of the line. The browser's own reconnection gives up on an error answer, so the line is opened anew here.
+ * of the line. The browser's own reconnection gives up on an error answer, so the line is opened anew here. `onLine` hears
+ * whether the line stands.
  */
-export const watchDesk = (onChange: (what: DeskChange[]) => void): (() => void) => {
+export const watchDesk = (
+  onChange: (what: DeskChange[]) => void,
+  onLine: (stands: boolean) => void = () => {},
+): (() => void) => {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -34,6 +38,7 @@ export const watchDesk = (onChange: (what: DeskChange[]) => void): (() => void) 
     source = new EventSource(PATH);
     source.addEventListener("open", () => {
       failures = 0;
+      onLine(true);
       onChange([...EVERYTHING]);
     });
     source.addEventListener("changed", ({ data }: MessageEvent<string>) => {
@@ -42,6 +47,7 @@ export const watchDesk = (onChange: (what: DeskChange[]) => void): (() => void) 
     });
     source.addEventListener("error", () => {
       source?.close();
+      onLine(false);
       timer = setTimeout(open, failures < QUICK_TRIES ? pauseBefore(failures) : LONG_PAUSE_MS);
       failures++;
     });
