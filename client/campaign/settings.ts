@@ -3,6 +3,7 @@ import { create } from "zustand";
 import { createJSONStorage, persist, type StateStorage } from "zustand/middleware";
 import { type Language, languages } from "../../shared/campaign/language.ts";
 import { LOOKS, packLook, randomLook } from "../../shared/walk/look.ts";
+import { type AgeBand, ageBands } from "../../shared/talk/ladder.ts";
 import type { Presence } from "../../shared/walk/messages.ts";
 import { drop, keep, recall } from "./device.ts";
 
@@ -29,6 +30,8 @@ interface Choices {
   /** Packed, see shared/walk/look.ts. */
   readonly look: number;
   readonly presence: Presence;
+  /** What they say of their age; nobody has to. */
+  readonly band: AgeBand;
 }
 
 interface Settings extends Choices {
@@ -43,6 +46,7 @@ interface Settings extends Choices {
   setName(name: string): void;
   setLook(look: number): void;
   setPresence(presence: Presence): void;
+  setBand(band: AgeBand): void;
 }
 
 const prefers = (query: string): boolean => globalThis.matchMedia?.(query).matches ?? false;
@@ -61,6 +65,7 @@ export const freshChoices = (): Choices => ({
   name: "",
   look: packLook(randomLook(Math.random)),
   presence: "visitor",
+  band: "unsaid",
 });
 
 /** What was kept, taken over only where it still makes sense: another version of this page may have written it. */
@@ -81,6 +86,7 @@ export const mendChoices = (kept: unknown, fresh: Choices): Choices => {
     name: typeof old.name === "string" ? old.name.slice(0, 128) : fresh.name,
     look: typeof look === "number" && Number.isInteger(look) && look >= 0 && look < LOOKS ? look : fresh.look,
     presence: one<Presence>(["visitor", "light"], old.presence, fresh.presence),
+    band: one(ageBands, old.band, fresh.band),
   };
 };
 
@@ -100,6 +106,7 @@ export const useSettings = create<Settings>()(
       setName: (name) => set({ name }),
       setLook: (look) => set({ look }),
       setPresence: (presence) => set({ presence }),
+      setBand: (band) => set({ band }),
     }),
     {
       name: "settings",

@@ -3,12 +3,22 @@ import type { PerspectiveCamera } from "three";
 import { CircleGeometry, Group, Mesh, ShaderMaterial } from "three";
 import { gaitCode, type Gesture } from "../../shared/walk/gait.ts";
 import type { Person } from "../session/people.ts";
-import type { Shown } from "../walk/motions.ts";
+import { Bodies } from "../walk/bodies.ts";
 import { sceneTime } from "./clock.ts";
 import { Crowd } from "./crowd/Crowd.ts";
 
 const SLOT = 0;
-const somebody: Person = { slot: SLOT, name: "", look: 0, kind: "visitor", seat: null, umbrella: false, away: false };
+const somebody: Person = {
+  slot: SLOT,
+  name: "",
+  look: 0,
+  kind: "visitor",
+  seat: null,
+  umbrella: false,
+  away: false,
+  badge: "none",
+  table: null,
+};
 /** It turns a little to both sides, radians, so that the hair is seen too. */
 const SWAY = 0.5;
 
@@ -40,8 +50,8 @@ export class Figurine {
   readonly object = new Group();
   readonly #crowd = new Crowd();
   readonly #disc = disc();
-  readonly #body: Shown = { slot: SLOT, x: 0, z: 0, yaw: 0, gait: 0 };
-  readonly #shown = new Map([[SLOT, this.#body]]);
+  readonly #bodies = new Bodies();
+  readonly #body = this.#bodies.show(SLOT, { x: 0, z: 0, yaw: 0, gait: 0 });
 
   constructor() {
     this.object.add(this.#disc, this.#crowd.near, this.#crowd.shadows);
@@ -61,7 +71,7 @@ export class Figurine {
     camera.updateProjectionMatrix();
     this.#crowd.calm.value = isStill ? 0 : 1;
     this.#body.yaw = isStill ? 0 : Math.sin(sceneTime.value * 0.7) * SWAY;
-    this.#crowd.update(this.#shown, seconds, { x: 0, z: 4.3, ahead: { x: 0, z: -1 } });
+    this.#crowd.update(this.#bodies, seconds, { x: 0, z: 4.3, ahead: { x: 0, z: -1 } });
   }
 
   dispose(): void {

@@ -1,4 +1,6 @@
 /** The slow state as it arrives, compared with what was known: a new map of people, and what is worth telling. Pure. */
+import { badges } from "../../shared/staff/roles.ts";
+import { talkTables } from "../../shared/talk/tables.ts";
 import { kinds } from "../../shared/walk/presence.ts";
 import type { Person } from "./people.ts";
 
@@ -10,6 +12,10 @@ export interface SlowPerson {
   readonly seat: number;
   readonly umbrella: boolean;
   readonly away: boolean;
+  /** Index into `badges`. */
+  readonly badge?: number;
+  /** 0 for none, else an index into `talkTables` plus one. */
+  readonly table?: number;
 }
 
 export type Change =
@@ -24,6 +30,8 @@ const toPerson = (slot: number, p: SlowPerson): Person => ({
   seat: p.seat < 0 ? null : p.seat,
   umbrella: p.umbrella,
   away: p.away,
+  badge: badges[p.badge ?? 0] ?? "none",
+  table: talkTables[(p.table ?? 0) - 1]?.id ?? null,
 });
 
 const same = (a: Person, b: Person): boolean =>
@@ -32,7 +40,9 @@ const same = (a: Person, b: Person): boolean =>
   a.kind === b.kind &&
   a.seat === b.seat &&
   a.umbrella === b.umbrella &&
-  a.away === b.away;
+  a.away === b.away &&
+  a.badge === b.badge &&
+  a.table === b.table;
 
 /**
  * Compare people known with people now. Unchanged persons keep their identity, and `people` is the very same map when

@@ -5,7 +5,7 @@ import type { Person } from "./people.ts";
 
 const person = (slot: number, kind: Person["kind"] = "visitor"): [number, Person] => [
   slot,
-  { slot, name: `p${slot}`, look: 0, kind, seat: null, umbrella: false, away: false },
+  { slot, name: `p${slot}`, look: 0, kind, seat: null, umbrella: false, away: false, badge: "none", table: null },
 ];
 
 test("those within earshot, nearest first; not oneself, no lights, nobody unknown", () => {

@@ -1,5 +1,6 @@
 /** Who is here: the slow facts of everybody in the square, as both views read them. Motion is in walk/motions.ts. */
 import { create } from "zustand";
+import type { Badge } from "../../shared/staff/roles.ts";
 import type { Kind } from "../../shared/walk/messages.ts";
 
 export interface Person {
@@ -15,6 +16,10 @@ export interface Person {
   readonly umbrella: boolean;
   /** Their line dropped; they are expected back. */
   readonly away: boolean;
+  /** What staff wear; "none" for everybody else. */
+  readonly badge: Badge;
+  /** The talk table they take part in, or null. */
+  readonly table: string | null;
 }
 
 interface People {

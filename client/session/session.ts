@@ -13,7 +13,10 @@ import { noteBuild, thisBuild } from "./build.ts";
 import { dropPass, getPass } from "./pass.ts";
 import { pause, pauseBefore, wake } from "./pause.ts";
 import { clearSquare, listen } from "./square.ts";
+import { forgetMuted } from "./muting.ts";
+import { forgetSafety } from "./safety.ts";
 import { useSession } from "./status.ts";
+import { forgetTalk } from "./talk.ts";
 import { connectWalker } from "./world.ts";
 
 /** A join that says nothing for so long has failed, ms. */
@@ -24,8 +27,9 @@ const ANSWER_MS = 4_000;
 const ASK_EVERY_MS = 10_000;
 /** The SDK's code for a line that was closed on purpose. */
 const CONSENTED = 4000;
-/** HTTP answers to a join: the pass is not accepted; no such square, or a full one; the name cannot be worn; too many joins. */
+/** HTTP answers to a join: the pass is not accepted; a sanction keeps it out; no such square, or a full one; the name cannot be worn; too many joins. */
 const PASS_REFUSED = 401;
+const KEPT_OUT = 403;
 const NO_SUCH_SQUARE = 404;
 const NAME_REFUSED = 422;
 const TOO_OFTEN = 429;
@@ -53,8 +57,8 @@ const codeOf = (error: unknown): number => {
 };
 
 const joinOptions = async (): Promise<JoinOptions> => {
-  const { name, look, presence } = useSettings.getState();
-  return { pass: await getPass(), name, look, presence, build: thisBuild };
+  const { name, look, presence, band } = useSettings.getState();
+  return { pass: await getPass(), name, look, presence, band, build: thisBuild };
 };
 
 /** Settle within `ms`; a room that arrives too late is left again. */
@@ -104,6 +108,9 @@ const connect = async (): Promise<void> => {
     } catch (error) {
       const code = codeOf(error);
       if (code === PASS_REFUSED) dropPass();
+      if (code === KEPT_OUT) return keepOut();
+      // Coming in anew is silent only as long as it works at once.
+      if (useSession.getState().status === "here") useSession.setState({ status: "returning" });
       // Only the visitor can mend a name: back to the first screen, where it is said.
       if (code === NAME_REFUSED) {
         void leave();
@@ -118,6 +125,14 @@ const connect = async (): Promise<void> => {
 const comeBack = (): void => {
   useSession.setState({ status: "returning" });
   void connect();
+};
+
+/** A sanction holds: this page says which, and nothing tries again by itself. */
+const keepOut = (): void => {
+  newWish();
+  markInside(false);
+  clearSquare();
+  useSession.setState({ status: "out", roomId: null });
 };
 
 const attach = (joined: Room): void => {
@@ -136,6 +151,8 @@ const attach = (joined: Room): void => {
     room = null;
     if (code === closeCodes.elsewhere) useSession.setState({ status: "elsewhere" });
     else if (code === closeCodes.nonsense) useSession.setState({ status: "refused" });
+    else if (code === closeCodes.out) keepOut();
+    else if (code === closeCodes.anew) void connect();
     else if (code === CONSENTED) useSession.setState({ status: "away" });
     else comeBack();
   });
@@ -212,6 +229,9 @@ export const leave = async (): Promise<void> => {
   room = null;
   useSession.setState({ status: "away", roomId: null });
   clearSquare();
+  forgetTalk();
+  forgetMuted();
+  forgetSafety();
   if (left?.connection.isOpen) await left.leave(true);
   else left?.removeAllListeners();
 };

@@ -5,12 +5,17 @@ import { distance } from "../../shared/walk/geometry.ts";
 import type { ServerMessages } from "../../shared/walk/messages.ts";
 import { EARSHOT_M } from "../../shared/walk/presence.ts";
 import { type Change, comparePeople, type SlowPerson } from "./compare.ts";
+import { stopFollowing, takeLed } from "./following.ts";
 import { happen } from "./happenings.ts";
+import { takeCare, takeComfort, takeHeard, takeHeld, takeTextRefused } from "./hearing.ts";
+import { clearMuted, isMuted } from "./muting.ts";
 import { type Person, usePeople } from "./people.ts";
+import { takeBlocks, takeReported, takeSanctioned } from "./safety.ts";
 import { useSession } from "./status.ts";
+import { clearTalk, type SlowTalk, takeSlowTalk, useTalk } from "./talk.ts";
 import { motions, setClosedZones, walker } from "./world.ts";
 
-interface SlowState {
+interface SlowState extends SlowTalk {
   readonly people?: { entries(): Iterable<[string, SlowPerson]> };
   readonly closed?: number;
 }
@@ -20,6 +25,9 @@ const SETTLE_MS = 700;
 
 /** Nobody is known any more: another square, or other slots. */
 export const clearSquare = (): void => {
+  stopFollowing();
+  clearTalk();
+  clearMuted();
   motions.clear();
   usePeople.setState({ people: new Map(), self: null });
 };
@@ -40,6 +48,7 @@ const tellOf = ({ kind, person, ...rest }: Change): void => {
 
 const takeState = (state: SlowState): void => {
   if (!state.people) return;
+  takeSlowTalk(state);
   const before = usePeople.getState();
   const { people, changes } = comparePeople(before.people, state.people.entries());
   setClosedZones(state.closed ?? 0);
@@ -55,7 +64,9 @@ const takeState = (state: SlowState): void => {
   }
 };
 
-const nameOf = (slot: number): Person | undefined => usePeople.getState().people.get(slot);
+/** Whoever is here and not muted on this device. */
+const audible = (slot: number): Person | undefined =>
+  isMuted(slot) ? undefined : usePeople.getState().people.get(slot);
 
 /** Bring everything that `room` says into the stores. `onYou` hears the first word. */
 export const listen = (room: Room, onYou: (you: ServerMessages["you"]) => void): void => {
@@ -90,14 +101,30 @@ export const listen = (room: Room, onYou: (you: ServerMessages["you"]) => void):
     walker.place(motion);
   });
   on("said", ({ slot, id }) => {
-    const person = nameOf(slot);
+    const person = audible(slot);
     if (person && slot !== usePeople.getState().self) happen({ kind: "said", slot, name: person.name, phrase: id });
   });
   on("gestured", ({ slot, gesture }) => {
-    const person = nameOf(slot);
+    const person = audible(slot);
     if (person && slot !== usePeople.getState().self) happen({ kind: "gestured", slot, name: person.name, gesture });
   });
-  on("refused", ({ why }) => useSession.setState({ refusal: { why, at: Date.now() } }));
+  on("refused", ({ what, why }) => {
+    if (what === "text") takeTextRefused(why);
+    else useSession.setState({ refusal: { why, what, at: Date.now() } });
+  });
+  on("heard", takeHeard);
+  on("held", takeHeld);
+  on("comfort", takeComfort);
+  on("care", takeCare);
+  on("reach", (reach) => useTalk.setState({ reach }));
+  on("table-left", (left) => useTalk.setState({ left }));
+  on("called", (called) => useTalk.setState({ called }));
+  on("calls", ({ calls }) => useTalk.setState({ calls }));
+  on("led", takeLed);
+  on("notice", ({ text }) => useTalk.setState({ notice: text }));
+  on("blocks", takeBlocks);
+  on("reported", takeReported);
+  on("sanctioned", takeSanctioned);
   on("closing", () => useSession.setState({ status: "returning" }));
   room.onStateChange((state) => takeState(state as SlowState));
 };

@@ -1,6 +1,6 @@
 /** How things stand between this device and the square; the screens say it in words. */
 import { create } from "zustand";
-import type { Refusal } from "../../shared/walk/messages.ts";
+import type { ClientMessages, Refusal } from "../../shared/walk/messages.ts";
 
 type Status =
   /** Outside: on the first screen. */
@@ -15,7 +15,9 @@ type Status =
   /** Walking where nobody else is, without a line. */
   | "practice"
   /** Turned away after too much nonsense. */
-  | "refused";
+  | "refused"
+  /** Kept out by a sanction. */
+  | "out";
 
 interface Session {
   readonly status: Status;
@@ -24,7 +26,12 @@ interface Session {
   /** The name as the square accepted it; empty for a light. */
   readonly name: string;
   /** The last thing that was not done, and why; `at` in epoch ms tells two equal ones apart. */
-  readonly refusal: { readonly why: Refusal | "friend-full"; readonly at: number } | null;
+  readonly refusal: {
+    readonly why: Refusal | "friend-full";
+    readonly at: number;
+    /** Which message of this page; none where it was the join. */
+    readonly what?: keyof ClientMessages;
+  } | null;
 }
 
 export const useSession = create<Session>()(() => ({ status: "away", roomId: null, name: "", refusal: null }));

@@ -68,6 +68,11 @@ export class Walker {
     return this.#seated;
   }
 
+  /** Whether a key or the stick is held: the way is one's own for now. */
+  get isSteered(): boolean {
+    return this.#steering !== null;
+  }
+
   /** The points still to be walked through. */
   get route(): readonly Point[] {
     return this.#route;

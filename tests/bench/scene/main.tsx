@@ -40,6 +40,8 @@ const fill = (n: number): void => {
     kind: "visitor",
     seat: null,
     umbrella: slot % 11 === 0,
+    badge: "none",
+    table: null,
     away: slot % 37 === 0,
   });
   people.set(SELF, person(SELF));
