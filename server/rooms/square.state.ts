@@ -1,5 +1,7 @@
 /** The slow state of a square, as the schema sends it: who is here. Movement goes in frames. */
 import { Encoder, schema, type SchemaType, t } from "@colyseus/schema";
+import { badges } from "../../shared/staff/roles.ts";
+import { talkTables } from "../../shared/talk/tables.ts";
 import { kinds } from "../../shared/walk/messages.ts";
 import type { Facts } from "../walk/person.ts";
 
@@ -16,6 +18,10 @@ export const PersonState = schema(
     seat: t.int16(),
     umbrella: t.boolean(),
     away: t.boolean(),
+    /** Index into `badges`; 0 for none. */
+    badge: t.uint8(),
+    /** The hosted table that they are at: an index into `talkTables`, plus one; 0 for none. */
+    table: t.uint8(),
   },
   "PersonState",
 );
@@ -30,7 +36,24 @@ export const publish = (shown: PersonState, facts: Facts): void => {
   shown.seat = facts.seat ?? -1;
   shown.umbrella = !isLight && facts.umbrella;
   shown.away = facts.away;
+  shown.badge = badges.indexOf(facts.badge);
+  shown.table = isLight ? 0 : talkTables.findIndex(({ id }) => id === facts.table) + 1;
 };
+
+/** A table that somebody hosts. */
+export const TableState = schema(
+  {
+    topic: t.string(),
+    /** The host's slot; -1 while the host is gone for a moment. */
+    host: t.int16(),
+    cap: t.uint8(),
+    members: t.uint8(),
+    /** Somebody at it was reported: phrases only, while nobody looks after the place. */
+    reported: t.boolean(),
+  },
+  "TableState",
+);
+export type TableState = SchemaType<typeof TableState>;
 
 export const SquareState = schema(
   {
@@ -38,6 +61,14 @@ export const SquareState = schema(
     people: t.map(PersonState),
     /** Closed zones: a bit for each of `zoneIds`. */
     closed: t.uint32(),
+    /** Hosted tables, by table id. */
+    tables: t.map(TableState),
+    /** Phrases at most, everywhere. */
+    calm: t.boolean(),
+    /** Whether somebody looks after the place now. */
+    attended: t.boolean(),
+    /** A word of the desk to everybody; empty when there is none. */
+    notice: t.string(),
   },
   "SquareState",
 );

@@ -10,27 +10,40 @@ import {
   phraseSchema,
   sitSchema,
   umbrellaSchema,
+  type Refusal,
   type WalkClientMessages,
 } from "../../shared/walk/messages.ts";
 import { action, type Actions } from "./perform.ts";
 import type { Person } from "./person.ts";
 import type { Square } from "./square.ts";
 
+/** What talk and safety have to say about walking. */
+export interface Manners {
+  /** Whether the ladder reaches as far as ready phrases for this person, here and now. */
+  mayPhrase(person: Person, now: number): boolean;
+  /** Why this person may not sit down there; null when they may. */
+  maySit(person: Person, seat: number): Refusal | null;
+  /** Whether these two neither see nor hear each other. */
+  hides(a: Person, b: Person): boolean;
+}
+
+const free: Manners = { mayPhrase: () => true, maySit: () => null, hides: () => false };
+
 /** At most so many hear what one says, the nearest: a full hall would otherwise be an echo of thousands of messages. */
 const HEARERS = 80;
 
 /** Who perceives what `person` does: those near, and the person. */
-const inEarshot = (square: Square, person: Person): Person[] => {
+const inEarshot = (square: Square, person: Person, { hides }: Manners): Person[] => {
   const near: { other: Person; d: number }[] = [];
   for (const other of square.people()) {
     const d = other === person ? -1 : distance(other.motion, person.motion);
-    if (d <= EARSHOT_M) near.push({ other, d });
+    if (d <= EARSHOT_M && !hides(person, other)) near.push({ other, d });
   }
   const nearest = near.length > HEARERS ? near.toSorted((a, b) => a.d - b.d).slice(0, HEARERS) : near;
   return nearest.map(({ other }) => other);
 };
 
-export const walkActions = (square: Square): Actions<WalkClientMessages> => ({
+export const walkActions = (square: Square, manners = free): Actions<WalkClientMessages> => ({
   go: action(goSchema, [4, 0.5], (person, { zone: id }, now) => {
     if (square.rules.closed.has(id)) return "closed";
     const { entry, centre } = zoneOf(id);
@@ -41,6 +54,8 @@ export const walkActions = (square: Square): Actions<WalkClientMessages> => ({
   }),
   sit: action(sitSchema, [6, 1], (person, { seat }, now) => {
     if (square.isClosed(seats[seat]!)) return "closed";
+    const why = manners.maySit(person, seat);
+    if (why) return why;
     return square.takeSeat(person, seat, now) ? null : "seat-taken";
   }),
   stand: action<undefined>(null, [6, 1], (person, _, now) => {
@@ -50,7 +65,7 @@ export const walkActions = (square: Square): Actions<WalkClientMessages> => ({
   gesture: action(gestureSchema, [5, 1], (person, { gesture }, now) => {
     if (person.isLight) return "not-here";
     square.gesture(person, gaitCode(gesture), now);
-    for (const other of inEarshot(square, person))
+    for (const other of inEarshot(square, person, manners))
       square.outlet.tell(other, "gestured", { slot: person.slot, gesture });
     return null;
   }),
@@ -60,19 +75,21 @@ export const walkActions = (square: Square): Actions<WalkClientMessages> => ({
     square.appear(person);
     return null;
   }),
-  phrase: action(phraseSchema, [3, 0.4], (person, { id }) => {
+  phrase: action(phraseSchema, [3, 0.4], (person, { id }, now) => {
     if (person.isLight) return "not-here";
     if (!square.rules.phrases.has(id)) return "bad-message";
-    for (const other of inEarshot(square, person)) square.outlet.tell(other, "said", { slot: person.slot, id });
+    if (!manners.mayPhrase(person, now)) return "not-yet";
+    for (const other of inEarshot(square, person, manners))
+      square.outlet.tell(other, "said", { slot: person.slot, id });
     return null;
   }),
   appear: action(appearSchema, [4, 0.2], (person, { name, look, presence }) => {
     const verdict = square.rules.checkName(name);
-    if (presence === "visitor" && !verdict.ok) return "name";
-    person.facts.kind = presence;
-    person.facts.name = presence === "visitor" && verdict.ok ? verdict.name : "";
-    person.facts.look = look;
-    if (presence === "light") person.facts.umbrella = false;
+    // Staff keep their work name and their badge; only their look is theirs to choose.
+    if (person.facts.kind === "staff") person.facts.look = look;
+    else if (presence === "light") person.dress({ name: "", look, presence });
+    else if (verdict.ok) person.dress({ name: verdict.name, look, presence });
+    else return "name";
     square.appear(person);
     return null;
   }),

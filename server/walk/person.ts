@@ -2,7 +2,7 @@
 import type { Motion } from "../../shared/walk/frame.ts";
 import type { Point } from "../../shared/walk/geometry.ts";
 import type { Badge, Role } from "../../shared/staff/roles.ts";
-import type { Kind } from "../../shared/walk/messages.ts";
+import type { Kind, Presence } from "../../shared/walk/messages.ts";
 import { Bucket, Patience } from "./patience.ts";
 import type { Rate } from "./perform.ts";
 
@@ -18,7 +18,37 @@ export interface Facts {
   away: boolean;
   /** What staff wear; "none" for everybody else. */
   badge: Badge;
+  /** The hosted table that they are at, or null. */
+  table: string | null;
 }
+
+/** Somebody who came in with a badge. */
+export interface Staff {
+  /** The account's id. */
+  readonly account: string;
+  readonly badge: Badge;
+  readonly roles: readonly Role[];
+}
+
+/** How somebody comes in. */
+export interface Guise {
+  readonly name: string;
+  readonly look: number;
+  readonly presence: Presence;
+  readonly staff?: Staff | null;
+}
+
+/** Of somebody whom nothing is known of yet. */
+export const newFacts = (): Facts => ({
+  name: "",
+  look: 0,
+  kind: "visitor",
+  seat: null,
+  umbrella: false,
+  away: false,
+  badge: "none",
+  table: null,
+});
 
 /** A move as it came in, not looked at yet. */
 export interface Claim extends Motion {
@@ -56,6 +86,8 @@ export class Person {
   /** The store has not heard of where they are. */
   unsaved = true;
   readonly patience: Patience;
+  /** The account of staff; null for everybody else. */
+  account: string | null = null;
   /** The roles of staff; empty for everybody else. */
   roles: readonly Role[] = [];
   readonly #buckets = new Map<string, Bucket>();
@@ -78,6 +110,16 @@ export class Person {
     let bucket = this.#buckets.get(what);
     if (!bucket) this.#buckets.set(what, (bucket = new Bucket(burst, perSecond, now)));
     return bucket.take(now);
+  }
+
+  /** Appear as one came in: staff with their badge, a light without a name. */
+  dress({ name, look, presence, staff }: Guise): void {
+    const kind = staff ? "staff" : presence;
+    const isLight = kind === "light";
+    const umbrella = this.facts.umbrella && !isLight;
+    Object.assign(this.facts, { name: isLight ? "" : name, look, kind, umbrella, badge: staff?.badge ?? "none" });
+    this.account = staff?.account ?? null;
+    this.roles = staff?.roles ?? [];
   }
 
   /** A light is not addressed, and addresses nobody. */

@@ -53,7 +53,7 @@ export class Samples {
       const at = this.#near(zone.entry);
       const back = { ...at, yaw: random() * 6 - 3, seat: null };
       const visitor = { pass: "", name, look: Math.floor(random() * LOOKS), presence: "visitor" as const, back };
-      const person = square.enter(visitor, now, "sample");
+      const person = square.enter(visitor, now, true);
       return { person, route: [], arrives: 0, wakes: now + random() * 12_000 };
     });
     for (const sample of this.#all.slice(0, 14)) this.#sit(sample, now);

@@ -12,12 +12,12 @@ import { encodeFrame, FRAME, type Motion, quantise, SNAPSHOT, STAMP_MS, STAMPS }
 import { gaitCode, isGesture, speedOf } from "../../shared/walk/gait.ts";
 import { distance, type Point } from "../../shared/walk/geometry.ts";
 import { type Fixture, seats, spawn, SPAWN_RADIUS, type ZoneId } from "../../shared/walk/map.ts";
-import { closeCodes, type Kind, type Presence, type ServerMessages } from "../../shared/walk/messages.ts";
+import { closeCodes, type ServerMessages } from "../../shared/walk/messages.ts";
 import { CARRY_ON_S, reckon } from "../../shared/walk/reckon.ts";
 import { isWalkable, pushOut } from "../../shared/walk/step.ts";
 import { drifts } from "./bubble.ts";
 import { isClosedAt, judge, regain } from "./judge.ts";
-import { type Facts, Person } from "./person.ts";
+import { type Guise, newFacts, Person } from "./person.ts";
 import { Roster } from "./roster.ts";
 import { freeSpot } from "./spots.ts";
 
@@ -40,11 +40,8 @@ export interface SquareRules {
 }
 
 /** Somebody at the door. `back` is where they were before. */
-export interface Visitor {
+export interface Visitor extends Guise {
   readonly pass: string;
-  readonly name: string;
-  readonly look: number;
-  readonly presence: Presence;
   readonly back: (Point & { readonly yaw: number; readonly seat: number | null }) | null;
 }
 
@@ -100,17 +97,10 @@ export class Square {
   }
 
   /** Let somebody in, to where they were or to a free spot at the gate. Throws when no slot is left. */
-  enter(visitor: Visitor, now: number, kind: Kind = visitor.presence): Person {
-    const facts: Facts = {
-      name: kind === "light" ? "" : visitor.name,
-      look: visitor.look,
-      kind,
-      seat: null,
-      umbrella: false,
-      away: false,
-      badge: "none",
-    };
-    const person = new Person(this.#roster.freeSlot(), visitor.pass, facts, this.#arrival(visitor), now);
+  enter(visitor: Visitor, now: number, isSample = false): Person {
+    const person = new Person(this.#roster.freeSlot(), visitor.pass, newFacts(), this.#arrival(visitor), now);
+    person.dress(visitor);
+    if (isSample) person.facts.kind = "sample";
     this.#roster.add(person);
     if (visitor.back?.seat != null) this.takeSeat(person, visitor.back.seat, now);
     this.#outlet.facts(person);
