@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import { safety } from "./safety.migration.ts";
+import { staff } from "./staff.migration.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-01-square": {
@@ -64,4 +65,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
     },
   },
   "2026-11-23-safety": safety,
+  "2026-11-23-staff": staff,
 };

@@ -77,6 +77,7 @@ export const safety: Migration = {
       .addColumn("second_name", "text")
       .addColumn("is_confirmed", "integer", (c) => c.notNull())
       .addColumn("lifted_at", "bigint")
+      .addColumn("told_at", "bigint")
       .execute();
     await db.schema.createIndex("sanctions_pass").on("sanctions").column("pass").execute();
     await db.schema
