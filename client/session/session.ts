@@ -13,6 +13,7 @@ import { noteBuild, thisBuild } from "./build.ts";
 import { dropPass, getPass } from "./pass.ts";
 import { pause, pauseBefore, wake } from "./pause.ts";
 import { clearSquare, listen } from "./square.ts";
+import { BadgeRefused, badgeToken } from "./staff.ts";
 import { forgetMuted } from "./muting.ts";
 import { forgetSafety } from "./safety.ts";
 import { useSession } from "./status.ts";
@@ -58,7 +59,8 @@ const codeOf = (error: unknown): number => {
 
 const joinOptions = async (): Promise<JoinOptions> => {
   const { name, look, presence, band } = useSettings.getState();
-  return { pass: await getPass(), name, look, presence, band, build: thisBuild };
+  const badge = await badgeToken();
+  return { pass: await getPass(), name, look, presence, band, build: thisBuild, ...(badge && { badge }) };
 };
 
 /** Settle within `ms`; a room that arrives too late is left again. */
@@ -106,6 +108,8 @@ const connect = async (): Promise<void> => {
       if (signal.aborted) return void joined.leave();
       return attach(joined);
     } catch (error) {
+      // Nobody becomes a visitor without knowing it: out to the staff's page, which says so.
+      if (error instanceof BadgeRefused) return void leave();
       const code = codeOf(error);
       if (code === PASS_REFUSED) dropPass();
       if (code === KEPT_OUT) return keepOut();
