@@ -78,6 +78,11 @@ export interface Mine {
   readonly reports: readonly OwnReport[];
   /** Reports are answered within so many hours, as the operator promises. */
   readonly answerWithinHours: number;
+  /**
+   * Until when new passes from the same address are kept out after a flood, epoch ms; null when this pass is not. Nothing is
+   * held against the pass itself.
+   */
+  readonly keptOutUntil: number | null;
 }
 
 /** `POST /api/safety/appeal`. */

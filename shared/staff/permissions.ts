@@ -43,6 +43,7 @@ export const permissions = {
   // What a visitor asks over HTTP.
   "POST /api/safety/mine": everybody,
   "POST /api/safety/appeal": everybody,
+  "GET /api/safety/counts": everybody,
 
   // Accounts.
   "POST /api/staff/invitation": everybody,

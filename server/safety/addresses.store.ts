@@ -1,0 +1,56 @@
+/** The day's salt, and the addresses (as the day's hash) from which new passes are kept out today. */
+import type { Store } from "../store/store.ts";
+
+export class AddressesStore {
+  readonly #db: Store;
+
+  constructor(db: Store) {
+    this.#db = db;
+  }
+
+  /** The salt of a day: `fresh` when there is none yet, and the same for every process. */
+  async salt(day: string, fresh: string): Promise<string> {
+    await this.#db
+      .insertInto("address_salts")
+      .values({ day, salt: fresh })
+      .onConflict((on) => on.column("day").doNothing())
+      .execute();
+    const row = await this.#db
+      .selectFrom("address_salts")
+      .select("salt")
+      .where("day", "=", day)
+      .executeTakeFirstOrThrow();
+    return row.salt;
+  }
+
+  /** Keep new passes of this address out from now on; a later moment takes the place of a former one. */
+  async flood(day: string, hash: string, sanction: string, at: number): Promise<void> {
+    await this.#db
+      .insertInto("floods")
+      .values({ day, hash, sanction, at })
+      .onConflict((on) => on.columns(["day", "hash"]).doUpdateSet({ sanction, at }))
+      .execute();
+  }
+
+  /** Since when new passes of this address are kept out on this day; null when they are not. */
+  async floodSince(day: string, hash: string): Promise<number | null> {
+    const row = await this.#db
+      .selectFrom("floods")
+      .select("at")
+      .where("day", "=", day)
+      .where("hash", "=", hash)
+      .executeTakeFirst();
+    return row?.at ?? null;
+  }
+
+  /** A sanction was lifted, and with it what it did to an address. */
+  async lift(sanction: string): Promise<void> {
+    await this.#db.deleteFrom("floods").where("sanction", "=", sanction).execute();
+  }
+
+  /** Forget all days before this one. */
+  async forget(day: string): Promise<void> {
+    await this.#db.deleteFrom("address_salts").where("day", "<", day).execute();
+    await this.#db.deleteFrom("floods").where("day", "<", day).execute();
+  }
+}

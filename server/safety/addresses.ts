@@ -1,0 +1,63 @@
+/**
+ * Addresses, of which nothing is kept but a hash that means something on one day only: the day's salt is random, lies in the
+ * store for all processes, and is deleted when the day is over.
+ */
+import { createHmac, randomBytes } from "node:crypto";
+import { dayInJapan } from "../campaign/visits.store.ts";
+import type { AddressesStore } from "./addresses.store.ts";
+
+/** The moment at which a pass was made: its id is a UUID of version 7, which begins with it. 0 where it is none. */
+export const madeAt = (pass: string): number => {
+  const isV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7/i.test(pass);
+  return isV7 ? Number.parseInt(pass.slice(0, 8) + pass.slice(9, 13), 16) : 0;
+};
+
+export class Addresses {
+  readonly #store: AddressesStore;
+  #salt: { readonly day: string; readonly salt: Promise<string> } | null = null;
+
+  constructor(store: AddressesStore) {
+    this.#store = store;
+  }
+
+  /** The hash of an address on the day of `now`. */
+  async hash(address: string, now: number): Promise<string> {
+    const day = dayInJapan(now);
+    if (this.#salt?.day !== day) {
+      const salt = this.#store.salt(day, randomBytes(32).toString("base64url"));
+      this.#salt = { day, salt };
+      // Asked for again next time, should the database not answer.
+      salt.catch(() => (this.#salt = null));
+    }
+    const hash = createHmac("sha256", await this.#salt.salt).update(address).digest("base64url");
+    return hash.slice(0, 22);
+  }
+
+  /** Keep out passes that are made from now on and come from this address, until the day is over. */
+  flood(hash: string, sanction: string, now: number): Promise<void> {
+    return this.#store.flood(dayInJapan(now), hash, sanction, now);
+  }
+
+  /** Until when this pass is kept out because of where it comes from, epoch ms; null when it is not. */
+  async keptOutUntil(pass: string, hash: string, now: number): Promise<number | null> {
+    const day = dayInJapan(now);
+    const since = await this.#store.floodSince(day, hash);
+    return since !== null && madeAt(pass) > since ? endOfDay(now) : null;
+  }
+
+  lift(sanction: string): Promise<void> {
+    return this.#store.lift(sanction);
+  }
+
+  /** Forget all days before today. */
+  forget(now: number): Promise<void> {
+    return this.#store.forget(dayInJapan(now));
+  }
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const JAPAN_MS = 9 * 60 * 60 * 1000;
+
+/** The first moment of today in Japan. */
+export const startOfDay = (now: number): number => now - ((now + JAPAN_MS) % DAY_MS);
+const endOfDay = (now: number): number => startOfDay(now) + DAY_MS;
