@@ -8,8 +8,11 @@ import { type Language, languageTag, type Texts } from "../../shared/campaign/la
 import type { en as square } from "../app/squareTexts.ts";
 import type { en as app } from "../app/texts.ts";
 import type { en as list } from "../list/texts.ts";
+import type { en as staff } from "../staff/texts.ts";
 import type { en as walk } from "../walk/texts.ts";
 import type { en as desk } from "../safety/desk/texts.ts";
+import type { en as safety } from "../safety/texts.ts";
+import type { en as talk } from "../talk/texts.ts";
 import { useSettings } from "./settings.ts";
 import type { en as campaign } from "./texts.ts";
 
@@ -18,8 +21,11 @@ interface Namespaces {
   campaign: typeof campaign;
   square: typeof square;
   list: typeof list;
+  staff: typeof staff;
   walk: typeof walk;
   desk: typeof desk;
+  safety: typeof safety;
+  talk: typeof talk;
 }
 type Namespace = keyof Namespaces;
 
