@@ -7,7 +7,7 @@ const idSchema = z.string().min(1).max(64);
 const tokenSchema = z.string().min(16).max(256);
 const nameSchema = z.string().min(1).max(128);
 const emailSchema = z.email().max(254);
-const grantSchema = z.strictObject({ role: z.enum(roles), organisation: idSchema.nullable() });
+export const grantSchema = z.strictObject({ role: z.enum(roles), organisation: idSchema.nullable() });
 const grantsSchema = z.array(grantSchema).min(1).max(40);
 
 /** A grant with the organisation's name beside its id. */
@@ -127,6 +127,9 @@ export const closeSchema = z.strictObject({ account: idSchema });
 export interface Organisation {
   readonly id: string;
   readonly name: string;
+  /** The name in easy Japanese and in English; empty where it is the same. */
+  readonly easy: string;
+  readonly en: string;
   /** Open accounts with a grant for it. */
   readonly accounts: number;
 }
@@ -134,7 +137,12 @@ export interface OrganisationList {
   readonly organisations: readonly Organisation[];
 }
 /** `POST /api/staff/organisations` -> `Organisation`: adds one (id null) or gives one another name. 409 "name" (taken). */
-export const organisationSchema = z.strictObject({ id: idSchema.nullable(), name: z.string().min(1).max(80) });
+export const organisationSchema = z.strictObject({
+  id: idSchema.nullable(),
+  name: z.string().min(1).max(80),
+  easy: z.string().max(80).default(""),
+  en: z.string().max(80).default(""),
+});
 
 export type Accept = z.input<typeof acceptSchema>;
 export type Invite = z.input<typeof inviteSchema>;
