@@ -1,0 +1,96 @@
+/**
+ * Slows down guessing. Failures count per account and per address; after a few, each further one doubles the wait, up to a
+ * quarter of an hour. Whether an account exists makes no difference to any of it.
+ *
+ * Nobody can lock another out for ever: a device from which an account was opened before carries a mark and has a count of its
+ * own, so that what strangers try does not touch it; and for everybody else the wait ends.
+ */
+import { createHmac } from "node:crypto";
+import { jwtVerify, SignJWT } from "jose";
+import type { AttemptsStore } from "./attempts.store.ts";
+import { deriveSecret } from "./secret.ts";
+
+const MINUTE = 60_000;
+/** Failures that cost nothing, then the first wait and the longest, ms; and when all is forgotten, ms. */
+const ACCOUNT = { free: 5, first: 30_000, longest: 15 * MINUTE, forgotten: 24 * 60 * MINUTE } as const;
+/** An office shares one address. */
+const ADDRESS = { free: 40, first: 30_000, longest: 15 * MINUTE, forgotten: 60 * MINUTE } as const;
+/** How long a device stays known. */
+const KNOWN = "180d";
+const DAY = 24 * 60 * MINUTE;
+
+export interface Patience {
+  readonly free: number;
+  readonly first: number;
+  readonly longest: number;
+  readonly forgotten: number;
+}
+
+/** How long to wait after so many failures in a row, ms. */
+export const waitAfter = (failures: number, { free, first, longest }: Patience): number =>
+  failures < free ? 0 : Math.min(longest, first * 2 ** (failures - free));
+
+/** One try under way: it counts as failed until it is said to have succeeded. */
+export interface Try {
+  succeeded(): Promise<void>;
+}
+
+export class Lockout {
+  readonly #store: AttemptsStore;
+  readonly #secret: Uint8Array;
+  readonly #marks: Uint8Array;
+
+  constructor(store: AttemptsStore, secret: string) {
+    this.#store = store;
+    this.#secret = deriveSecret(secret, "staff attempts");
+    this.#marks = deriveSecret(secret, "known devices");
+  }
+
+  /**
+   * Begin a try to open the account with this e-mail from this address, with the device's mark if it has one. Gives back how
+   * long to wait instead, seconds, when it is too soon.
+   */
+  async begin(email: string, address: string, mark: string | undefined, now: number): Promise<Try | number> {
+    const who = email.toLowerCase();
+    const device = mark === undefined ? null : await this.#deviceOf(mark, who);
+    const keys = [
+      // An address goes by another name every day, so that none can be followed.
+      [this.#hash(`address ${Math.floor(now / DAY)} ${address}`), ADDRESS],
+      [this.#hash(device === null ? `account ${who}` : `device ${device}`), ACCOUNT],
+    ] as const;
+    for (const [key, patience] of keys) {
+      const wait = await this.#store.take(key, patience, now);
+      if (wait > 0) return Math.ceil(wait / 1000);
+    }
+    return {
+      succeeded: async () => {
+        // Of the address only this try is given back: one's own success must not wipe out what one tried elsewhere.
+        await this.#store.giveBack(keys[0][0]);
+        await this.#store.forget(keys[1][0]);
+      },
+    };
+  }
+
+  /** A mark for a device from which this account was opened. */
+  async markOf(email: string): Promise<string> {
+    return new SignJWT()
+      .setProtectedHeader({ alg: "HS256" })
+      .setSubject(email.toLowerCase())
+      .setJti(crypto.randomUUID())
+      .setExpirationTime(KNOWN)
+      .sign(this.#marks);
+  }
+
+  async #deviceOf(mark: string, who: string): Promise<string | null> {
+    try {
+      const { payload } = await jwtVerify(mark, this.#marks, { algorithms: ["HS256"], requiredClaims: ["exp", "jti"] });
+      return payload.sub === who ? payload.jti! : null;
+    } catch {
+      return null;
+    }
+  }
+
+  #hash(what: string): string {
+    return createHmac("sha256", this.#secret).update(what).digest("base64url");
+  }
+}
