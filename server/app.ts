@@ -14,7 +14,8 @@ import { WebSocketTransport } from "@colyseus/ws-transport";
 import { pino } from "pino";
 import { Hygiene } from "../shared/safety/hygiene.ts";
 import { withSeed } from "../shared/safety/seed.ts";
-import { ownContacts, readCampaign } from "./campaign/campaign.ts";
+import type { Settings } from "../shared/campaign/content.ts";
+import { type Campaign, ownContacts, readCampaign } from "./campaign/campaign.ts";
 import { Visits } from "./campaign/visits.ts";
 import { VisitsStore } from "./campaign/visits.store.ts";
 import type { Config } from "./config.ts";
@@ -24,6 +25,12 @@ import { ROOM } from "./rooms/matchmaking.ts";
 import { SquareRoom } from "./rooms/SquareRoom.ts";
 import { Staff } from "./staff/staff.ts";
 import { openStore } from "./store/store.ts";
+import { Attendance } from "./talk/attendance.ts";
+import { AttendanceStore } from "./talk/attendance.store.ts";
+import { Rules } from "./talk/rules.ts";
+import { RulesStore } from "./talk/rules.store.ts";
+import { StandingStore } from "./talk/standing.store.ts";
+import { Standings } from "./talk/standings.ts";
 import { WhereaboutsBook } from "./walk/whereabouts.ts";
 import { WhereaboutsStore } from "./walk/whereabouts.store.ts";
 import { readBuild } from "./web/client.ts";
@@ -82,29 +89,13 @@ const openMatchmaker = async (config: Config): Promise<void> => {
   } else await matchMaker.setup(undefined, undefined, config.publicAddress);
 };
 
+/** How people may talk to begin with. Whoever looks at the demo is alone with it: nothing waits for time or for staff. */
+const talkSettings = ({ settings: { talk } }: Campaign, { demo }: Config): Settings["talk"] =>
+  demo ? { ...talk, tableAfterMinutes: 0, nearAfterMinutes: 0, unattended: "table" } : talk;
+
 /** Read and check everything, open the store and the rooms. Throws a SettingsError where something is set wrongly. */
 export const createApp = async (config: Config): Promise<App> => {
   const log = pino({ level: config.logLevel });
-  const campaign = await readCampaign(config.campaignDir);
-  const secret = config.passSecret ?? (await readSecret(config.dataDir));
-  const passes = new Passes(secret);
-  const store = await openStore(config);
-  const whereabouts = new WhereaboutsStore(store);
-  const house: House = {
-    config,
-    campaign,
-    hygiene: new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers)),
-    passes,
-    whereabouts,
-    book: new WhereaboutsBook(whereabouts, (error) => log.error({ error }, "places could not be saved")),
-    staff: new Staff({ config, secret }),
-    visits: new Visits(new VisitsStore(store), (error) => log.error({ error }, "visits could not be counted")),
-    meters: new Meters(),
-    log,
-    build: await readBuild(config.distDir),
-    isClosing: false,
-  };
-
   // Colyseus logs stacks of whatever strangers send: of use to somebody who looks for a fault, and to nobody else.
   setLogger({
     debug: () => undefined,
@@ -114,6 +105,30 @@ export const createApp = async (config: Config): Promise<App> => {
     error: (...args) => log.debug(args.join(" ")),
   });
   await openMatchmaker(config);
+  const campaign = await readCampaign(config.campaignDir);
+  const secret = config.passSecret ?? (await readSecret(config.dataDir));
+  const passes = new Passes(secret);
+  const store = await openStore(config);
+  const whereabouts = new WhereaboutsStore(store);
+  const { presence } = matchMaker;
+  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const house: House = {
+    config,
+    campaign,
+    hygiene: new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers)),
+    passes,
+    whereabouts,
+    book: new WhereaboutsBook(whereabouts, (error) => log.error({ error }, "places could not be saved")),
+    staff: new Staff({ config, secret }),
+    visits: new Visits(new VisitsStore(store), (error) => log.error({ error }, "visits could not be counted")),
+    rules: await Rules.open(talkSettings(campaign, config), new RulesStore(store), presence, failed("rules not read")),
+    attendance: await Attendance.open(new AttendanceStore(store), presence, failed("attendance not kept")),
+    standings: new Standings(new StandingStore(store), failed("time in the square not kept")),
+    meters: new Meters(),
+    log,
+    build: await readBuild(config.distDir),
+    isClosing: false,
+  };
   await house.staff.connect(matchMaker.presence);
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
 
@@ -144,6 +159,9 @@ export const createApp = async (config: Config): Promise<App> => {
     server.closeAllConnections();
     await house.book.close();
     await house.visits.close();
+    await house.standings.close();
+    await house.rules.close();
+    await house.attendance.close();
     matchMaker.presence.shutdown();
     await matchMaker.driver.shutdown();
     await store.destroy();

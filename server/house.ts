@@ -6,6 +6,9 @@ import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
 import type { Passes } from "./pass/pass.ts";
 import type { Staff } from "./staff/staff.ts";
+import type { Attendance } from "./talk/attendance.ts";
+import type { Rules } from "./talk/rules.ts";
+import type { Standings } from "./talk/standings.ts";
 import type { WhereaboutsBook } from "./walk/whereabouts.ts";
 import type { WhereaboutsStore } from "./walk/whereabouts.store.ts";
 import type { Meters } from "./web/meters.ts";
@@ -20,6 +23,12 @@ export interface House {
   readonly whereabouts: WhereaboutsStore;
   readonly visits: Visits;
   readonly staff: Staff;
+  /** How people may talk, as it is set now. */
+  readonly rules: Rules;
+  /** Who looks after the place now. */
+  readonly attendance: Attendance;
+  /** What the ladder knows of each pass. */
+  readonly standings: Standings;
   readonly meters: Meters;
   readonly log: Logger;
   /** Names the client's build that this server serves. */

@@ -1,25 +1,28 @@
 /**
- * The door of a square: takes messages in, hands them to `walk`, and sends out what comes of them. No rules live here.
+ * The door of a square: takes messages in, hands them to `walk` and `talk`, and sends out what comes of them. No rules live here.
  */
 import { type Client, type ClientPrivate, ClientState, CloseCode, generateId, Room } from "@colyseus/core";
 import { decodeMove, CORRECTION, encodeMove, MOVE, TICK_MS } from "../../shared/walk/frame.ts";
-import { zoneIds } from "../../shared/walk/map.ts";
 import { closeCodes } from "../../shared/walk/messages.ts";
 import { phraseIds } from "../campaign/campaign.ts";
 import type { House } from "../house.ts";
+import { talkActions } from "../talk/actions.ts";
+import type { Known } from "../talk/standing.store.ts";
+import { Talk } from "../talk/talk.ts";
 import { walkActions } from "../walk/actions.ts";
 import { faults } from "../walk/patience.ts";
 import { Performer } from "../walk/perform.ts";
 import type { Person } from "../walk/person.ts";
 import { Samples } from "../walk/samples.ts";
 import { Square, type Visitor } from "../walk/square.ts";
-import type { Whereabouts } from "../walk/whereabouts.store.ts";
 import { Beat } from "./beat.ts";
+import { Board } from "./board.ts";
 import { guardMessages } from "./guard.ts";
+import { Keeper } from "./keeper.ts";
 import { type LineClient, Lines, SLICES } from "./lines.ts";
 import { type Arrival, ARRIVALS, RESERVED_S } from "./reservations.ts";
 import { serveCrowds } from "./serializer.ts";
-import { PersonState, publish, SquareState } from "./square.state.ts";
+import { SquareState } from "./square.state.ts";
 
 /** The slices of a tick follow each other after this, ms: far enough to let others speak, near enough to be one moment. */
 const SLICE_MS = 10;
@@ -42,6 +45,8 @@ const cpu = (): number => {
 export interface Admission extends Visitor {
   /** Whether they had not come yet on this day, as far as the door knows. */
   readonly isFirstToday: boolean;
+  /** What the ladder knows of their pass. */
+  readonly known: Known;
 }
 
 interface Options {
@@ -61,12 +66,16 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
   override seatReservationTimeout = RESERVED_S;
   #house!: House;
   #square!: Square;
+  #talk!: Talk;
+  #keeper!: Keeper;
   #samples: Samples | null = null;
   readonly #lines = new Lines();
   /** Which session a slot belongs to: a pass may come in anew while its former line still ends. */
   readonly #owner = new Map<number, string>();
   readonly #waiting = new Map<string, { reject(reason: unknown): void }>();
   readonly #timers: NodeJS.Timeout[] = [];
+  /** What ends with the square. */
+  readonly #endings: (() => void)[] = [];
   #beat: Beat | undefined;
   #slices: NodeJS.Timeout | undefined;
   /** Microseconds spent on the tick so far, over its slices. */
@@ -77,10 +86,12 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.roomId = revive ?? generateId(16);
     this.maxClients = house.config.squareCapacity;
     const closed = new Set(house.campaign.settings.closedZones);
+    this.state = new SquareState();
+    const board = new Board(this.state, closed);
     this.#square = new Square(
       {
-        facts: (person) => this.#show(person),
-        left: (person) => this.state.people.delete(String(person.slot)),
+        facts: (person) => this.#appeared(person, board),
+        left: (person) => this.#left(person, board),
         correct: (person) => this.#client(person.slot)?.sendBytes(CORRECTION, encodeMove(person.motion)),
         tell: (person, type, message) => this.#client(person.slot)?.send(type, message),
         dismiss: (person, code) => this.#dismiss(person.slot, code),
@@ -91,8 +102,9 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
         phrases: new Set(phraseIds(house.campaign.phrases)),
       },
     );
-    this.state = new SquareState();
-    this.state.closed = zoneIds.reduce((mask, id, bit) => (closed.has(id) ? mask | (1 << bit) : mask), 0) >>> 0;
+    this.#keeper = new Keeper(house.book, this.#square, this.roomId);
+    this.#talk = new Talk(this.#square, house, board);
+    this.#talk.refresh(Date.now());
     serveCrowds(this);
     guardMessages(this, {
       hears: (client) => this.#square.hears(this.#slot(client), Date.now()),
@@ -103,13 +115,19 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
       if (motion) this.#square.move(this.#slot(client), motion, Date.now());
       else this.#square.fault(this.#slot(client), faults.malformed, Date.now());
     });
-    const performer = new Performer(this.#square, walkActions(this.#square));
+    const performer = new Performer(this.#square, {
+      ...walkActions(this.#square, this.#talk),
+      ...talkActions(this.#talk),
+    });
     this.onMessage("*", (client, type, message) =>
       performer.perform(this.#slot(client), String(type), message, Date.now()),
     );
     if (house.config.demo) this.#samples = new Samples(this.#square, Date.now());
     await this.presence.subscribe(ARRIVALS, this.#arrivedElsewhere);
-    house.book.follow(this.#unsaved);
+    this.#endings.push(
+      house.rules.onChange(() => this.#talk.refresh(Date.now())),
+      house.staff.onRevoked((account) => this.#revoked(account)),
+    );
     this.#timers.push(
       setInterval(() => this.#closeUnjoined(), JOINING_MS / 4),
       setInterval(() => void this.#live(), ALIVE_MS),
@@ -127,7 +145,8 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     client.userData = { slot: person.slot, pass: visitor.pass, since: now };
     this.#owner.set(person.slot, client.sessionId);
     this.#greet(client, person);
-    this.#house.book.note(this.#whereabouts(person));
+    this.#talk.enter(person, visitor.known, now);
+    this.#keeper.note(person);
     void this.presence.publish(ARRIVALS, { pass: visitor.pass, session: client.sessionId } satisfies Arrival);
     if (visitor.isFirstToday) this.#house.visits.count(visitor.pass, now);
     this.#house.meters.joins.inc();
@@ -140,7 +159,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     if (!person || SENT_AWAY.has(code) || this.#house.isClosing) return;
     this.#lines.close(person.slot);
     this.#square.setAway(person.slot, true, Date.now());
-    this.#house.book.note(this.#whereabouts(person), true);
+    this.#keeper.note(person, true);
     this.#house.meters.dropped.inc();
     const back = this.allowReconnection(client, RECONNECT_S);
     back.catch(() => undefined);
@@ -154,6 +173,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     client.userData!.since = Date.now();
     this.#square.setAway(person.slot, false, Date.now());
     this.#greet(client, person);
+    this.#talk.greet(person, Date.now());
   }
 
   override onLeave(client: SquareClient): void {
@@ -161,10 +181,15 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.#waiting.delete(client.sessionId);
     const person = this.#own(client);
     if (!person) return;
-    this.#house.book.note(this.#whereabouts(person), true);
+    this.#keeper.note(person, true);
     this.#lines.close(person.slot);
     this.#owner.delete(person.slot);
     this.#square.leave(person.slot);
+  }
+
+  /** What is said here, for the desk and for reports. */
+  get talk(): Talk {
+    return this.#talk;
   }
 
   /** The server goes down for a moment: tell all, so that they are not surprised. */
@@ -181,7 +206,8 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     for (const timer of this.#timers) clearInterval(timer);
     this.#beat?.stop();
     clearTimeout(this.#slices);
-    this.#house?.book.unfollow(this.#unsaved);
+    for (const end of this.#endings) end();
+    this.#keeper?.stop();
     if (!this.#house.isClosing) await this.#house.whereabouts.squareEnded(this.roomId);
     this.#house.meters.squares.dec();
   }
@@ -212,12 +238,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.#lines.close(person.slot);
     this.#waiting.get(former)?.reject(new Error("came in anew"));
     this.kickClient(former, closeCodes.elsewhere);
-    Object.assign(person.facts, {
-      name: visitor.presence === "light" ? "" : visitor.name,
-      look: visitor.look,
-      kind: visitor.presence,
-      umbrella: person.facts.umbrella && visitor.presence !== "light",
-    });
+    person.dress(visitor);
     this.#square.setAway(person.slot, false, now);
   }
 
@@ -237,17 +258,20 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.#dismiss(person.slot, closeCodes.elsewhere);
   };
 
-  /** Publish the slow facts. A seat is written at once: it is what people mind losing. */
-  #show(person: Person): void {
-    const { slot, facts } = person;
-    const key = String(slot);
-    let shown = this.state.people.get(key);
-    const isNew = !shown;
-    shown ??= new PersonState();
-    const hasSeatChanged = shown.seat !== (facts.seat ?? -1);
-    publish(shown, facts);
-    if (isNew) this.state.people.set(key, shown);
-    else if (hasSeatChanged && person.pass) this.#house.book.note(this.#whereabouts(person), true);
+  #appeared(person: Person, board: Board): void {
+    if (board.person(person)) this.#keeper.note(person, true);
+    this.#talk.appeared(person, Date.now());
+  }
+
+  #left(person: Person, board: Board): void {
+    board.left(person);
+    this.#talk.leave(person, Date.now());
+  }
+
+  /** An account may do something else than before, or nothing any more: its badge comes off. */
+  #revoked(account: string): void {
+    for (const person of this.#square.people())
+      if (person.account === account) this.#dismiss(person.slot, closeCodes.anew);
   }
 
   /** One tick, and the first slice of its frame; the others follow shortly. */
@@ -256,6 +280,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     const now = Date.now();
     this.#samples?.think(now);
     const frame = this.#square.tick(now);
+    this.#talk.tick(now);
     this.#spent = cpu() - start;
     this.#send(0, frame);
   }
@@ -292,18 +317,4 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
       this.#house.log.error({ error }, "a square could not say that it lives");
     }
   }
-
-  #whereabouts(person: Person): Whereabouts {
-    const { x, z, yaw } = person.motion;
-    person.unsaved = false;
-    const { seat, look } = person.facts;
-    return { pass: person.pass, square: this.roomId, x, z, yaw, seat, look, updated: Date.now() };
-  }
-
-  /** Whom the store has not heard of lately. */
-  readonly #unsaved = (): Whereabouts[] => {
-    const all: Whereabouts[] = [];
-    for (const person of this.#square.people()) if (person.unsaved && person.pass) all.push(this.#whereabouts(person));
-    return all;
-  };
 }

@@ -84,19 +84,23 @@ export class Matchmaking {
     if (!parsed.success) return refuse(400, "bad-options");
     const pass = await this.#house.passes.check(parsed.data.pass);
     if (pass === null) return refuse(401, "pass");
-    const name = this.#name(parsed.data);
+    const { badge, band, look, presence } = parsed.data;
+    const worn = badge === undefined ? null : await this.#house.staff.badges.check(badge);
+    if (badge !== undefined && !worn) return refuse(401, "badge");
+    const name: NameVerdict = worn ? { ok: true, name: worn.name } : this.#name(parsed.data);
     if (!name.ok) return refuse(422, `name:${name.problem}`);
     const isTooOften = await this.#joins.consume(pass).then(
       () => false,
       () => true,
     );
     if (isTooOften) return refuse(429, "too-often");
-    const back = await this.#house.book.find(pass);
-    const { look, presence } = parsed.data;
+    this.#house.standings.said(pass, band);
+    const [back, known] = await Promise.all([this.#house.book.find(pass), this.#house.standings.find(pass)]);
     const now = Date.now();
     const isFirstToday = !back || dayInJapan(back.updated) !== dayInJapan(now);
+    const visitor = { pass, name: name.name, look, presence, staff: worn, known, isFirstToday };
     const seat = await this.#reservations.hold({ pass, address, now }, () =>
-      reserve({ pass, name: name.name, look, presence, back: back && place(back), isFirstToday }, back),
+      reserve({ ...visitor, back: back && place(back) }, back),
     );
     if (!seat) return refuse(429, "too-often");
     return { status: 200, body: seat };

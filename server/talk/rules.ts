@@ -27,6 +27,8 @@ export interface RulesPatch {
   readonly notice?: DeskRules["notice"];
 }
 
+type TalkSettings = Settings["talk"];
+
 const flag = z.boolean();
 const level = z.enum(levels);
 const seconds = z.int().min(0).max(300);
@@ -43,7 +45,7 @@ const byZone = <T>(value: (zone: ZoneId) => T): Record<ZoneId, T> =>
   Object.fromEntries(zoneIds.map((zone) => [zone, value(zone)])) as Record<ZoneId, T>;
 
 /** The campaign's settings with the stored ones over them. */
-const merge = ({ talk }: Settings, stored: ReadonlyMap<string, unknown>): DeskRules => ({
+const merge = (talk: TalkSettings, stored: ReadonlyMap<string, unknown>): DeskRules => ({
   isCalm: valued(stored, "calm", flag, false),
   levels: byZone((zone) => valued(stored, `level:${zone}`, level, talk.zones[zone] ?? talk.level)),
   slow: byZone((zone) => valued(stored, `slow:${zone}`, seconds, 0)),
@@ -67,7 +69,7 @@ const settingsOf = (patch: RulesPatch): Setting[] => {
 };
 
 export class Rules {
-  readonly #settings: Settings;
+  readonly #settings: TalkSettings;
   readonly #store: RulesStore;
   readonly #presence: Presence;
   readonly #failed: (error: unknown) => void;
@@ -77,7 +79,7 @@ export class Rules {
   /** Readings follow each other: an older one must not overtake a newer. */
   #chain: Promise<void> = Promise.resolve();
 
-  private constructor(settings: Settings, store: RulesStore, presence: Presence, failed: (error: unknown) => void) {
+  private constructor(settings: TalkSettings, store: RulesStore, presence: Presence, failed: (error: unknown) => void) {
     this.#settings = settings;
     this.#store = store;
     this.#presence = presence;
@@ -88,7 +90,7 @@ export class Rules {
 
   /** Read what is set, and listen for changes. `failed` hears of a later reading that did not succeed. */
   static async open(
-    settings: Settings,
+    settings: TalkSettings,
     store: RulesStore,
     presence: Presence,
     failed: (error: unknown) => void,
@@ -105,14 +107,14 @@ export class Rules {
 
   /** What the ladder goes by. */
   ladder(): LadderRules {
-    const { tableAfterMinutes, nearAfterMinutes } = this.#settings.talk;
+    const { tableAfterMinutes, nearAfterMinutes } = this.#settings;
     const { nearText, unattended } = this.#current;
     return { tableAfterMinutes, nearAfterMinutes, nearText, unattended };
   }
 
   /** The level of a zone, or of the ways between them. In calm mode the ladder itself goes no higher than phrases. */
   levelOf(zone: ZoneId | null): Level {
-    return zone === null ? this.#settings.talk.level : this.#current.levels[zone];
+    return zone === null ? this.#settings.level : this.#current.levels[zone];
   }
 
   /** Seconds between two lines of one person. */

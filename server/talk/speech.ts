@@ -1,0 +1,99 @@
+/** Lines of text: whether they may be said, whether they pass, and who hears them. */
+import type { HoldReason, TextVerdict } from "../../shared/safety/hygiene.ts";
+import { includes } from "../../shared/talk/ladder.ts";
+import type { TalkClientMessages } from "../../shared/talk/messages.ts";
+import { TALK_M } from "../../shared/talk/near.ts";
+import { distance } from "../../shared/walk/geometry.ts";
+import { EARSHOT_M, type Refusal } from "../../shared/walk/messages.ts";
+import type { Person } from "../walk/person.ts";
+import type { Talk } from "./talk.ts";
+import type { Talker } from "./talker.ts";
+
+type Text = TalkClientMessages["text"];
+
+export class Speech {
+  readonly #talk: Talk;
+
+  constructor(talk: Talk) {
+    this.#talk = talk;
+  }
+
+  /** Say something to one's table or to those near; why not, where one may not. What is held back is told to its writer. */
+  say(person: Person, { words, to }: Text, now: number): Refusal | null {
+    const talker = this.#talk.talker(person);
+    if (!talker || person.isLight) return "not-here";
+    const why = this.#bars(talker, to, now);
+    if (why) return why;
+    if (words.trim() === "") return "bad-message";
+    const verdict = this.#talk.house.hygiene.check(words, talker.recent(now));
+    const held = this.#heldFor(person, verdict);
+    if (held) this.#hold(person, { words, to }, held, verdict.review, now);
+    else this.#deliver(talker, { words: verdict.text, to }, verdict.distress, now);
+    // Whoever writes of their own distress is offered help, whatever became of the line.
+    if (verdict.distress && talker.needsComfort(now)) this.#talk.square.outlet.tell(person, "comfort", {});
+    return null;
+  }
+
+  /** The topic that somebody wants to give a table, as it may stand; null when it was held back, and they were told. */
+  topic(person: Person, typed: string): string | null {
+    const verdict = this.#talk.house.hygiene.check(typed);
+    const held = this.#heldFor(person, verdict);
+    if (!held) return verdict.text;
+    this.#talk.square.outlet.tell(person, "held", { why: held });
+    return null;
+  }
+
+  /** What the ladder and the zone have against it. */
+  #bars(talker: Talker, to: Text["to"], now: number): Refusal | null {
+    const { person } = talker;
+    if (to === "table" && !this.#talk.tables.of(person)) return "table-closed";
+    const { level, slow, hasAgreed } = this.#talk.reachOf(talker, now);
+    if (!includes(level, to)) return "not-yet";
+    if (!hasAgreed && person.facts.kind !== "staff") return "agree";
+    return talker.saidAt !== null && now - talker.saidAt < slow * 1000 ? "too-often" : null;
+  }
+
+  /** Why it is held; null when it passes. That somebody says they are staff is no lie where they are. */
+  #heldFor({ facts }: Person, { outcome, reason }: TextVerdict): HoldReason | null {
+    if (outcome === "pass" || (reason === "staff" && facts.kind === "staff")) return null;
+    return reason ?? "words";
+  }
+
+  #hold(person: Person, { words, to }: Text, why: HoldReason, review: boolean, now: number): void {
+    this.#talk.square.outlet.tell(person, "held", { why });
+    if (review) this.#talk.safety.review({ person, words, why, to, at: now });
+  }
+
+  #deliver(talker: Talker, { words, to }: Text, distress: boolean, now: number): void {
+    const { person } = talker;
+    const { outlet } = this.#talk.square;
+    talker.said(words, now);
+    const hearers = [person, ...this.#hearers(person, to)];
+    const { pass, slot, facts } = person;
+    const heardBy = new Set(hearers.map((hearer) => hearer.pass));
+    const line = this.#talk.lines.add({ at: now, slot, pass, name: facts.name, words, hearers: heardBy });
+    for (const hearer of hearers) outlet.tell(hearer, "heard", { slot, line, words, to });
+    if (distress) for (const carer of this.#carers(person)) outlet.tell(carer, "care", { slot, line });
+  }
+
+  /** Who else hears it: those at the table, or those near, whom it does not reach past a block. Lights hear nothing. */
+  #hearers(person: Person, to: Text["to"]): Person[] {
+    const hears = (other: Person): boolean =>
+      other !== person && !other.isLight && !other.facts.away && other.pass !== "" && !this.#talk.hides(person, other);
+    if (to === "table") return [...(this.#talk.tables.of(person)?.members ?? [])].filter(hears);
+    const near: Person[] = [];
+    for (const other of this.#talk.square.people())
+      if (distance(other.motion, person.motion) <= TALK_M && hears(other)) near.push(other);
+    return near;
+  }
+
+  /** Who should look after somebody: the table's host, and staff at the table or near. */
+  #carers(person: Person): Person[] {
+    const hosted = this.#talk.tables.of(person);
+    return [...this.#talk.square.people()].filter((other) => {
+      if (other === person || other.facts.kind !== "staff") return false;
+      const isNear = distance(other.motion, person.motion) <= EARSHOT_M;
+      return isNear || other === hosted?.host || hosted?.members.has(other);
+    });
+  }
+}
