@@ -6,11 +6,17 @@
  *   hygiene.check("死にたい"); // { outcome: "pass", distress: true, ... }
  */
 import { Contact, type Own } from "./contact.ts";
-import { fold } from "./fold.ts";
+import { Dangers } from "./danger.ts";
+import { type Folded, fold } from "./fold.ts";
+import { harassesIn, insultsIn } from "./insults.ts";
 import type { HygieneLists } from "./lists.ts";
+import { Meetings } from "./meeting.ts";
 import { checkName, type NameVerdict } from "./name.ts";
+import { pretendsIn } from "./pretence.ts";
+import { Solicitations } from "./solicitation.ts";
+import { type Speech, speechOf } from "./speech.ts";
 import { tidy, type TidyProblem } from "./tidy.ts";
-import { tokensOf, WordIndex } from "./words.ts";
+import { type Found, type Tokens, tokensOf, WordIndex } from "./words.ts";
 
 export { TEXT_GRAPHEMES } from "./tidy.ts";
 
@@ -31,42 +37,36 @@ export interface TextVerdict {
 
 export class Hygiene {
   readonly #blocked: WordIndex;
+  readonly #insults: WordIndex;
   readonly #allowed: WordIndex;
   readonly #contact: Contact;
+  readonly #meetings: Meetings;
+  readonly #solicitations: Solicitations;
+  readonly #dangers: Dangers;
 
   constructor(lists: HygieneLists, own: Own) {
-    this.#blocked = new WordIndex([...lists.blocked, ...lists.insults]);
+    this.#blocked = new WordIndex(lists.blocked);
+    this.#insults = new WordIndex(lists.insults);
     this.#allowed = new WordIndex(lists.allowed);
     this.#contact = new Contact(lists.services, own);
+    this.#meetings = new Meetings(lists.places);
+    this.#solicitations = new Solicitations(lists.solicitation, lists.offers);
+    this.#dangers = new Dangers(lists.lures);
   }
 
   /** Judge a line as typed. `recent` are the same sender's last lines, oldest first: what is split over several is found. */
   check(typed: string, recent: readonly string[] = []): TextVerdict {
     const { text, problem } = tidy(typed);
-    const hold = (reason: HoldReason, review = false): TextVerdict => ({
-      outcome: "hold",
-      text,
-      reason,
-      review,
-      distress: false,
-    });
-    if (problem) return hold(problem);
+    if (problem) return { outcome: "hold", text, reason: problem, review: false, distress: false };
     const folded = fold(text);
     const tokens = tokensOf(folded.line);
-    if (
-      this.#contact.inLine(
-        folded,
-        tokens,
-        recent.map((line) => fold(tidy(line).text).line),
-      )
-    )
-      return hold("contact");
-    const allowed = [...this.#allowed.spans(folded)];
-    const word = this.#blocked.find(folded, tokens, (found) =>
-      allowed.some((a) => found.start >= a.start && found.end <= a.end),
-    );
-    if (word) return hold("words");
-    return { outcome: "pass", text, review: false, distress: false };
+    const speech = speechOf(folded, tokens);
+    const isLure = this.#dangers.isLure(folded, tokens, speech);
+    const distress = this.#dangers.isDistress(folded, tokens);
+    const reason = isLure ? "lure" : this.#reason(folded, tokens, speech, distress, recent);
+    // Who asks for a way to die, or for company in it, needs somebody: whether or not it is delivered.
+    if (reason) return { outcome: "hold", text, reason, review: REVIEWED.has(reason), distress };
+    return { outcome: "pass", text, review: distress && this.#dangers.asksForWay(folded), distress };
   }
 
   /** Judge a display name: the rule of `name.ts`, and what may not be said may not be worn. */
@@ -75,4 +75,36 @@ export class Hygiene {
     if (!verdict.ok || this.check(verdict.name).outcome === "pass") return verdict;
     return { ok: false, problem: "unfit" };
   }
+
+  #reason(
+    folded: Folded,
+    tokens: Tokens,
+    speech: Speech,
+    distress: boolean,
+    recent: readonly string[],
+  ): HoldReason | null {
+    const before = recent.map((line) => fold(tidy(line).text).line);
+    if (this.#contact.inLine(folded, tokens, before)) return "contact";
+    if (!distress || speech.isAtYou) {
+      if (harassesIn(folded) || this.#hasWord(this.#blocked, folded, tokens)) return "words";
+      const isExcused = speech.isTold || (speech.isOfSelf && !speech.isAtYou);
+      if (!isExcused && (insultsIn(folded, tokens) || this.#hasWord(this.#insults, folded, tokens))) return "words";
+    }
+    if (distress) return null;
+    if (pretendsIn(folded, tokens)) return "staff";
+    if (this.#solicitations.inLine(folded, tokens)) return "solicitation";
+    if (this.#meetings.inLine(folded, tokens)) return "meeting";
+    return null;
+  }
+
+  #hasWord(index: WordIndex, folded: Folded, tokens: Tokens): boolean {
+    let allowed: Found[] | null = null;
+    return index.find(folded, tokens, ({ start, end }) => {
+      if (start < 0) return false;
+      allowed ??= [...this.#allowed.spans(folded)];
+      return allowed.some((a) => start >= a.start && end <= a.end);
+    });
+  }
 }
+
+const REVIEWED: ReadonlySet<HoldReason> = new Set(["solicitation", "lure"]);

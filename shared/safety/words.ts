@@ -68,10 +68,10 @@ export class WordIndex {
     for (const entry of list) this.#add(entry);
   }
 
-  /** The first word of the list in a line that `excuse` does not let go. */
-  find(folded: Folded, tokens: Tokens, excuse?: (found: Found) => boolean): Found | null {
-    for (const found of this.#all(folded, tokens)) if (!excuse?.(found)) return found;
-    return null;
+  /** Whether a word of the list stands in a line that `excuse` does not let go. */
+  find(folded: Folded, tokens: Tokens, excuse: (found: Found) => boolean): boolean {
+    for (const found of this.#all(folded, tokens)) if (!excuse(found)) return true;
+    return false;
   }
 
   /** Where the Japanese entries lie in `tight`. */

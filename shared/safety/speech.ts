@@ -1,0 +1,35 @@
+/** Who is meant: said at others, about oneself, or told as what others said. Nobody may be silenced for what was done to them. */
+import { type Folded, pattern } from "./fold.ts";
+import type { Tokens } from "./words.ts";
+
+/** What others said or did, in the passive or as a quotation. */
+const TOLD = pattern(
+  "(?:って|と|とか|て|みたいに|など)(?:.{0,8})?(?:言われ|いわれ|云われ|よばれ|呼ばれ|書かれ|かかれ|ののしられ|罵られ|言ってくる|言ってきた|言う人|言うの|言うけど|言うん|言われる|言い返|怒鳴られ|どなられ|笑われ|からかわれ|いじられ|陰口|言葉が忘れ)|(?:いじめ|虐待|パワハラ|モラハラ|dv)(?:で|の|られ|を受け|に)",
+);
+const TOLD_ENGLISH =
+  /\b(?:(?:told|tells|telling|calls|called|calling|yelled at|screamed at|shouted at|bullied|bullies|teased) (?:me|us|him|her|my \w+)|(?:says?|said) (?:to me|i'?m|i am|i was)|(?:was|were|got|been|being|am|is) (?:called|told|bullied|teased)|makes? me feel|made me feel)\b/;
+
+/** The speaker, as the one whom a word is about. */
+const SELF = pattern(
+  "(?:自分|じぶん|わたし|私|あたし|わたくし|俺|おれ|僕|ぼく|うち|わし|我ながら)(?:自身|って|は|が|なんか|なんて|なんぞ|みたいな|のこと|の事|も|を|こそ|の|だけ|の人生|の顔|の体)|(?:な|の|した|い|る)(?:自分|わたし|私|俺|僕)|(?:人生|毎日|気分|体調|生活)(?:だ|で|が|は|を|、|しかない|$)",
+);
+const SELF_ENGLISH =
+  /\b(?:i'?m|i am|i feel|i felt|i look|i hate my|me|myself|my (?:own |whole )?(?:life|head|brain|body|face|mind|day|self)|i was|i'?ve been|i've|i suck)\b/;
+
+/** Somebody else is addressed. */
+const YOU = pattern(
+  "(?:お前|おまえ|おめえ|おまい|てめえ|てめー|テメェ|貴様|きさま|あんた|あなた|アナタ|君(?:が|は|の|も|って|みたい|なんか|たち)|きみ(?:が|は|の|って)|お前ら|おまえら|こいつ|コイツ|そいつ|あいつ|アイツ|(?<!お)前ら|みんな(?:死|消|しね))",
+);
+const YOU_ENGLISH = /\b(?:you|u|ur|your|yours|you're|youre|you'?ll|y'?all|yourself|urself)\b/;
+
+export interface Speech {
+  readonly isTold: boolean;
+  readonly isOfSelf: boolean;
+  readonly isAtYou: boolean;
+}
+
+export const speechOf = ({ tight }: Folded, { joined }: Tokens): Speech => ({
+  isTold: TOLD.test(tight) || TOLD_ENGLISH.test(joined),
+  isOfSelf: SELF.test(tight) || SELF_ENGLISH.test(joined),
+  isAtYou: YOU.test(tight) || YOU_ENGLISH.test(joined),
+});
