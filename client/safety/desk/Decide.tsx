@@ -1,0 +1,53 @@
+/** Deciding on an appeal that somebody else's sanction is about. */
+import type { DeskAppeal } from "../../../shared/safety/desk.ts";
+import { useTexts } from "../../campaign/language.ts";
+import { Choices } from "../../ui/Choices.tsx";
+import { decide } from "./deeds.ts";
+import { useDoing } from "./doing.ts";
+import { useDraft } from "./drafts.ts";
+import { Outcome } from "./Outcome.tsx";
+import { Part } from "./Part.tsx";
+import { Words } from "./Words.tsx";
+
+/** As the server takes it. */
+const MOST = 500;
+const outcomes = ["upheld", "granted"] as const;
+type Verdict = (typeof outcomes)[number];
+
+export const Decide = ({ appeal }: { readonly appeal: DeskAppeal }) => {
+  const t = useTexts("desk");
+  const doing = useDoing();
+  const [{ verdict, words }, write, forget] = useDraft<{ verdict: Verdict; words: string }>(`decide/${appeal.id}`, {
+    verdict: "upheld",
+    words: "",
+  });
+  const send = async () => {
+    const given = { appeal: appeal.id, granted: verdict === "granted", words: words.trim() };
+    if (await doing.perform(() => decide(given), t("appeals.sent"))) forget();
+  };
+  return (
+    <Part level={3} title={t("appeals.decide")}>
+      <div className="act">
+        <Choices
+          label={t("appeals.decision")}
+          options={outcomes}
+          value={verdict}
+          onChange={(chosen) => write({ verdict: chosen })}
+          name={(v) => t(`appeals.${v}`)}
+        />
+        <Words
+          label={t("appeals.answer")}
+          hint={t("appeals.answerHint")}
+          most={MOST}
+          value={words}
+          onChange={(value) => write({ words: value })}
+          optional
+        />
+        <button type="button" className="button strong" aria-disabled={doing.isBusy} onClick={() => void send()}>
+          {t("appeals.send")}
+        </button>
+        <Outcome doing={doing} />
+      </div>
+    </Part>
+  );
+};

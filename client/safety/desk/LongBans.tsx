@@ -1,0 +1,42 @@
+/** Long bans that wait for a second moderator. */
+import type { DeskSanction } from "../../../shared/safety/desk.ts";
+import { useTexts } from "../../campaign/language.ts";
+import { useLength } from "./Ago.tsx";
+import { confirm } from "./deeds.ts";
+import { useDoing } from "./doing.ts";
+import { usePersonName } from "./names.ts";
+import { Outcome } from "./Outcome.tsx";
+import { Part } from "./Part.tsx";
+import { SanctionFacts } from "./Sanction.tsx";
+import { Sure } from "./Sure.tsx";
+
+export const LongBans = ({ bans }: { readonly bans: readonly DeskSanction[] }) => {
+  const t = useTexts("desk");
+  const length = useLength();
+  const personName = usePersonName();
+  const doing = useDoing();
+  return (
+    <Part title={t("bans.title")}>
+      <p className="hint">{t("bans.hint")}</p>
+      <ul className="items">
+        {bans.map((ban) => (
+          <li key={ban.id} className="item">
+            <h3>{personName(ban.personName)}</h3>
+            <SanctionFacts sanction={ban} />
+            {ban.isOwn ? (
+              <p className="hint">{t("bans.own")}</p>
+            ) : (
+              <Sure
+                question={t("bans.confirmSure", { length: length(ban.length) })}
+                onSure={() => void doing.perform(() => confirm(ban.id), t("bans.confirmed"))}
+              >
+                {t("bans.confirm")}
+              </Sure>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Outcome doing={doing} />
+    </Part>
+  );
+};
