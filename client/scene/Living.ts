@@ -60,13 +60,14 @@ export class Living {
     const { shown } = motions;
     const me = (self === null ? undefined : shown.get(self)) ?? walker.motion;
     const isWalking = me.gait === WALK || me.gait === RUN;
-    this.#rig.update(camera, { ...me, isWalking, isSeated: walker.isSeated }, seconds, reducedMotion);
+    const { isSeated } = walker;
+    this.#rig.update(camera, { x: me.x, z: me.z, yaw: me.yaw, isWalking, isSeated }, seconds, reducedMotion);
 
     const { x, z } = camera.position;
     const back = camera.matrixWorld.elements;
     const flat = Math.hypot(back[8]!, back[10]!) || 1;
     this.crowd.calm.value = reducedMotion ? 0 : 1;
-    this.crowd.update(shown, seconds, { x, z, ahead: { x: -back[8]! / flat, z: -back[10]! / flat } });
+    this.crowd.update(motions.bodies, seconds, { x, z, ahead: { x: -back[8]! / flat, z: -back[10]! / flat } });
     const most = dataSaver ? TAGS.sparing : TAGS.usual;
     const options = { people, self, most, scale: textScale, sample: sampleMark[language] };
     this.tags.update(gl, camera, size, shown, options, seconds);

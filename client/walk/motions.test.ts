@@ -5,7 +5,7 @@ import { gaitCode } from "../../shared/walk/gait.ts";
 import { ahead, distance } from "../../shared/walk/geometry.ts";
 import { CARRY_ON_S, reckon } from "../../shared/walk/reckon.ts";
 import { pushOut, WALK_SPEED } from "../../shared/walk/step.ts";
-import { Motions } from "./motions.ts";
+import { Motions, SWIFT_S } from "./motions.ts";
 
 const IDLE = gaitCode("idle");
 const WALK = gaitCode("walk");
@@ -116,7 +116,8 @@ describe("who is shown", () => {
     motions.receive(frame([1, quantise({ ...standing, z: 30 })]), false, 0);
     motions.remove(7);
     play(motions, 1);
-    expect([...motions.shown.values()]).toEqual([{ slot: 1, ...standing }]);
+    expect([...motions.shown.keys()]).toEqual([1]);
+    expect(motions.shown.get(1)).toMatchObject({ slot: 1, ...standing });
     motions.clear();
     expect(motions.shown.size).toBe(0);
     expect(motions.self).toBeNull();
@@ -137,14 +138,22 @@ describe("without news", () => {
     expect(distance(motions.shown.get(7)!, end)).toBeLessThan(0.1);
   });
 
+  it("nobody is lost in a picture that took no time", () => {
+    const motions = new Motions();
+    motions.place(7, stroller);
+    motions.advance(0);
+    play(motions, 1);
+    expect(stroller.x - motions.shown.get(7)!.x).toBeGreaterThan(WALK_SPEED * 0.8);
+  });
+
   it("walks on again once there is news of somebody who was stopped", () => {
     const motions = new Motions();
     motions.place(7, stroller);
     play(motions, CARRY_ON_S + SETTLED_S);
-    const stopped = { ...motions.shown.get(7)! };
-    motions.place(7, { ...stroller, x: stopped.x, z: stopped.z, yaw: Math.PI / 2 });
+    const { x, z } = motions.shown.get(7)!;
+    motions.place(7, { ...stroller, x, z, yaw: Math.PI / 2 });
     play(motions, 2);
-    expect(motions.shown.get(7)!.x).toBeGreaterThan(stopped.x + 3);
+    expect(motions.shown.get(7)!.x).toBeGreaterThan(x + 3);
   });
 
   it("everybody goes where the rule that all share leads them, around whatever is in the way", () => {
@@ -169,5 +178,53 @@ describe("without news", () => {
     );
     // A picture more or less is open at the end; a corner that one just touches and the other just passes is rare.
     expect(differences.filter((d) => d > 0.06).length).toBeLessThan(4);
+  });
+});
+
+describe("far away", () => {
+  /** Two who walk the same way, so many metres from oneself. */
+  const square = (metres: number): Motions => {
+    const motions = new Motions();
+    motions.placeSelf(1, { ...standing, x: stroller.x + metres });
+    for (const slot of [10, 11]) motions.place(slot, stroller, true);
+    // It is known after a picture who is far away.
+    play(motions, 0.5);
+    return motions;
+  };
+  /** In which of six pictures of `seconds` somebody was moved. */
+  const moved = (motions: Motions, slot: number, seconds: number): boolean[] =>
+    Array.from({ length: 6 }, () => {
+      const before = motions.shown.get(slot)!.x;
+      motions.advance(seconds);
+      return motions.shown.get(slot)!.x !== before;
+    });
+  const always = Array.from({ length: 6 }, () => true);
+
+  it("people move in every other picture, in turns, and near ones in each", () => {
+    const far = moved(square(20), 10, PICTURE_S);
+    expect(far.filter(Boolean)).toHaveLength(3);
+    expect(moved(square(20), 11, PICTURE_S)).toEqual(far.map((m) => !m));
+    expect(moved(square(5), 10, PICTURE_S)).toEqual(always);
+  });
+
+  it("people move in each picture where pictures come slowly", () => {
+    expect(moved(square(20), 10, SWIFT_S * 1.2)).toEqual(always);
+  });
+
+  it("people get as far as near ones do, whatever each picture takes", () => {
+    const [far, near] = [square(20), square(5)];
+    for (const motions of [far, near])
+      for (let i = 0; i < 60; i++) motions.advance(i % 3 === 0 ? PICTURE_S : PICTURE_S / 2);
+    // A picture apart at most, and two centimetres by the larger steps.
+    for (const slot of [10, 11])
+      expect(distance(far.shown.get(slot)!, near.shown.get(slot)!)).toBeLessThan(WALK_SPEED * PICTURE_S + 0.02);
+  });
+
+  it("people stop where everybody stops", () => {
+    const motions = square(20);
+    const end = quantise({ ...standing, x: 3 });
+    for (const slot of [10, 11]) motions.place(slot, end);
+    play(motions, SETTLED_S);
+    for (const slot of [10, 11]) expect(distance(motions.shown.get(slot)!, end)).toBeLessThan(0.005);
   });
 });

@@ -1,7 +1,7 @@
 /** Keeps the bubbles over their speakers: the page draws them, the frame loop moves them. */
 import { type PerspectiveCamera, Vector3 } from "three";
 import type { Person } from "../../session/people.ts";
-import type { Shown } from "../../walk/motions.ts";
+import type { Shown } from "../../walk/bodies.ts";
 
 /** At most so many at a time, the nearest ones. */
 const MOST = 12;

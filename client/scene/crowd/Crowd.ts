@@ -16,7 +16,8 @@ import { seats } from "../../../shared/walk/map.ts";
 import { turn } from "../../../shared/walk/geometry.ts";
 import { MAX_SLOTS } from "../../../shared/walk/frame.ts";
 import type { Person } from "../../session/people.ts";
-import type { Shown } from "../../walk/motions.ts";
+import { type Bodies, BODY } from "../../walk/bodies.ts";
+import { SWIFT_S } from "../../walk/motions.ts";
 import { sceneTime } from "../clock.ts";
 import { together } from "../dusk.ts";
 import { assemble, type Figure } from "../figure/assemble.ts";
@@ -61,14 +62,17 @@ export class Crowd {
   readonly #seats: (Seat | null)[] = Array.from({ length: MAX_SLOTS }, () => null);
   readonly #settled = new Float32Array(MAX_SLOTS);
   readonly #acts = new Float32Array(MAX_SLOTS * 4);
+  /** What each slot does now, as in its act: asked of everybody in every picture. */
+  readonly #codes = new Uint8Array(MAX_SLOTS);
   readonly #colours = new Uint8Array(MAX_SLOTS * DYE_BYTES);
 
   /** How each slot is, whatever it does: a pose's number without the gait. */
   readonly #stances = new Uint8Array(MAX_SLOTS);
   readonly #slotIn = new Int16Array(ROWS).fill(-1);
-  /** The body that each row draws, as long as the rows are dealt so. */
-  readonly #bodyIn: (Shown | undefined)[] = Array.from({ length: ROWS });
   #farCount = 0;
+  /** Rows of those who begin something and of those on seats, while they are put. */
+  readonly #begun: number[] = [];
+  readonly #sitting: number[] = [];
 
   #picture = 0;
   #sinceMuster = 0;
@@ -107,56 +111,77 @@ export class Crowd {
       if (before) continue;
       this.#settled[slot] = seat === null ? 0 : 1;
       // Each body has its own rhythm; nobody arrives in the middle of a blend.
+      this.#codes[slot] = this.#stances[slot]!;
       this.#acts.set([this.#stances[slot]!, this.#stances[slot]!, -100, (slot * 2.399) % 9], slot * 4);
     }
   }
 
   /** Draw everybody as they are shown now. Seconds since the last call; the time is that of the scene's clock. */
-  update(shown: ReadonlyMap<number, Shown>, seconds: number, onlooker: Onlooker): void {
+  update(bodies: Bodies, seconds: number, onlooker: Onlooker): void {
     const now = sceneTime.value;
     this.#sinceMuster += seconds;
     const mustered = this.#stale || this.#sinceMuster > MUSTER_S;
-    if (mustered) this.#muster(shown, onlooker);
-    const settle = Math.min(1, seconds * 2 * SETTLE);
-    this.#put(0, this.near.geometry.instanceCount, now, settle / 2);
-    // Those far away move in every other picture: it cannot be seen from there, and halves the work.
-    const half = NEAR_ROWS + (this.#farCount >> 1);
+    if (mustered) this.#muster(bodies, onlooker);
+    const settle = Math.min(1, seconds * SETTLE);
+    const { rows } = bodies;
+    this.#put(rows, 0, this.near.geometry.instanceCount, now, settle);
     const end = NEAR_ROWS + this.#farCount;
-    const isFirstHalf = (++this.#picture & 1) === 0;
-    if (isFirstHalf || mustered) this.#put(NEAR_ROWS, half, now, settle);
-    if (!isFirstHalf || mustered) this.#put(half, end, now, settle);
+    if (mustered || seconds > SWIFT_S) {
+      this.#put(rows, NEAR_ROWS, end, now, settle);
+      return;
+    }
+    // Those farther away are put in every other picture: it cannot be seen from there, and halves the work.
+    const half = NEAR_ROWS + (this.#farCount >> 1);
+    if ((++this.#picture & 1) === 0) this.#put(rows, NEAR_ROWS, half, now, settle * 2);
+    else this.#put(rows, half, end, now, settle * 2);
   }
 
   /** Put the bodies of rows `first` ... `end` - 1 where they are; `settle` is how far one gets onto a seat by now. */
-  #put(first: number, end: number, now: number, settle: number): void {
+  #put(bodies: Float64Array, first: number, end: number, now: number, settle: number): void {
     const places = this.#place.array as Float32Array;
+    const slots = this.#slotIn;
+    const stances = this.#stances;
+    const codes = this.#codes;
+    const seated = this.#seats;
+    // What is to be done for a few comes after all the others: a loop that calls nothing is twice as fast.
+    const begun = this.#begun;
+    const sitting = this.#sitting;
     for (let row = first; row < end; row++) {
-      const body = this.#bodyIn[row]!;
-      const { slot } = body;
-      const code = this.#stances[slot]! + body.gait;
-      if (this.#acts[slot * 4 + 1] !== code) this.#begin(slot, row, code, now);
-      let { x, z, yaw } = body;
-      let y = 0;
-      const seat = this.#seats[slot];
-      if (seat) {
-        const s = this.#settle(slot, settle);
-        x += (seat.x - x) * s;
-        z += (seat.z - z) * s;
-        yaw += turn(yaw, seat.yaw) * s;
-        y = (seat.height - SITTING_HEIGHT) * s;
-      }
+      const slot = slots[row]!;
+      const body = slot * BODY;
+      if (codes[slot] !== stances[slot]! + bodies[body + 3]!) begun.push(row);
+      if (seated[slot] !== null) sitting.push(row);
       const at = row * 4;
-      places[at] = x;
-      places[at + 1] = y;
-      places[at + 2] = z;
-      places[at + 3] = yaw;
+      places[at] = bodies[body]!;
+      places[at + 1] = 0;
+      places[at + 2] = bodies[body + 1]!;
+      places[at + 3] = bodies[body + 2]!;
     }
+    for (const row of begun) this.#begin(row, bodies, now);
+    for (const row of sitting) this.#seat(row, settle);
+    begun.length = sitting.length = 0;
     upload(this.#place, first, end - 1);
   }
 
+  /** Somebody is on their seat, or on the way onto it or off it. */
+  #seat(row: number, settle: number): void {
+    const slot = this.#slotIn[row]!;
+    const seat = this.#seats[slot]!;
+    const s = this.#settle(slot, settle);
+    const places = this.#place.array as Float32Array;
+    const at = row * 4;
+    places[at]! += (seat.x - places[at]!) * s;
+    places[at + 1] = (seat.height - SITTING_HEIGHT) * s;
+    places[at + 2]! += (seat.z - places[at + 2]!) * s;
+    places[at + 3]! += turn(places[at + 3]!, seat.yaw) * s;
+  }
+
   /** Somebody begins to do something else: from their present pose to that one. */
-  #begin(slot: number, row: number, code: number, now: number): void {
+  #begin(row: number, bodies: Float64Array, now: number): void {
+    const slot = this.#slotIn[row]!;
+    const code = this.#stances[slot]! + bodies[slot * BODY + 3]!;
     const from = slot * 4;
+    this.#codes[slot] = code;
     this.#acts[from] = this.#acts[from + 1]!;
     this.#acts[from + 1] = code;
     this.#acts[from + 2] = now;
@@ -174,7 +199,7 @@ export class Crowd {
   }
 
   /** Give rows anew: the nearest people in detail, the others plainly. */
-  #muster(shown: ReadonlyMap<number, Shown>, onlooker: Onlooker): void {
+  #muster({ shown }: Bodies, onlooker: Onlooker): void {
     const isHere = (slot: number) => this.#known[slot] !== undefined;
     const { slots, nearCount, farCount } = this.#ranks.muster(shown, isHere, onlooker);
     const places = this.#place.array as Float32Array;
@@ -183,7 +208,6 @@ export class Crowd {
     let last = -1;
     for (let row = 0; row < used; row++) {
       const slot = slots[row]!;
-      this.#bodyIn[row] = shown.get(slot);
       if (slot < 0) places[row * 4 + 1] = NOWHERE;
       if (slot < 0 || (slot === this.#slotIn[row] && !this.#stale)) continue;
       copy(this.#acts, slot * 4, this.#act.array, row * 4, 4);
@@ -191,7 +215,6 @@ export class Crowd {
       if (row < first) first = row;
       if (row > last) last = row;
     }
-    this.#bodyIn.fill(undefined, used);
     this.#slotIn.set(slots);
     this.#farCount = farCount;
     this.#sinceMuster = 0;

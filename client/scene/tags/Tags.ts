@@ -15,7 +15,7 @@ import {
 import { length } from "../../../shared/walk/geometry.ts";
 import { seats } from "../../../shared/walk/map.ts";
 import type { Person } from "../../session/people.ts";
-import type { Shown } from "../../walk/motions.ts";
+import type { Shown } from "../../walk/bodies.ts";
 import { Atlas, CELLS, cellAspect, cellBox, type Label } from "./Atlas.ts";
 import { type Candidate, thin } from "./thin.ts";
 
@@ -66,6 +66,9 @@ interface Tag {
   readonly box: readonly number[];
   label: Label | null;
   slot: number;
+  /** Whose it is, looked up when the tags are chosen and when the slow facts changed; null once they are gone. */
+  body: Shown | null;
+  person: Person | null;
   /** Part of the cell's width that is written on. */
   width: number;
   shown: number;
@@ -94,6 +97,8 @@ export class Tags {
     box: cellBox(cell),
     label: null,
     slot: -1,
+    body: null,
+    person: null,
     width: 0,
     shown: 0,
     wanted: false,
@@ -105,6 +110,7 @@ export class Tags {
   #chosenAt = Infinity;
   #wroteAt = Infinity;
   #drawn: Tag[] = [];
+  #people: ReadonlyMap<number, Person> | null = null;
 
   constructor() {
     const geometry = new InstancedBufferGeometry();
@@ -144,10 +150,12 @@ export class Tags {
     if (this.#chosenAt >= CHOOSE_S) {
       this.#choose(camera, size, shown, options);
       this.#chosenAt = 0;
+      this.#people = null;
     }
+    if (this.#people !== options.people) this.#lookUp(shown, options.people);
     this.#wroteAt += seconds;
     if (this.#wroteAt >= WRITE_S) this.#write(gl, options);
-    this.#fill(camera, shown, options, Math.min(1, seconds * FADE));
+    this.#fill(camera, options.scale, Math.min(1, seconds * FADE));
   }
 
   #choose(
@@ -164,7 +172,7 @@ export class Tags {
       if (distance > FADE_M[1] || body.slot === self) continue;
       const person = people.get(body.slot);
       if (!person || person.kind === "light" || person.name === "") continue;
-      const at = this.#place(body, person).project(camera);
+      const at = this.#point.set(body.x, heightOver(person), body.z).project(camera);
       if (at.z > 1 || Math.abs(at.x) > 1.05 || at.y < -1.05 || at.y > 1.1) continue;
       const tag = this.#bySlot.get(body.slot);
       const px = heightAt(distance) * scale;
@@ -216,34 +224,38 @@ export class Tags {
     }
   }
 
-  #fill(
-    camera: PerspectiveCamera,
-    shown: ReadonlyMap<number, Shown>,
-    { people, scale }: TagOptions,
-    fade: number,
-  ): void {
+  /** Find the owners of all tags; the tag of somebody who is gone is free again. */
+  #lookUp(shown: ReadonlyMap<number, Shown>, people: ReadonlyMap<number, Person>): void {
+    this.#people = people;
+    for (const tag of this.#drawn) {
+      tag.body = shown.get(tag.slot) ?? null;
+      tag.person = people.get(tag.slot) ?? null;
+      if (tag.body && tag.person) continue;
+      this.#bySlot.delete(tag.slot);
+      Object.assign(tag, { slot: -1, label: null, wanted: false, shown: 0 });
+    }
+  }
+
+  #fill(camera: PerspectiveCamera, scale: number, fade: number): void {
     const rows = this.#rows.array as Float32Array;
+    const eye = camera.position;
     let n = 0;
     for (const tag of this.#drawn) {
-      const body = shown.get(tag.slot);
-      const person = people.get(tag.slot);
-      if (!body || !person) {
-        this.#bySlot.delete(tag.slot);
-        Object.assign(tag, { slot: -1, label: null, wanted: false, shown: 0 });
-        continue;
-      }
+      const { body, person, box } = tag;
+      if (!body || !person) continue;
       tag.shown += ((tag.wanted && tag.label ? 1 : 0) - tag.shown) * fade;
       if (tag.shown < 0.02) continue;
-      const distance = length(body.x - camera.position.x, body.z - camera.position.z);
-      const p = this.#place(body, person);
+      const { x, z } = body;
+      const y = heightOver(person);
+      const distance = length(x - eye.x, z - eye.z);
       // A step towards the eye, out of the hair.
-      p.lerp(camera.position, 0.4 / Math.max(1, distance));
+      const nearer = 0.4 / Math.max(1, distance);
       const row = n++ * ROW;
-      rows[row] = p.x;
-      rows[row + 1] = p.y;
-      rows[row + 2] = p.z;
+      rows[row] = x + (eye.x - x) * nearer;
+      rows[row + 1] = y + (eye.y - y) * nearer;
+      rows[row + 2] = z + (eye.z - z) * nearer;
       rows[row + 3] = tag.shown * (1 - between(FADE_M, distance)) * (person.away ? 0.6 : 1);
-      rows.set(tag.box, row + 4);
+      for (let i = 0; i < 4; i++) rows[row + 4 + i] = box[i]!;
       rows[row + 8] = heightAt(distance) * scale;
     }
     this.mesh.geometry.instanceCount = n;
@@ -251,11 +263,6 @@ export class Tags {
     this.#rows.clearUpdateRanges();
     this.#rows.addUpdateRange(0, n * ROW);
     this.#rows.needsUpdate = n > 0;
-  }
-
-  #place(body: Shown, { seat, umbrella }: Person): Vector3 {
-    const sitting = seat === null ? 0 : (seats[seat]?.height ?? 0.4) - 0.24;
-    return this.#point.set(body.x, (umbrella ? OVER_UMBRELLA_M : OVER_HEAD_M) + sitting, body.z);
   }
 
   /** Write every name anew, in a typeface that has arrived or was chosen. */
@@ -273,3 +280,7 @@ export class Tags {
 
 /** A tag's height at a distance in metres, CSS pixels. */
 const heightAt = (distance: number): number => HEIGHT_PX[0] + (HEIGHT_PX[1] - HEIGHT_PX[0]) * between(SIZE_M, distance);
+
+/** How high over the ground somebody's tag floats, metres. */
+const heightOver = ({ seat, umbrella }: Person): number =>
+  (umbrella ? OVER_UMBRELLA_M : OVER_HEAD_M) + (seat === null ? 0 : (seats[seat]?.height ?? 0.4) - 0.24);
