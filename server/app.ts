@@ -22,7 +22,10 @@ import type { Config } from "./config.ts";
 import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
 import { ROOM } from "./rooms/matchmaking.ts";
+import { placesNow } from "./rooms/places.ts";
 import { SquareRoom } from "./rooms/SquareRoom.ts";
+import { openDesk } from "./safety/openDesk.ts";
+import { Safety } from "./safety/safety.ts";
 import { Staff } from "./staff/staff.ts";
 import { openStore } from "./store/store.ts";
 import { Attendance } from "./talk/attendance.ts";
@@ -119,22 +122,30 @@ export const createApp = async (config: Config): Promise<App> => {
     passes,
     whereabouts,
     book: new WhereaboutsBook(whereabouts, (error) => log.error({ error }, "places could not be saved")),
-    staff: new Staff({ config, secret }),
+    staff: new Staff({
+      config,
+      store,
+      secret,
+      note: (...entry) => house.safety.audit.note(...entry),
+      failed,
+    }),
     visits: new Visits(new VisitsStore(store), (error) => log.error({ error }, "visits could not be counted")),
     rules: await Rules.open(talkSettings(campaign, config), new RulesStore(store), presence, failed("rules not read")),
     attendance: await Attendance.open(new AttendanceStore(store), presence, failed("attendance not kept")),
     standings: new Standings(new StandingStore(store), failed("time in the square not kept")),
+    safety: await Safety.open({ store, relay: presence, secret, failed: failed("safety failed") }),
     meters: new Meters(),
     log,
     build: await readBuild(config.distDir),
     isClosing: false,
   };
   await house.staff.connect(matchMaker.presence);
+  const desk = openDesk(house, store, placesNow);
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
 
   const server = http.createServer(
     { headersTimeout: HEAD_MS, requestTimeout: HEAD_MS, connectionsCheckingInterval: HEAD_MS / 2 },
-    new Site(house, house.staff.routes).answer,
+    new Site(house, { ...house.staff.routes, ...desk.routes }).answer,
   );
   const transport = new Transport({
     server,
@@ -145,6 +156,7 @@ export const createApp = async (config: Config): Promise<App> => {
 
   const closeAll = async (): Promise<void> => {
     house.isClosing = true;
+    desk.close();
     for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
       (matchMaker.getLocalRoomById(roomId) as SquareRoom | undefined)?.farewell(BACK_S);
     await house.book.collect();
@@ -157,6 +169,7 @@ export const createApp = async (config: Config): Promise<App> => {
     while (transport.sockets.size > 0 && Date.now() < patience) await new Promise((next) => setTimeout(next, 20));
     for (const socket of transport.sockets) socket.terminate();
     server.closeAllConnections();
+    house.staff.close();
     await house.book.close();
     await house.visits.close();
     await house.standings.close();

@@ -5,6 +5,7 @@ import type { Campaign } from "./campaign/campaign.ts";
 import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
 import type { Passes } from "./pass/pass.ts";
+import type { Safety } from "./safety/safety.ts";
 import type { Staff } from "./staff/staff.ts";
 import type { Attendance } from "./talk/attendance.ts";
 import type { Rules } from "./talk/rules.ts";
@@ -29,6 +30,8 @@ export interface House {
   readonly attendance: Attendance;
   /** What the ladder knows of each pass. */
   readonly standings: Standings;
+  /** Blocks, reports, sanctions, and the audit log. */
+  readonly safety: Safety;
   readonly meters: Meters;
   readonly log: Logger;
   /** Names the client's build that this server serves. */

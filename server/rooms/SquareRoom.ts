@@ -6,6 +6,9 @@ import { decodeMove, CORRECTION, encodeMove, MOVE, TICK_MS } from "../../shared/
 import { closeCodes } from "../../shared/walk/messages.ts";
 import { phraseIds } from "../campaign/campaign.ts";
 import type { House } from "../house.ts";
+import { safetyActions } from "../safety/actions.ts";
+import type { PassRecord } from "../safety/safety.ts";
+import { SquareSafety } from "../safety/SquareSafety.ts";
 import { talkActions } from "../talk/actions.ts";
 import type { Known } from "../talk/standing.store.ts";
 import { Talk } from "../talk/talk.ts";
@@ -20,6 +23,8 @@ import { Board } from "./board.ts";
 import { guardMessages } from "./guard.ts";
 import { Keeper } from "./keeper.ts";
 import { type LineClient, Lines, SLICES } from "./lines.ts";
+import { Mirror } from "./mirror.ts";
+import { PLACE_MS, writePlace } from "./places.ts";
 import { type Arrival, ARRIVALS, RESERVED_S } from "./reservations.ts";
 import { serveCrowds } from "./serializer.ts";
 import { SquareState } from "./square.state.ts";
@@ -47,6 +52,8 @@ export interface Admission extends Visitor {
   readonly isFirstToday: boolean;
   /** What the ladder knows of their pass. */
   readonly known: Known;
+  /** What safety knows of it. */
+  readonly record: PassRecord;
 }
 
 interface Options {
@@ -67,9 +74,12 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
   #house!: House;
   #square!: Square;
   #talk!: Talk;
+  #safety!: SquareSafety;
   #keeper!: Keeper;
   #samples: Samples | null = null;
-  readonly #lines = new Lines();
+  readonly #lines = new Lines((slot) => this.#safety.hiddenFrom(slot));
+  /** States of those from whom somebody is hidden, by session. */
+  readonly #mirrors = new Map<string, Mirror>();
   /** Which session a slot belongs to: a pass may come in anew while its former line still ends. */
   readonly #owner = new Map<number, string>();
   readonly #waiting = new Map<string, { reject(reason: unknown): void }>();
@@ -103,9 +113,16 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
       },
     );
     this.#keeper = new Keeper(house.book, this.#square, this.roomId);
-    this.#talk = new Talk(this.#square, house, board);
+    this.#safety = new SquareSafety({
+      safety: house.safety,
+      square: this.#square,
+      id: this.roomId,
+      hearing: () => this.#talk,
+      resync: (person) => this.#lines.resync(person.slot),
+    });
+    this.#talk = new Talk(this.#square, house, board, this.#safety);
     this.#talk.refresh(Date.now());
-    serveCrowds(this);
+    serveCrowds(this, this.#mirrors);
     guardMessages(this, {
       hears: (client) => this.#square.hears(this.#slot(client), Date.now()),
       malformed: (client) => this.#square.fault(this.#slot(client), faults.malformed, Date.now()),
@@ -118,6 +135,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     const performer = new Performer(this.#square, {
       ...walkActions(this.#square, this.#talk),
       ...talkActions(this.#talk),
+      ...safetyActions(this.#safety),
     });
     this.onMessage("*", (client, type, message) =>
       performer.perform(this.#slot(client), String(type), message, Date.now()),
@@ -127,10 +145,15 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.#endings.push(
       house.rules.onChange(() => this.#talk.refresh(Date.now())),
       house.staff.onRevoked((account) => this.#revoked(account)),
+      house.safety.news.on("desk:close-table", ({ square, table }) => {
+        if (square === this.roomId) this.#talk.closeTable(table);
+      }),
+      () => this.#safety.close(),
     );
     this.#timers.push(
       setInterval(() => this.#closeUnjoined(), JOINING_MS / 4),
       setInterval(() => void this.#live(), ALIVE_MS),
+      setInterval(() => void this.#tellDesk(), PLACE_MS),
     );
     this.#beat = new Beat(TICK_MS, () => this.#tick(), this.#stumbled);
     await this.#live();
@@ -144,6 +167,9 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     if (same) this.#takeOver(same, visitor, now);
     client.userData = { slot: person.slot, pass: visitor.pass, since: now };
     this.#owner.set(person.slot, client.sessionId);
+    this.#safety.enter(person, visitor.record);
+    if (this.#safety.isMirrored(person.slot))
+      this.#mirrors.set(client.sessionId, new Mirror(() => this.#safety.hiddenFrom(person.slot)));
     this.#greet(client, person);
     this.#talk.enter(person, visitor.known, now);
     this.#keeper.note(person);
@@ -178,6 +204,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
 
   override onLeave(client: SquareClient): void {
     this.#house.meters.people.dec();
+    this.#mirrors.delete(client.sessionId);
     this.#waiting.delete(client.sessionId);
     const person = this.#own(client);
     if (!person) return;
@@ -246,6 +273,8 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     const session = this.#owner.get(slot);
     if (session === undefined) return;
     if (code === closeCodes.nonsense) this.#house.meters.dismissed.inc();
+    // Somebody whose line is broken is not waited for any more: they come in by the front door.
+    this.#waiting.get(session)?.reject(new Error("dismissed"));
     this.kickClient(session, code);
   }
 
@@ -254,7 +283,6 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     if (!person) return;
     const owner = this.#owner.get(person.slot);
     if (owner === undefined || owner === session) return;
-    this.#waiting.get(owner)?.reject(new Error("came in elsewhere"));
     this.#dismiss(person.slot, closeCodes.elsewhere);
   };
 
@@ -265,6 +293,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
 
   #left(person: Person, board: Board): void {
     board.left(person);
+    this.#safety.leave(person, Date.now());
     this.#talk.leave(person, Date.now());
   }
 
@@ -308,6 +337,16 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     const since = Date.now() - JOINING_MS;
     const unjoined = this.clients.filter((c) => c.state === ClientState.JOINING && (c.userData?.since ?? 0) < since);
     for (const client of unjoined) this.kickClient(client.sessionId, closeCodes.nonsense);
+  }
+
+  /** Let the desk see how the square is. */
+  async #tellDesk(): Promise<void> {
+    try {
+      const isNew = await writePlace(this, this.#talk.place(this.roomId));
+      if (isNew) await this.#house.safety.news.tell("desk:changed", { what: "places" });
+    } catch (error) {
+      this.#house.log.error({ err: error }, "a square could not tell the desk how it is");
+    }
   }
 
   async #live(): Promise<void> {

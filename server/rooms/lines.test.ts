@@ -1,6 +1,8 @@
 import { ClientState, Protocol } from "@colyseus/core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { BYTES_MARK } from "../walk/square.ts";
+import { encodeFrame } from "../../shared/walk/frame.ts";
+import { BYTES_MARK, HEADER_BYTES } from "../walk/square.ts";
+import { readFrame } from "../walk/testing.ts";
 import { type LineClient, Lines, SLICES } from "./lines.ts";
 
 class FakeClient implements LineClient {
@@ -29,6 +31,7 @@ class FakeClient implements LineClient {
 const frame = Uint8Array.of(1);
 const snapshot = Uint8Array.of(2);
 let lines: Lines;
+let hidden: Map<number, ReadonlySet<number>>;
 const sendAll = (bytes: Uint8Array | null) => {
   for (let slice = 0; slice < SLICES; slice++) lines.send(slice, bytes, () => snapshot);
 };
@@ -39,7 +42,8 @@ const open = (slot: number): FakeClient => {
 };
 
 beforeEach(() => {
-  lines = new Lines();
+  hidden = new Map();
+  lines = new Lines((slot) => hidden.get(slot) ?? new Set());
 });
 
 describe("the lines of a square", () => {
@@ -92,6 +96,33 @@ describe("the lines of a square", () => {
     sendAll(frame);
     expect(slow.got).toEqual([snapshot, snapshot, frame]);
     expect(other.got.length).toBe(8);
+  });
+
+  it("tell nothing of whom somebody must not perceive, and all others the very same", () => {
+    const still = { x: 0, z: 0, yaw: 0, gait: 0 };
+    const motions = [0, 1, 2].map((slot) => ({ slot, ...still }));
+    const bytes = encodeFrame(7, motions, 3, HEADER_BYTES);
+    const only = encodeFrame(7, [motions[1]!], 1, HEADER_BYTES);
+    hidden.set(0, new Set([1, 900]));
+    const clients = [open(0), open(1)];
+    for (let slice = 0; slice < SLICES; slice++) lines.send(slice, bytes, () => bytes);
+    for (const frame of [bytes, only])
+      for (let slice = 0; slice < SLICES; slice++) lines.send(slice, frame, () => bytes);
+    expect(clients[0]!.got.map((got) => [...readFrame(got).keys()])).toEqual([
+      [0, 2],
+      [0, 2],
+    ]);
+    expect(clients[1]!.got).toEqual([bytes, bytes, only]);
+    expect(clients[1]!.got[1]).toBe(bytes);
+  });
+
+  it("tell everything anew to whoever asks for it", () => {
+    const client = open(0);
+    sendAll(frame);
+    lines.resync(0);
+    sendAll(frame);
+    sendAll(frame);
+    expect(client.got).toEqual([snapshot, snapshot, frame]);
   });
 
   it("cut a line that is hopelessly behind", () => {

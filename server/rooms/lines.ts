@@ -1,8 +1,11 @@
 /**
  * The lines of a square's clients: hands each frame to all of them, a quarter at a time so that no moment is crowded. A
- * line that cannot keep up gets no more frames until it has caught up, and then everything at once.
+ * line that cannot keep up gets no more frames until it has caught up, and then everything at once. Only those from whom
+ * somebody is hidden get a copy of their own, and only when it would tell of them.
  */
 import { type Client, ClientState } from "@colyseus/core";
+import { withoutSlots } from "../../shared/walk/frame.ts";
+import { HEADER_BYTES } from "../walk/square.ts";
 
 /** Quarters of a tick. */
 export const SLICES = 4;
@@ -24,6 +27,12 @@ interface Line {
 
 export class Lines {
   readonly #bySlot = new Map<number, Line>();
+  readonly #hiddenFrom: (slot: number) => ReadonlySet<number>;
+
+  /** `hiddenFrom` gives the slots of whom somebody must not perceive. */
+  constructor(hiddenFrom: (slot: number) => ReadonlySet<number>) {
+    this.#hiddenFrom = hiddenFrom;
+  }
 
   /** A new line for this slot, in place of a former one. */
   open(slot: number, client: LineClient): void {
@@ -38,6 +47,12 @@ export class Lines {
     return this.#bySlot.get(slot)?.client;
   }
 
+  /** Tell this line with its next turn where everybody is. */
+  resync(slot: number): void {
+    const line = this.#bySlot.get(slot);
+    if (line) line.wantsSnapshot = true;
+  }
+
   /** Send to the lines of one slice. The very same buffer goes to all of them; `frame` is null when nothing changed. */
   send(slice: number, frame: Uint8Array | null, snapshot: () => Uint8Array): void {
     for (const [slot, line] of this.#bySlot) {
@@ -47,8 +62,14 @@ export class Lines {
       else if (waiting > BEHIND) line.wantsSnapshot = true;
       else if (line.wantsSnapshot) {
         line.wantsSnapshot = false;
-        line.client.raw(snapshot());
-      } else if (frame) line.client.raw(frame);
+        this.#raw(slot, line, snapshot());
+      } else if (frame) this.#raw(slot, line, frame);
     }
+  }
+
+  #raw(slot: number, { client }: Line, frame: Uint8Array): void {
+    const hidden = this.#hiddenFrom(slot);
+    const seen = hidden.size > 0 ? withoutSlots(frame, hidden, HEADER_BYTES) : frame;
+    if (seen) client.raw(seen);
   }
 }

@@ -95,10 +95,15 @@ export class Matchmaking {
     );
     if (isTooOften) return refuse(429, "too-often");
     this.#house.standings.said(pass, band);
-    const [back, known] = await Promise.all([this.#house.book.find(pass), this.#house.standings.find(pass)]);
     const now = Date.now();
+    const [back, known, record] = await Promise.all([
+      this.#house.book.find(pass),
+      this.#house.standings.find(pass),
+      this.#house.safety.admit(pass, address, worn !== null, now),
+    ]);
+    if (!record) return refuse(403, "out");
     const isFirstToday = !back || dayInJapan(back.updated) !== dayInJapan(now);
-    const visitor = { pass, name: name.name, look, presence, staff: worn, known, isFirstToday };
+    const visitor = { pass, name: name.name, look, presence, staff: worn, known, record, isFirstToday };
     const seat = await this.#reservations.hold({ pass, address, now }, () =>
       reserve({ ...visitor, back: back && place(back) }, back),
     );

@@ -29,7 +29,9 @@ export class Addresses {
       // Asked for again next time, should the database not answer.
       salt.catch(() => (this.#salt = null));
     }
-    const hash = createHmac("sha256", await this.#salt.salt).update(address).digest("base64url");
+    const hash = createHmac("sha256", await this.#salt.salt)
+      .update(address)
+      .digest("base64url");
     return hash.slice(0, 22);
   }
 

@@ -14,11 +14,7 @@ export class CountsStore {
     const [reports, sanctions, appeals] = await Promise.all([
       this.#db
         .selectFrom("reports")
-        .select((eb) => [
-          "made_by",
-          eb.fn.countAll<number>().as("all"),
-          eb.fn.sum<number | null>("acted").as("acted"),
-        ])
+        .select((eb) => ["made_by", eb.fn.countAll<number>().as("all"), eb.fn.sum<number | null>("acted").as("acted")])
         .where("at", ">=", from)
         .where("at", "<", to)
         .groupBy("made_by")

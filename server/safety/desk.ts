@@ -103,11 +103,9 @@ export const deskRoutes = ({ safety, moderation, rules, attendance, door, live, 
       await moderation.lift(actor, sanction, Date.now());
       return DONE;
     }),
-    "GET /api/desk/appeals": door.open(
-      "GET /api/desk/appeals",
-      null,
-      async (actor): Promise<DeskAppeals> => ({ appeals: await moderation.appeals(actor) }),
-    ),
+    "GET /api/desk/appeals": door.open("GET /api/desk/appeals", null, async (actor): Promise<DeskAppeals> => ({
+      appeals: await moderation.appeals(actor),
+    })),
     "POST /api/desk/decide": door.open("POST /api/desk/decide", decideSchema, async (actor, body) => {
       await moderation.decide(actor, body.appeal, body.granted, body.words, Date.now());
       return DONE;
@@ -130,11 +128,8 @@ export const deskRoutes = ({ safety, moderation, rules, attendance, door, live, 
     "POST /api/desk/rules": door.open("POST /api/desk/rules", rulesSchema, (actor, body) =>
       set(actor, "rules", "everywhere", body),
     ),
-    "GET /api/desk/audit": door.open(
-      "GET /api/desk/audit",
-      null,
-      async (_actor, _, query): Promise<Audit> =>
-        safety.audit.search(query.get("words") ?? "", query.get("before")?.slice(0, 64) || null),
+    "GET /api/desk/audit": door.open("GET /api/desk/audit", null, async (_actor, _, query): Promise<Audit> =>
+      safety.audit.search(query.get("words") ?? "", query.get("before")?.slice(0, 64) || null),
     ),
   };
 };

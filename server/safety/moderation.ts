@@ -1,11 +1,6 @@
 /** What moderators do. Each deed is checked, then noted in the audit log, then done, then told to whom it concerns. */
 import type { DeskAppeal, DeskReport, DeskSanction } from "../../shared/safety/desk.ts";
-import {
-  needsSecond,
-  type SanctionKind,
-  sanctionLengths,
-  type SanctionReason,
-} from "../../shared/safety/sanction.ts";
+import { needsSecond, type SanctionKind, sanctionLengths, type SanctionReason } from "../../shared/safety/sanction.ts";
 import { HttpError } from "../web/http.ts";
 import { startOfDay } from "./addresses.ts";
 import { clean } from "./clean.ts";

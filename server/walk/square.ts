@@ -56,11 +56,13 @@ const STILL_MS = 400;
 
 /** Colyseus' mark of a message of bytes (`Protocol.ROOM_DATA_BYTES`); the type follows it. */
 export const BYTES_MARK = 17;
+/** Bytes of the mark and the type, before the frame itself. */
+export const HEADER_BYTES = 2;
 
 /** A frame with the transport's own header in front, so that the same bytes can go out to everybody. */
 const frameOf = (type: number, stamp: number, people: readonly Person[]): Uint8Array => {
   const motions = people.map(({ slot, motion: { x, z, yaw, gait } }) => ({ slot, x, z, yaw, gait }));
-  const bytes = encodeFrame(stamp, motions, motions.length, 2);
+  const bytes = encodeFrame(stamp, motions, motions.length, HEADER_BYTES);
   bytes[0] = BYTES_MARK;
   bytes[1] = type;
   return bytes;

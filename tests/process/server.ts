@@ -55,6 +55,8 @@ export const startServer = async ({ env = {}, port, dataDir }: StartOptions = {}
       PORT: String(onPort),
       HOST: "127.0.0.1",
       DATA_DIR: folder,
+      // The test runner has a variable of this name that means something else.
+      BASE_URL: "",
       ...env,
     },
     stdio: ["ignore", "pipe", "pipe"],
