@@ -33,11 +33,11 @@ const free: Manners = { mayPhrase: () => true, maySit: () => null, hides: () => 
 const HEARERS = 80;
 
 /** Who perceives what `person` does: those near, and the person. */
-const inEarshot = (square: Square, person: Person, { hides }: Manners): Person[] => {
+const inEarshot = (square: Square, person: Person, manners: Manners): Person[] => {
   const near: { other: Person; d: number }[] = [];
   for (const other of square.people()) {
     const d = other === person ? -1 : distance(other.motion, person.motion);
-    if (d <= EARSHOT_M && !hides(person, other)) near.push({ other, d });
+    if (d <= EARSHOT_M && !manners.hides(person, other)) near.push({ other, d });
   }
   const nearest = near.length > HEARERS ? near.toSorted((a, b) => a.d - b.d).slice(0, HEARERS) : near;
   return nearest.map(({ other }) => other);

@@ -2,8 +2,9 @@
 import { decodeFrame, type Motion } from "../../shared/walk/frame.ts";
 import { checkName } from "../../shared/safety/name.ts";
 import type { ZoneId } from "../../shared/walk/map.ts";
+import type { ClientMessages } from "../../shared/walk/messages.ts";
 import { walkActions } from "./actions.ts";
-import { Performer } from "./perform.ts";
+import { type Actions, Performer } from "./perform.ts";
 import type { Person } from "./person.ts";
 import { Square, type Visitor } from "./square.ts";
 
@@ -26,15 +27,15 @@ export class TestSquare {
   readonly dismissed: { slot: number; code: number }[] = [];
   readonly shown = new Map<number, Person>();
   readonly square: Square;
-  readonly #performer: Performer;
+  #performer: Performer;
   now = 1_000_000;
   #next = 1;
 
   constructor(closed: readonly ZoneId[] = [], phrases: readonly string[] = ["hello"]) {
     this.square = new Square(
       {
-        facts: (person) => this.shown.set(person.slot, person),
-        left: (person) => this.shown.delete(person.slot),
+        facts: (person) => this.appeared(person),
+        left: (person) => this.left(person),
         correct: (person) => this.corrected.push(person.slot),
         tell: (person, type, message) => this.told.push({ slot: person.slot, type, message }),
         dismiss: (person, code) => this.dismissed.push({ slot: person.slot, code }),
@@ -42,6 +43,19 @@ export class TestSquare {
       { checkName, closed: new Set(closed), phrases: new Set(phrases) },
     );
     this.#performer = new Performer(this.square, walkActions(this.square));
+  }
+
+  /** Let people do this from now on. */
+  protected use(actions: Partial<Actions<ClientMessages>>): void {
+    this.#performer = new Performer(this.square, actions);
+  }
+
+  protected appeared(person: Person): void {
+    this.shown.set(person.slot, person);
+  }
+
+  protected left(person: Person): void {
+    this.shown.delete(person.slot);
   }
 
   /** Somebody sends a message. */
