@@ -72,7 +72,7 @@ export const talkActions = (talk: Talk): Actions<TalkClientMessages> => {
       }
       const led = talk.square.person(slot);
       // A light is not addressed, unless it called.
-      if (!led || (led.isLight && !talk.calls.isTakenBy(led, person)) || talk.hides(led, person)) return "not-here";
+      if (!led || (led.isLight && !talk.calls.isTakenBy(led, person)) || talk.hides(person, led)) return "not-here";
       return talk.leads.offer(person, led);
     }),
   };

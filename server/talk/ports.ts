@@ -26,8 +26,8 @@ export interface HeldLine {
 /** What safety answers while people talk. None of it may wait. */
 export interface TalkSafety {
   recordOf(person: Person, now: number): TalkRecord;
-  /** Whether these two neither see nor hear each other. */
-  hides(a: Person, b: Person): boolean;
+  /** Whether what `doer` says and does is nothing to `witness`. */
+  hides(doer: Person, witness: Person): boolean;
   review(held: HeldLine): void;
 }
 

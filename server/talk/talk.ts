@@ -169,8 +169,8 @@ export class Talk implements Manners {
     return this.tables.maySit(person, seat);
   }
 
-  hides(a: Person, b: Person): boolean {
-    return this.safety.hides(a, b);
+  hides(doer: Person, witness: Person): boolean {
+    return this.safety.hides(doer, witness);
   }
 
   /** Something about one person changed that lets them do more or less: a table, a sanction. */

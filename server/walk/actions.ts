@@ -23,8 +23,8 @@ export interface Manners {
   mayPhrase(person: Person, now: number): boolean;
   /** Why this person may not sit down there; null when they may. */
   maySit(person: Person, seat: number): Refusal | null;
-  /** Whether these two neither see nor hear each other. */
-  hides(a: Person, b: Person): boolean;
+  /** Whether what `doer` says and does is nothing to `witness`. */
+  hides(doer: Person, witness: Person): boolean;
 }
 
 const free: Manners = { mayPhrase: () => true, maySit: () => null, hides: () => false };

@@ -10,7 +10,7 @@ import { TestSquare } from "./testing.ts";
 const seeded = (seed: number) => () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
 
 describe("sample people", () => {
-  it("stroll, sit and make gestures for minutes, and never behave as nobody could", () => {
+  it("stroll, sit, make gestures and greet for minutes, and never behave as nobody could", () => {
     const test = new TestSquare(["hall"]);
     const samples = new Samples(test.square, test.now, seeded(5));
     const all = [...test.square.people()];
@@ -39,6 +39,8 @@ describe("sample people", () => {
     expect(walked.size).toBeGreaterThan(35);
     expect(sat.size).toBeGreaterThan(20);
     expect(gestured.size).toBeGreaterThan(30);
+    expect(test.told.filter(({ type }) => type === "said").length).toBeGreaterThan(10);
+    expect(test.told.filter(({ type }) => type === "refused")).toEqual([]);
     expect(test.dismissed).toEqual([]);
     // They are nobody whom a pass could bring back.
     expect(test.square.ofPass("")).toBeUndefined();

@@ -1,4 +1,4 @@
-/** Sample people for the demo: they stroll, sit and wave, so that a newcomer sees a living place. Nowhere else. */
+/** Sample people for the demo: they stroll, sit, wave and greet, so that a newcomer sees a living place. Nowhere else. */
 import type { Motion } from "../../shared/walk/frame.ts";
 import { type Gesture, gaitCode } from "../../shared/walk/gait.ts";
 import { distance, type Point, yawTowards } from "../../shared/walk/geometry.ts";
@@ -21,6 +21,20 @@ const NAMES =
 const IDLE = gaitCode("idle");
 const WALK = gaitCode("walk");
 const GESTURES: readonly Gesture[] = ["wave", "wave", "nod", "bow", "clap", "think", "heart"];
+/** Ready phrases that fit anywhere; those that the campaign does not have are left out. */
+const PHRASES = [
+  "hello",
+  "first-time",
+  "again",
+  "glad-you-are-here",
+  "only-looking",
+  "resting",
+  "silence-is-fine",
+  "interesting",
+  "take-time",
+];
+/** Of what they think of, so much is a gesture, and so much a phrase. */
+const [GESTURES_SHARE, PHRASES_SHARE] = [0.4, 0.06];
 /** Nobody carries a motion on for long without news; a long leg is told again after this, ms. */
 const TELL_AGAIN_MS = 4000;
 /** Farther from the end of a leg than this one has been held up, metres. */
@@ -73,7 +87,14 @@ export class Samples {
 
   #decide(sample: Sample, now: number): void {
     sample.wakes = now + 6000 + this.#random() * 14_000;
-    if (this.#random() < 0.4) {
+    const idea = this.#random();
+    const phrases = PHRASES.filter((id) => this.#square.rules.phrases.has(id));
+    if (idea < PHRASES_SHARE && phrases.length > 0) {
+      const id = phrases[Math.floor(this.#random() * phrases.length)]!;
+      this.#performer.perform(sample.person.slot, "phrase", { id }, now);
+      return;
+    }
+    if (idea < PHRASES_SHARE + GESTURES_SHARE) {
       const gesture = GESTURES[Math.floor(this.#random() * GESTURES.length)]!;
       this.#performer.perform(sample.person.slot, "gesture", { gesture }, now);
       return;
