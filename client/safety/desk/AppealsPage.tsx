@@ -1,6 +1,7 @@
 /** Appeals: those that wait, then those that were decided. */
 import type { DeskAppeal } from "../../../shared/safety/desk.ts";
 import { useTexts } from "../../campaign/language.ts";
+import { keepFocus } from "../../ui/keepFocus.ts";
 import { Ago } from "./Ago.tsx";
 import { Lines } from "./Context.tsx";
 import { Decide } from "./Decide.tsx";
@@ -15,9 +16,7 @@ const Behind = ({ appeal }: { readonly appeal: DeskAppeal }) => {
   if (appeal.report === null) return <p className="hint">{t("appeals.reportGone")}</p>;
   return (
     <details>
-      <summary>
-        {t("appeals.report")}：{t(`reasons.${appeal.report.reason}`)}
-      </summary>
+      <summary>{t("appeals.report", { reason: t(`reasons.${appeal.report.reason}`) })}</summary>
       <Lines report={appeal.report} level={3} />
     </details>
   );
@@ -41,7 +40,8 @@ const OneAppeal = ({ appeal }: { readonly appeal: DeskAppeal }) => {
   const { sanction, words, at, state } = appeal;
   return (
     <li>
-      <Part title={personName(sanction.personName)} className="appeal">
+      <article ref={keepFocus} className="desk-part appeal">
+        <h2>{personName(sanction.personName)}</h2>
         <p className="hint">
           <Ago at={at} />
         </p>
@@ -55,7 +55,7 @@ const OneAppeal = ({ appeal }: { readonly appeal: DeskAppeal }) => {
         {state !== "open" && <Decision appeal={appeal} />}
         {state === "open" &&
           (appeal.mayDecide ? <Decide appeal={appeal} /> : <p className="advice">{t("appeals.own")}</p>)}
-      </Part>
+      </article>
     </li>
   );
 };

@@ -50,13 +50,14 @@ export const Attending = ({ today }: { readonly today: Today }) => {
         <span className="later" />
         {t("today.hoursLater")}
       </p>
-      <p>
-        {unattendedHours.length === 0
-          ? t("today.unattendedNone")
-          : spansOf(unattendedHours)
-              .map((span) => t("today.hours", span))
-              .join("、")}
-      </p>
+      {unattendedHours.length === 0 && <p>{t("today.unattendedNone")}</p>}
+      <ul className="chips">
+        {spansOf(unattendedHours).map((span) => (
+          <li key={span.from} className="chip">
+            {t("today.hours", span)}
+          </li>
+        ))}
+      </ul>
     </Part>
   );
 };

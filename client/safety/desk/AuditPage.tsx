@@ -25,10 +25,10 @@ const Entry = ({ entry }: { readonly entry: AuditEntry }) => {
         {details}
       </p>
       <p className="hint">
-        {entry.by === NOBODY ? t("audit.system") : entry.by}・<Ago at={entry.at} />
+        {entry.by === NOBODY ? t("audit.system") : entry.by} · <Ago at={entry.at} />
         {report && (
           <>
-            ・<a href={hrefOf("reports", report)}>{t("audit.report")}</a>
+            · <a href={hrefOf("reports", report)}>{t("audit.report")}</a>
           </>
         )}
       </p>

@@ -44,7 +44,7 @@ const Facts = ({ report }: { readonly report: DeskReport }) => {
       </div>
       <div>
         <dt>{t("reports.where")}</dt>
-        <dd>{[zoneName(report.zone), squareName(report.square)].filter(Boolean).join("・")}</dd>
+        <dd>{[zoneName(report.zone), squareName(report.square)].filter(Boolean).join(" · ")}</dd>
       </div>
       <div>
         <dt>{t("pages.audit")}</dt>
@@ -97,7 +97,7 @@ export const Context = ({ report }: { readonly report: DeskReport }) => {
       <Facts report={report} />
       {advice && <p className="advice">{advice}</p>}
       <Lines report={report} level={3} />
-      <Part level={3} title={`${t("reports.history")}：${personName(report.personName)}`}>
+      <Part level={3} title={t("reports.history", { name: personName(report.personName) })}>
         {report.history.length === 0 ? (
           <p className="hint">{t("reports.historyNone")}</p>
         ) : (

@@ -80,13 +80,13 @@ export default function Desk() {
   );
   return (
     <main className="desk">
+      <DeskNav view={page.view} />
       <div className="desk-head">
-        <DeskNav view={page.view} />
+        <LineState />
         <button type="button" className="button quiet" aria-haspopup="dialog" onClick={() => setHelpOpen(true)}>
           {t("keys.open")}
         </button>
       </div>
-      <LineState />
       <News />
       {isCalm && page.view !== "today" && <CalmBanner />}
       <div className="desk-page" key={page.view}>

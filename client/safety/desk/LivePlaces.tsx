@@ -19,7 +19,7 @@ const TableRow = ({ square, table, doing }: { square: string; table: Table; doin
         <strong>{topic}</strong>
         {isReported && <span className="tag alert">{t("places.reported")}</span>}
         <p className="hint">
-          {host ? `${t("places.host")} ${host}` : t("places.noHost")}・{t("places.of", { members, cap })}
+          {host ? `${t("places.host")} ${host}` : t("places.noHost")} · {t("places.of", { members, cap })}
         </p>
       </div>
       <Sure

@@ -46,9 +46,11 @@ export const OneReport = ({ report }: { readonly report: DeskReport }) => {
         <ReportState report={report} />
       </p>
       <output>{state === "answered" && t(report.by === "machine" ? "answer.closed" : "answer.sent")}</output>
-      <Context report={report} />
-      {state !== "answered" && <Act report={report} />}
+      <div className="one-context">
+        <Context report={report} />
+      </div>
       <div ref={keepFocus} className="one-end">
+        {state !== "answered" && <Act report={report} />}
         <Answer report={report} />
         <div className="row">
           <Next current={id} />

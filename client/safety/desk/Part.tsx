@@ -12,10 +12,17 @@ interface Props {
 /** A titled part of a page; its focus stays near when what was focused is taken away by news. */
 export const Part = ({ title, children, level = 2, className = "" }: Props) => {
   const id = useId();
-  const Heading = `h${level}` as const;
+  // A landmark for each part of a report or an appeal would be many of one name.
+  if (level === 3)
+    return (
+      <div ref={keepFocus} className={`desk-part ${className}`}>
+        <h3>{title}</h3>
+        {children}
+      </div>
+    );
   return (
     <section ref={keepFocus} className={`desk-part ${className}`} aria-labelledby={id}>
-      <Heading id={id}>{title}</Heading>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   );

@@ -22,8 +22,8 @@ const Row = ({ report, isOpen }: { readonly report: DeskReport; readonly isOpen:
         <ReportState report={report} />
         <span className="report-person">{personName(report.personName)}</span>
         <span className="hint">
-          {isMachine && `${t("reports.byMachine")}・`}
-          {zoneName(report.zone)}・<Ago at={report.at} brief />
+          {isMachine && `${t("reports.byMachine")} · `}
+          {zoneName(report.zone)} · <Ago at={report.at} brief />
         </span>
       </a>
     </li>

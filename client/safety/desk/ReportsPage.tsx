@@ -42,8 +42,8 @@ export const ReportsPage = ({ id }: { readonly id: string | null }) => {
   }, [state]);
   return (
     <div className={id === null ? "reports" : "reports has-one"}>
-      <section className="reports-list" aria-labelledby="desk-reports-title">
-        <PageTitle id="desk-reports-title">{t("reports.title")}</PageTitle>
+      <PageTitle>{t("reports.title")}</PageTitle>
+      <section className="reports-list" aria-label={t("reports.list")}>
         <Choices
           label={<span className="spoken">{t("reports.show")}</span>}
           options={states}

@@ -33,8 +33,8 @@ export const SanctionFacts = ({ sanction }: { readonly sanction: DeskSanction })
         {standing && <span className={isHeld ? "tag alert" : "tag"}>{standing}</span>}
       </p>
       <p className="hint">
-        {t(`reasons.${reason}`)}・{t("history.by", { name: by })}
-        {second && `・${t("history.second", { name: second })}`}・<Ago at={at} />
+        {t(`reasons.${reason}`)} · {t("history.by", { name: by })}
+        {second && ` · ${t("history.second", { name: second })}`} · <Ago at={at} />
       </p>
       {words && <p className="said">{words}</p>}
     </>

@@ -67,7 +67,7 @@ const sanctionWords = ({ words, values }: ReturnType<typeof partsOf>, { t, lengt
     values.flood === "true" && t("audit.flood"),
   ]
     .filter(Boolean)
-    .join("・");
+    .join(" · ");
 };
 
 const levelsWords = ({ values }: ReturnType<typeof partsOf>, { t }: Tools): string => {
@@ -75,7 +75,7 @@ const levelsWords = ({ values }: ReturnType<typeof partsOf>, { t }: Tools): stri
   const slow = Number(Object.values(objectOf(values.slow) ?? {})[0] ?? 0);
   return [level ? t(`levels.${level}`) : t("zones.reset"), slow > 0 && t("zones.seconds", { n: slow })]
     .filter(Boolean)
-    .join("・");
+    .join(" · ");
 };
 
 const detailsWords = (deed: Deed, details: string, tools: Tools): string => {

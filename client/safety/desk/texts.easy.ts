@@ -172,7 +172,7 @@ export const easy: typeof ja = {
     linesNone: "ことばは 残って いません。",
     words: "通報した 人の ことば",
     wordsNone: "ことばは ありません。",
-    history: "この 人に 前に した こと",
+    history: "{{name}}に 前に した こと",
     historyNone: "まだ 何も して いません。",
   },
   history: {
@@ -234,7 +234,7 @@ export const easy: typeof ja = {
     noneOpen: "待って いる 異議は ありません。",
     words: "この 人の ことば",
     sanction: "この 人に した こと",
-    report: "はじめの 通報",
+    report: "はじめの 通報（{{reason}}）",
     reportGone: "はじめの 通報は もう ありません。",
     own: "あなたが した ことなので、ほかの 人が 決めます。読む ことは できます。",
     decide: "決める",
@@ -265,7 +265,7 @@ export const easy: typeof ja = {
     reset: "もどす",
     resetOf: "{{zone}}を はじめの「{{level}}」に もどす",
     changed: "はじめは「{{level}}」",
-    done: "変えました。",
+    done: "「{{zone}}」を 変えました。",
     calm: "落ち着きモードの 間は、どこでも「決まった ことばまで」です。",
   },
   rules: {

@@ -173,7 +173,7 @@ export const en: typeof ja = {
     linesNone: "No lines were kept.",
     words: "The reporter’s words",
     wordsNone: "No words were added.",
-    history: "What was done about this person before",
+    history: "What was done about {{name}} before",
     historyNone: "Nothing so far.",
   },
   history: {
@@ -235,7 +235,7 @@ export const en: typeof ja = {
     noneOpen: "No appeal waits for an answer.",
     words: "Their words",
     sanction: "What they appeal against",
-    report: "The report behind it",
+    report: "The report behind it ({{reason}})",
     reportGone: "The report behind it is no longer kept.",
     own: "This is about your own decision, so somebody else decides. You can read it.",
     decide: "Decide",
@@ -266,7 +266,7 @@ export const en: typeof ja = {
     reset: "Set back",
     resetOf: "Set {{zone}} back to the campaign’s setting ({{level}})",
     changed: "The campaign says “{{level}}”",
-    done: "Changed.",
+    done: "Changed: {{zone}}.",
     calm: "While calm mode is on, every zone goes up to ready phrases only.",
   },
   rules: {

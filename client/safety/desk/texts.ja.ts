@@ -186,7 +186,7 @@ export const ja = {
     linesNone: "ことばの記録はありません。",
     words: "通報した人のことば",
     wordsNone: "ことばはありません。",
-    history: "この人への、これまでの対応",
+    history: "{{name}}への、これまでの対応",
     historyNone: "これまでに対応はありません。",
   },
   history: {
@@ -248,7 +248,7 @@ export const ja = {
     noneOpen: "答えを待つ異議はありません。",
     words: "この人のことば",
     sanction: "異議のある対応",
-    report: "もとの通報",
+    report: "もとの通報（{{reason}}）",
     reportGone: "もとの通報は、もう残っていません。",
     own: "あなたの対応への異議なので、ほかの担当が決めます。あなたは読むことだけできます。",
     decide: "決める",
@@ -279,7 +279,7 @@ export const ja = {
     reset: "もとにもどす",
     resetOf: "{{zone}}を開催の設定（{{level}}）にもどす",
     changed: "開催の設定は「{{level}}」",
-    done: "変えました。",
+    done: "「{{zone}}」を変えました。",
     calm: "落ち着きモードのあいだは、どの場所も「決まったことばまで」です。",
   },
   rules: {
