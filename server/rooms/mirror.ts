@@ -40,7 +40,7 @@ const copyMap = <V extends object>(
   make: () => V,
   maySee: (key: string, value: V) => boolean,
 ): void => {
-  for (const key of [...to.keys()]) if (!from.get(key) || !maySee(key, from.get(key)!)) to.delete(key);
+  for (const key of to.keys()) if (!from.get(key) || !maySee(key, from.get(key)!)) to.delete(key);
   for (const key of from.keys()) {
     const value = from.get(key)!;
     if (!maySee(key, value)) continue;

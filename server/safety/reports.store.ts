@@ -129,7 +129,7 @@ export class ReportsStore {
     const rows = await (
       which === "open"
         ? all.where("state", "!=", "answered").orderBy("id", "asc")
-        : all.where("state", "=", "answered").orderBy("answered_at", "desc")
+        : all.where("state", "=", "answered").orderBy("answered_at", "desc").orderBy("id", "desc")
     ).execute();
     return rows.map(fromRow);
   }
