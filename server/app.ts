@@ -139,7 +139,7 @@ export const createApp = async (config: Config): Promise<App> => {
     build: await readBuild(config.distDir),
     isClosing: false,
   };
-  await house.staff.connect(matchMaker.presence);
+  await house.staff.open(matchMaker.presence);
   const desk = openDesk(house, store, placesNow);
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
 

@@ -9,6 +9,7 @@ const start = async (): Promise<void> => {
   const app = await createApp(readConfig(process.env));
   await app.listen();
   console.log(`The square is open at ${app.url}`);
+  for (const line of await app.house.staff.welcome(app.url)) console.log(line);
   let isStopping = false;
   const stop = (code: number) => {
     if (isStopping) return;

@@ -83,7 +83,7 @@ export const insertAccount = async (db: Database, account: NewAccount, now: numb
   return id;
 };
 
-/** Set a password anew, and take off the second factor and all sessions. */
+/** Set a password anew, and take off the second factor and all sessions. Used codes stay used. */
 export const resetAccount = async (db: Database, id: string, passwordHash: string): Promise<void> => {
   await db.updateTable("staff_credential").set({ password: passwordHash }).where("user_id", "=", id).execute();
   await db.updateTable("staff_user").set({ two_factor_enabled: 0 }).where("id", "=", id).execute();
@@ -125,6 +125,11 @@ export class AccountsStore {
     return this.#read();
   }
 
+  /** Set a password anew without an invitation: for the demo. */
+  reset(id: string, passwordHash: string): Promise<void> {
+    return this.#db.transaction().execute((trx) => resetAccount(trx, id, passwordHash));
+  }
+
   countOperators(): Promise<number> {
     return countOperators(this.#db);
   }
@@ -147,12 +152,18 @@ export class AccountsStore {
       .execute();
   }
 
-  /** Give other grants. Refused where no operator would be left. */
+  /** Give other grants, and end the sessions that began with the former. Refused where no operator would be left. */
   setGrants(id: string, grants: readonly Grant[]): Promise<Trouble | null> {
     return this.#keepingAnOperator(id, async (trx) => {
       await trx.deleteFrom("staff_grants").where("account", "=", id).execute();
       await trx.insertInto("staff_grants").values(grantRows(id, grants)).execute();
+      await trx.deleteFrom("staff_session").where("user_id", "=", id).execute();
     });
+  }
+
+  /** Take another work name. */
+  async rename(id: string, name: string): Promise<void> {
+    await this.#db.updateTable("staff_user").set({ name }).where("id", "=", id).execute();
   }
 
   /** Close an account for good: only its name stays, for the records that mention it. */

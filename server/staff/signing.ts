@@ -10,12 +10,14 @@ import {
   backupCodeSchema,
   changePasswordSchema,
   passwordSchema,
+  renameSchema,
   revokeSessionSchema,
   type SessionList,
   type SessionShown,
   signInSchema,
   totpSchema,
 } from "../../shared/staff/signing.ts";
+import { checkWorkName } from "../../shared/staff/workName.ts";
 import { addressOf, HttpError, sendJson } from "../web/http.ts";
 import { parseBody, type Reached, readPosted, type Route, type Routes } from "../web/routes.ts";
 import type { AccountsStore } from "./accounts.store.ts";
@@ -23,6 +25,7 @@ import { AUTH_PATH, type Auth } from "./auth.store.ts";
 import { cookieOf, strictCookie } from "./cookies.ts";
 import type { SignedIn } from "./door.ts";
 import type { Lockout, Try } from "./lockout.ts";
+import type { Note } from "./note.ts";
 import { isGoodPassword } from "./password.ts";
 import { stepOf } from "./totp.ts";
 
@@ -40,6 +43,8 @@ export interface Known extends SignedIn {
   readonly email: string;
   /** The id of their session; never its token. */
   readonly session: string;
+  /** Whether their roles want a second factor. */
+  readonly needsFactor: boolean;
 }
 
 interface Given extends Reached {
@@ -51,6 +56,7 @@ interface Given extends Reached {
   readonly identify: (req: IncomingMessage) => Promise<Known | null>;
   /** Hears of every end of a session. */
   readonly revoked: (account: string) => Promise<void>;
+  readonly note: Note;
   /** The origin that cookies belong to. */
   readonly origin: string;
 }
@@ -81,7 +87,15 @@ export class Signing {
         const { totpURI, backupCodes } = answer.body;
         this.#answer(res, answer, { totpURI, backupCodes });
       }),
-      [`POST ${AUTH_PATH}/two-factor/verify-totp`]: this.#post(totpSchema, (req, res, body) => this.#totp(req, res, body)),
+      [`POST ${AUTH_PATH}/two-factor/disable`]: this.#post(passwordSchema, async (req, res, body) => {
+        const known = await this.#known(req);
+        if (known.needsFactor) throw new HttpError(403, "second-factor");
+        const answer = await this.#guarded(req, res, known.email, () => this.#ask(req, "/two-factor/disable", body));
+        this.#answer(res, answer, {});
+      }),
+      [`POST ${AUTH_PATH}/two-factor/verify-totp`]: this.#post(totpSchema, (req, res, body) =>
+        this.#totp(req, res, body),
+      ),
       [`POST ${AUTH_PATH}/two-factor/verify-backup-code`]: this.#post(backupCodeSchema, async (req, res, body) => {
         const answer = await this.#ask(req, "/two-factor/verify-backup-code", body);
         await this.#answerOpened(res, answer);
@@ -92,6 +106,16 @@ export class Signing {
         const answer = await this.#guarded(req, res, email, ask);
         this.#answer(res, answer, { backupCodes: answer.body.backupCodes });
       }),
+      [`POST ${AUTH_PATH}/update-user`]: this.#post(renameSchema, async (req, res, body) => {
+        const known = await this.#known(req);
+        const name = checkWorkName(body.name);
+        if (name === null) throw new HttpError(422, "name");
+        await given.accounts.rename(known.id, name);
+        await given.note({ id: known.id, name }, "work-name", name, known.name);
+        // Whoever wears a badge with the former name comes in anew.
+        await given.revoked(known.id);
+        sendJson(res, 200, {});
+      }),
       [`POST ${AUTH_PATH}/change-password`]: this.#post(changePasswordSchema, (req, res, body) =>
         this.#change(req, res, body),
       ),
@@ -100,6 +124,11 @@ export class Signing {
         if (!(await given.accounts.endSession(id, session))) throw new HttpError(404, "session");
         await given.revoked(id);
         sendJson(res, 200, {});
+      }),
+      [`POST ${AUTH_PATH}/revoke-sessions`]: this.#post(nothing, async (req, res) => {
+        const { id } = await this.#known(req);
+        this.#answer(res, await this.#ask(req, "/revoke-sessions", {}), {});
+        await given.revoked(id);
       }),
       [`POST ${AUTH_PATH}/revoke-other-sessions`]: this.#post(nothing, async (req, res) => {
         const { id } = await this.#known(req);
@@ -110,15 +139,15 @@ export class Signing {
         const { session } = await this.#known(req);
         const answer = await this.#ask(req, "/list-sessions", null);
         if (answer.status !== 200) return this.#answer(res, answer);
-        const sessions = sessionsSchema.parse(answer.body).map(
-          ({ id, userAgent, createdAt, expiresAt }): SessionShown => ({
+        const sessions = sessionsSchema
+          .parse(answer.body)
+          .map(({ id, userAgent, createdAt, expiresAt }): SessionShown => ({
             id,
             userAgent: userAgent ?? "",
             since: createdAt.getTime(),
             until: expiresAt.getTime(),
             isCurrent: id === session,
-          }),
-        );
+          }));
         sendJson(res, 200, { sessions } satisfies SessionList);
       },
     };
@@ -179,7 +208,12 @@ export class Signing {
     ask: () => Promise<Answered>,
   ): Promise<Answered> {
     const address = addressOf(req, this.#given.trustProxy);
-    const tried: Try | number = await this.#given.lockout.begin(email, address, cookieOf(req, DEVICE_COOKIE), Date.now());
+    const tried: Try | number = await this.#given.lockout.begin(
+      email,
+      address,
+      cookieOf(req, DEVICE_COOKIE),
+      Date.now(),
+    );
     if (typeof tried === "number") {
       res.setHeader("Retry-After", tried);
       throw new HttpError(429, "too-often");

@@ -7,9 +7,7 @@ const secret = "12345678901234567890";
 describe("codes", () => {
   it("are those of RFC 4226", () => {
     const codes = Array.from({ length: 10 }, (_, step) => codeOf(secret, step));
-    expect(codes).toEqual(
-      "755224 287082 359152 969429 338314 254676 287922 162583 399871 520489".split(" "),
-    );
+    expect(codes).toEqual("755224 287082 359152 969429 338314 254676 287922 162583 399871 520489".split(" "));
   });
 
   it("are those of RFC 6238, shortened to six digits", () => {

@@ -21,8 +21,8 @@ export const staff: Migration = {
       .addColumn("created_at", moment, (c) => c.notNull())
       .addColumn("updated_at", moment, (c) => c.notNull())
       .addColumn("two_factor_enabled", flag)
-      // Ours. Times in epoch ms.
-      .addColumn("since", "bigint", (c) => c.notNull())
+      // Ours; the library refuses columns that it would have to know of. Times in epoch ms.
+      .addColumn("since", "bigint", (c) => c.notNull().defaultTo(0))
       .addColumn("closed", "bigint")
       .addColumn("last_seen", "bigint")
       .addColumn("is_demo", "integer", (c) => c.notNull().defaultTo(0))

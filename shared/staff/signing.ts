@@ -45,6 +45,11 @@ export interface FactorBegun extends BackupCodes {
  */
 export const changePasswordSchema = z.object({ currentPassword: password, newPassword: password });
 
+/** `POST /api/auth/two-factor/disable` (`passwordSchema`) -> `{}`. 403 "second-factor" where a role needs it. */
+
+/** `POST /api/auth/update-user` -> `{}`: another work name. 422 "name". */
+export const renameSchema = z.object({ name: z.string().min(1).max(128) });
+
 /** `GET /api/auth/list-sessions` */
 export interface SessionShown {
   readonly id: string;
@@ -58,5 +63,5 @@ export interface SessionShown {
 export interface SessionList {
   readonly sessions: readonly SessionShown[];
 }
-/** `POST /api/auth/revoke-session` -> `{}`. 404 "session". `POST /api/auth/revoke-other-sessions`, `/sign-out` -> `{}`. */
+/** `POST /api/auth/revoke-session` -> `{}`. 404 "session". `/revoke-sessions`, `/revoke-other-sessions`, `/sign-out` -> `{}`. */
 export const revokeSessionSchema = z.object({ session: z.string().min(1).max(64) });
