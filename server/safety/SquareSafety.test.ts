@@ -79,7 +79,7 @@ describe("the safety of a square", () => {
   const told = (person: Person, type: string) =>
     test.told.filter((t) => t.slot === person.slot && t.type === type).map(({ message }) => message);
   const sanction = async (about: Person, kind: "mute" | "warning" | "out", length: number) => {
-    const [report] = (await safety.reports.list("open")).filter((r) => r.about === about.pass);
+    const report = (await safety.reports.list("open")).find((r) => r.about === about.pass);
     const wanted = { report: report!.id, kind, length, reason: "hurtful", words: "", flood: false } as const;
     const { id } = await new Moderation(safety, async () => true).sanction(mio, wanted, Date.now());
     await settled();
@@ -148,7 +148,7 @@ describe("the safety of a square", () => {
     const ann = await enter();
     const sample = test.enter({ pass: "" });
     for (const slot of [ann.slot, sample.slot, 4000]) await perform(ann, "block", { slot });
-    expect(told(ann, "refused")).toEqual(Array(3).fill({ what: "block", why: "not-here" }));
+    expect(told(ann, "refused")).toEqual(Array.from({ length: 3 }, () => ({ what: "block", why: "not-here" })));
     expect(await safety.around(ann.pass)).toEqual({ passes: new Set(), own: [] });
   });
 

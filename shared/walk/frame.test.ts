@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { decodeFrame, decodeMove, encodeFrame, encodeMove, MAX_SLOTS, quantise, type SlotMotion } from "./frame.ts";
+import {
+  decodeFrame,
+  decodeMove,
+  encodeFrame,
+  encodeMove,
+  MAX_SLOTS,
+  quantise,
+  type SlotMotion,
+  withoutSlots,
+} from "./frame.ts";
 import { distance, turn } from "./geometry.ts";
 import { gaits } from "./gait.ts";
 import { WORLD_RADIUS } from "./map.ts";
@@ -15,6 +24,22 @@ const motion = fc.record({
 const person = fc.tuple(motion, fc.nat(MAX_SLOTS - 1)).map(([m, slot]): SlotMotion => ({ ...m, slot }));
 
 describe("movement frames", () => {
+  it("tell nothing of the slots left out, and everything else as before", () => {
+    const slots = fc.uniqueArray(fc.nat(60), { maxLength: 20 });
+    const people = fc.uniqueArray(person, { maxLength: 40, selector: ({ slot }) => slot % 60 });
+    fc.assert(
+      fc.property(people, slots, fc.nat(0xffff), fc.nat(4), (all, out, stamp, prefix) => {
+        const crowd = all.map((p) => ({ ...p, slot: p.slot % 60 }));
+        const rest = crowd.filter(({ slot }) => !out.includes(slot));
+        const bytes = encodeFrame(stamp, crowd, crowd.length, prefix);
+        const seen = withoutSlots(bytes, new Set(out), prefix);
+        if (rest.length === crowd.length) expect(seen).toBe(bytes);
+        else if (rest.length === 0) expect(seen).toBeNull();
+        else expect(seen).toEqual(encodeFrame(stamp, rest, rest.length, prefix));
+      }),
+    );
+  });
+
   it("carry everybody within two centimetres and one degree, six bytes each", () => {
     fc.assert(
       fc.property(fc.array(person, { maxLength: 50 }), fc.nat(0xffff), fc.nat(4), (people, tick, prefix) => {
