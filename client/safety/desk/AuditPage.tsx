@@ -28,7 +28,8 @@ const Entry = ({ entry }: { readonly entry: AuditEntry }) => {
         {entry.by === NOBODY ? t("audit.system") : entry.by} · <Ago at={entry.at} />
         {report && (
           <>
-            · <a href={hrefOf("reports", report)}>{t("audit.report")}</a>
+            {" · "}
+            <a href={hrefOf("reports", report)}>{t("audit.report")}</a>
           </>
         )}
       </p>

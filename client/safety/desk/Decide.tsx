@@ -12,28 +12,31 @@ import { Words } from "./Words.tsx";
 /** As the server takes it. */
 const MOST = 500;
 const outcomes = ["upheld", "granted"] as const;
-type Verdict = (typeof outcomes)[number];
+/** Nothing is chosen beforehand: either way it is a decision. */
+type Verdict = (typeof outcomes)[number] | "none";
 
 export const Decide = ({ appeal }: { readonly appeal: DeskAppeal }) => {
   const t = useTexts("desk");
   const doing = useDoing();
   const [{ verdict, words }, write, forget] = useDraft<{ verdict: Verdict; words: string }>(`decide/${appeal.id}`, {
-    verdict: "upheld",
+    verdict: "none",
     words: "",
   });
+  const isReady = verdict !== "none" && !doing.isBusy;
   const send = async () => {
+    if (!isReady) return;
     const given = { appeal: appeal.id, granted: verdict === "granted", words: words.trim() };
     if (await doing.perform(() => decide(given), t("appeals.sent"))) forget();
   };
   return (
     <Part level={3} title={t("appeals.decide")}>
       <div className="act">
-        <Choices
+        <Choices<Verdict>
           label={t("appeals.decision")}
           options={outcomes}
           value={verdict}
           onChange={(chosen) => write({ verdict: chosen })}
-          name={(v) => t(`appeals.${v}`)}
+          name={(v) => (v === "none" ? "" : t(`appeals.${v}`))}
         />
         <Words
           label={t("appeals.answer")}
@@ -43,7 +46,7 @@ export const Decide = ({ appeal }: { readonly appeal: DeskAppeal }) => {
           onChange={(value) => write({ words: value })}
           optional
         />
-        <button type="button" className="button strong" aria-disabled={doing.isBusy} onClick={() => void send()}>
+        <button type="button" className="button strong" aria-disabled={!isReady} onClick={() => void send()}>
           {t("appeals.send")}
         </button>
         <Outcome doing={doing} />

@@ -18,6 +18,8 @@ import { ReportsPage } from "./ReportsPage.tsx";
 import * as texts from "./texts.ts";
 import { TodayPage } from "./TodayPage.tsx";
 import { ZonesPage } from "./ZonesPage.tsx";
+// Names and words of visitors may hold any character.
+import "@fontsource/zen-maru-gothic/500.css";
 import "./desk.css";
 
 addTexts("desk", texts);

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { campaign } from "../../campaign/content.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
+import { useSettings } from "../../campaign/settings.ts";
 import { useDesk } from "./desk.ts";
 import { hrefOf } from "./page.ts";
 
@@ -35,10 +36,15 @@ const useNewcomers = (list: readonly Kept[] | null): number => {
 const useTitle = (waiting: number): void => {
   const title = useOwnText()(campaign.title);
   useEffect(() => {
-    const before = document.title;
-    document.title = waiting > 0 ? `(${waiting}) ${title}` : title;
+    const write = () => {
+      document.title = waiting > 0 ? `(${waiting}) ${title}` : title;
+    };
+    write();
+    // Every change of settings writes the plain title.
+    const stop = useSettings.subscribe(write);
     return () => {
-      document.title = before;
+      stop();
+      document.title = title;
     };
   }, [waiting, title]);
 };

@@ -1,7 +1,8 @@
-/** What the person of a sanction reads. */
-import type { SanctionKind, SanctionReason } from "../../../shared/safety/sanction.ts";
+/** What the person of a sanction reads: the words that they see it in, in the moderator's language. */
+import { endOf, needsSecond, type SanctionKind, type SanctionReason } from "../../../shared/safety/sanction.ts";
 import { useTexts } from "../../campaign/language.ts";
-import { useLength } from "./Ago.tsx";
+import { useTimes } from "../../talk/times.ts";
+import { useClock } from "./time.ts";
 
 interface Props {
   readonly kind: SanctionKind;
@@ -12,17 +13,20 @@ interface Props {
 
 export const Told = ({ kind, length, reason, words }: Props) => {
   const t = useTexts("desk");
-  const lengthOf = useLength();
+  const ts = useTexts("safety");
+  const times = useTimes();
+  const at = useClock();
+  const until = endOf({ id: "", kind, reason, words, at, length, isConfirmed: !needsSecond(length), liftedAt: null });
   return (
     <figure className="told">
       <figcaption>{t("act.preview")}</figcaption>
       <p>
-        <strong>{t(`told.${kind}`, { length: lengthOf(length) })}</strong>
+        <strong>{ts(`sanction.kinds.${kind}`)}</strong>
+        {kind !== "warning" && <span className="hint"> {ts("sanction.until", { until: times.moment(until) })}</span>}
       </p>
-      <p>{t("told.reason", { reason: t(`reasons.${reason}`) })}</p>
-      {words.trim() && <p className="said">{words.trim()}</p>}
-      <p>{t("told.appeal")}</p>
-      {(kind === "out" || kind === "ban") && <p>{t("told.help")}</p>}
+      <p>{ts("sanction.reason", { reason: ts(`sanction.reasons.${reason}`) })}</p>
+      {words.trim() && <p>{ts("sanction.words", { words: words.trim() })}</p>}
+      <p className="told-button">{ts("appeal.open")}</p>
       <p className="hint">{t("act.previewHint")}</p>
     </figure>
   );

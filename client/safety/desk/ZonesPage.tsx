@@ -34,6 +34,7 @@ export const ZonesPage = () => {
       <PageTitle>{t("zones.title")}</PageTitle>
       <p className="lead-in">{t("zones.lead")}</p>
       {today.rules.isCalm && <p className="advice">{t("zones.calm")}</p>}
+      {!today.rules.nearText && <p className="hint">{t("zones.nearOff")}</p>}
       <Part title={t("zones.table")}>
         <Outcome doing={doing} />
         <table className="zones">

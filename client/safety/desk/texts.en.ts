@@ -149,6 +149,7 @@ export const en: typeof ja = {
     list: "List of reports",
     new: "New",
     seen: "{{name}} is looking at it",
+    seenSelf: "You are looking at it",
     seenNobody: "Being looked at",
     answeredTag: "Answered",
     byMachine: "Noticed by the machine",
@@ -198,18 +199,9 @@ export const en: typeof ja = {
     floodHint: "Others on that line, a school or an office, are kept out as well.",
     second: "Longer than 7 days: it holds for 7 days until a second moderator confirms it.",
     preview: "What the person will read",
-    previewHint: "Length and reason appear in their own language.",
+    previewHint: "All but your own words appear in their language.",
     perform: "Give them: {{kind}}",
     done: "Done: {{kind}}.",
-  },
-  told: {
-    warning: "A warning from the people who look after the place.",
-    mute: "You cannot speak for {{length}}. Gestures still work.",
-    out: "You cannot come into the square for {{length}}.",
-    ban: "You cannot come into the square for {{length}}.",
-    reason: "Reason: {{reason}}",
-    appeal: "If you disagree, you can appeal. Somebody else will look at it again.",
-    help: "The help lines are always open to you.",
   },
   answer: {
     title: "Answer the reporter",
@@ -267,6 +259,8 @@ export const en: typeof ja = {
     resetOf: "Set {{zone}} back to the campaign’s setting ({{level}})",
     changed: "The campaign says “{{level}}”",
     done: "Changed: {{zone}}.",
+    nearOff:
+      "Text nearby is switched off in the operator’s settings: where it is chosen, talk goes up to text at tables.",
     calm: "While calm mode is on, every zone goes up to ready phrases only.",
   },
   rules: {
