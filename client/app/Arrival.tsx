@@ -8,6 +8,7 @@ import { percent, textScales, useSettings, useView } from "../campaign/settings.
 import { focusOnMount } from "../ui/focus.ts";
 import { Forget } from "../ui/Forget.tsx";
 import { Choices } from "../ui/Choices.tsx";
+import { AgeChoice } from "./AgeChoice.tsx";
 import { goAsIs, goBack, goIn, goPractise, hasAName, hasBeenInside, invitation } from "./begin.ts";
 import { LookChooser } from "./LookChooser.tsx";
 import { Me } from "./Me.tsx";
@@ -122,6 +123,7 @@ export const Arrival = () => {
         <NameField field={nameField} />
         <LookChooser />
         <ViewChoice />
+        <AgeChoice />
         <Choices
           label={tc("settings.textScale")}
           options={textScales}

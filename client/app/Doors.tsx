@@ -6,6 +6,7 @@ import { appear } from "../session/actions.ts";
 import { useSelf } from "../session/self.ts";
 import { leave } from "../session/session.ts";
 import { useSession } from "../session/status.ts";
+import { open } from "../talk/opened.ts";
 import { showOnMount } from "../ui/focus.ts";
 
 const Invitation = ({ roomId }: { readonly roomId: string }) => {
@@ -39,6 +40,7 @@ const Invitation = ({ roomId }: { readonly roomId: string }) => {
 
 export const Doors = () => {
   const t = useTexts("square");
+  const ts = useTexts("safety");
   const view = useView();
   const { setView, name, look, setPresence } = useSettings();
   const roomId = useSession((s) => s.roomId);
@@ -61,6 +63,16 @@ export const Doors = () => {
           {t("more.leave")}
         </button>
       </div>
+      {roomId && (
+        <div className="row">
+          <button type="button" className="button" aria-haspopup="dialog" onClick={() => open({ what: "mine" })}>
+            {ts("mine.open")}
+          </button>
+          <button type="button" className="button" aria-haspopup="dialog" onClick={() => open({ what: "blocked" })}>
+            {ts("blocked.open")}
+          </button>
+        </div>
+      )}
       {roomId && <Invitation roomId={roomId} />}
     </div>
   );

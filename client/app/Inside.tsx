@@ -7,16 +7,23 @@ import { addTexts, useTexts } from "../campaign/language.ts";
 import { beforeExit } from "../campaign/quickExit.ts";
 import { useView } from "../campaign/settings.ts";
 import * as list from "../list/texts.ts";
+import { KeptOut } from "../safety/KeptOut.tsx";
+import * as safety from "../safety/texts.ts";
 import { enterHere, leave } from "../session/session.ts";
 import { useSession } from "../session/status.ts";
+import * as talk from "../talk/texts.ts";
 import * as walk from "../walk/texts.ts";
 import * as square from "./squareTexts.ts";
+import { TalkDialogs } from "./TalkDialogs.tsx";
 import { Waiting } from "./Waiting.tsx";
 import "./square.css";
+import "../talk/talk.css";
 
 addTexts("walk", walk);
 addTexts("square", square);
 addTexts("list", list);
+addTexts("talk", talk);
+addTexts("safety", safety);
 beforeExit(() => void leave());
 beforeForgetting(() => void leave());
 
@@ -48,6 +55,12 @@ export default function Inside() {
   const view = useView();
   if (status === "elsewhere") return <Notice kind="elsewhere" />;
   if (status === "refused") return <Notice kind="turnedAway" />;
+  if (status === "out") return <KeptOut />;
   if (status === "joining") return <Waiting onBack={() => void leave()} />;
-  return <Suspense fallback={<Waiting />}>{view === "3d" ? <Square /> : <ListView />}</Suspense>;
+  return (
+    <>
+      <Suspense fallback={<Waiting />}>{view === "3d" ? <Square /> : <ListView />}</Suspense>
+      <TalkDialogs />
+    </>
+  );
 }

@@ -109,6 +109,13 @@ export const ja = {
     solid: "立体で見る",
     ...lookJa,
   },
+  age: {
+    title: "年れい（言わなくてもかまいません）",
+    hint: "18さい未満の方は、しぐさと決まったことばで話せます。",
+    unsaid: "言わない",
+    "under-18": "18さい未満",
+    adult: "18さい以上",
+  },
   view: {
     title: "見え方",
     threeD: "立体（3D）",
@@ -172,6 +179,13 @@ export const easy: typeof ja = {
     random: "おまかせ",
     solid: "3Dで 見る",
     ...lookEasy,
+  },
+  age: {
+    title: "年れい（言わなくても いいです）",
+    hint: "18さいより 下の 人は、しぐさと 決まった ことばで 話します。",
+    unsaid: "言わない",
+    "under-18": "18さいより 下",
+    adult: "18さい 以上",
   },
   view: {
     title: "見え方",
@@ -237,6 +251,13 @@ export const en: typeof ja = {
     random: "Surprise me",
     solid: "See it in 3D",
     ...lookEn,
+  },
+  age: {
+    title: "Age (you need not say)",
+    hint: "Under 18, one talks with gestures and ready phrases.",
+    unsaid: "I would rather not say",
+    "under-18": "Under 18",
+    adult: "18 or over",
   },
   view: {
     title: "View",

@@ -10,7 +10,14 @@ import { useSettings } from "../campaign/settings.ts";
 import { useNearby } from "../session/nearby.ts";
 import { useCount, useSeatName, useSelf } from "../session/self.ts";
 import { walker } from "../session/world.ts";
+import { TableHead } from "../talk/AtTable.tsx";
+import { Notices } from "../talk/Notices.tsx";
 import { Phrases } from "../talk/Phrases.tsx";
+import { ReachLine } from "../talk/ReachLine.tsx";
+import { Tables } from "../talk/Tables.tsx";
+import { TalkLog, TalkSpeaker } from "../talk/TalkLog.tsx";
+import { TextBox } from "../talk/TextBox.tsx";
+import { Ways } from "../talk/Ways.tsx";
 import { Gestures } from "../walk/Gestures.tsx";
 import { GuideWords } from "../walk/GuideWords.tsx";
 import { NearPeople } from "../walk/NearPeople.tsx";
@@ -62,6 +69,7 @@ const Where = () => {
 export default function ListView() {
   const t = useTexts("list");
   const ts = useTexts("square");
+  const tt = useTexts("talk");
   const own = useOwnText();
   const listForNow = useSettings((s) => s.listForNow);
   const quiet = useCount() <= QUIET_HOUR;
@@ -73,6 +81,8 @@ export default function ListView() {
           {t("title")}
         </h1>
         <StatusLine />
+        <Ways />
+        <Notices />
         {listForNow && <p className="hint">{ts(hasWebGl2() ? "trouble.before" : "trouble.noWebgl")}</p>}
       </div>
       <div className="list-parts">
@@ -83,8 +93,18 @@ export default function ListView() {
         <Part title={ts("people.title")}>
           <NearPeople />
         </Part>
+        <Part title={tt("title")}>
+          <TableHead />
+          <ReachLine />
+          <TextBox />
+          <TalkLog />
+          <TalkSpeaker />
+        </Part>
         <Part title={ts("say.title")}>
           <Phrases />
+        </Part>
+        <Part title={tt("tables.title")}>
+          <Tables />
         </Part>
         <Part title={ts("gestures.title")}>
           <Gestures />

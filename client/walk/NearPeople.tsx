@@ -1,27 +1,25 @@
 import { useTexts } from "../campaign/language.ts";
-import { step } from "../../shared/walk/step.ts";
-import { yawTowards } from "../../shared/walk/geometry.ts";
 import { useNearby } from "../session/nearby.ts";
 import { type Person, usePeople } from "../session/people.ts";
-import { motions, walker } from "../session/world.ts";
+import { useMuting } from "../session/muting.ts";
+import { motions } from "../session/world.ts";
+import { open } from "../talk/opened.ts";
+import { walkUpTo } from "./beside.ts";
 import { pointsAt } from "./pointing.ts";
-
-/** How near one walks up to somebody, metres. */
-const BESIDE_M = 1.3;
-
-const walkUpTo = (slot: number): void => {
-  const them = motions.shown.get(slot);
-  if (them) walker.walkTo(step(them, yawTowards(them, walker.motion), BESIDE_M));
-};
 
 /** What can be said about somebody at a glance. */
 const useFacts = (): ((person: Person) => string[]) => {
   const t = useTexts("square");
+  const tt = useTexts("talk");
+  const ts = useTexts("safety");
+  const muted = useMuting((s) => s.muted);
   return (p) => [
+    ...(p.badge === "none" ? [] : [tt(`badges.${p.badge}`)]),
     ...(p.kind === "sample" ? [t("people.sample")] : []),
     ...(p.seat === null ? [] : [t("people.sitting")]),
     ...(p.umbrella ? [t("people.umbrella")] : []),
     ...(p.away ? [t("people.dropped")] : []),
+    ...(muted.has(p.slot) ? [ts("person.isMuted")] : []),
   ];
 };
 
@@ -31,6 +29,7 @@ export const NearPeople = () => {
   const near = useNearby((s) => s.near);
   const people = usePeople((s) => s.people);
   const facts = useFacts();
+  const ts = useTexts("safety");
   if (near.length === 0) return <p>{t("people.nobody")}</p>;
   return (
     <ul className="near-people">
@@ -43,6 +42,15 @@ export const NearPeople = () => {
               <strong>{person.name}</strong>{" "}
               <span className="hint">{[t("people.away", { metres }), ...facts(person)].join(" · ")}</span>
             </span>
+            <button
+              type="button"
+              className="button quiet person-menu"
+              aria-haspopup="dialog"
+              aria-label={ts("person.open", { name: person.name })}
+              onClick={() => open({ what: "person", slot })}
+            >
+              …
+            </button>
             <button
               type="button"
               className="button"

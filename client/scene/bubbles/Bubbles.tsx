@@ -2,16 +2,27 @@ import { useEffect, useState } from "react";
 import { languageTag } from "../../../shared/campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { useHappenings } from "../../session/happenings.ts";
+import { isMuted, useMuting } from "../../session/muting.ts";
+import { usePeople } from "../../session/people.ts";
+import { useTalk } from "../../session/talk.ts";
+import { conversation } from "../../talk/conversation.ts";
 import { phraseText } from "../../talk/phrases.ts";
 import { carry } from "./place.ts";
 import { spokenAt } from "./spoken.ts";
 
+/** Older words than these have long been read. */
+const LATEST = 60;
+
 /** What people near say, over their heads. Those who cannot see it hear it from the live region, not from here. */
 export const Bubbles = () => {
-  const all = useHappenings((s) => s.all);
+  const happenings = useHappenings((s) => s.all);
+  const lines = useTalk((s) => s.lines);
+  const self = usePeople((s) => s.self);
+  useMuting((s) => s.muted);
   const language = useSettings((s) => s.language);
   const [now, setNow] = useState(Date.now);
-  const spoken = spokenAt(all, Math.max(now, all.at(-1)?.at ?? 0), phraseText);
+  const all = conversation(lines, happenings, LATEST, { self, textOf: phraseText, isMuted });
+  const spoken = spokenAt(all, Math.max(now, all.at(-1)?.at ?? 0));
   const next = spoken.reduce((soonest, s) => Math.min(soonest, s.until), Infinity);
 
   useEffect(() => {
@@ -22,9 +33,9 @@ export const Bubbles = () => {
 
   return (
     <div className="bubbles" aria-hidden="true" lang={languageTag(language)}>
-      {spoken.map(({ id, slot, text }) => (
+      {spoken.map(({ key, slot, text }) => (
         <div
-          key={id}
+          key={key}
           className="bubble"
           ref={(element) => {
             carry(slot, element);

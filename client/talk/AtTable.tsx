@@ -1,0 +1,115 @@
+import { useState } from "react";
+import { create } from "zustand";
+import { useTexts } from "../campaign/language.ts";
+import { openUmbrella } from "../session/actions.ts";
+import { useSelf } from "../session/self.ts";
+import { leaveTable } from "../session/talking.ts";
+import { useKeepsTable } from "./HostTools.tsx";
+import { open } from "./opened.ts";
+import { ReachLine } from "./ReachLine.tsx";
+import { TalkLog } from "./TalkLog.tsx";
+import { TextBox } from "./TextBox.tsx";
+import { useHostName, useMyTable, useTableName } from "./useTables.ts";
+
+/** Tables whose three lines were read: once is enough for one visit to one topic. */
+const useRead = create<{ readonly read: ReadonlySet<string> }>()(() => ({ read: new Set() }));
+
+/** What holds at a table, when one sits down; and the sign of those who only listen. */
+const TableRules = ({ topic }: { readonly topic: string }) => {
+  const t = useTexts("talk");
+  const isRead = useRead((s) => s.read.has(topic));
+  const isListening = useSelf()?.umbrella ?? false;
+  if (isRead) return null;
+  return (
+    <section className="agreement" aria-label={t("tables.rulesTitle")}>
+      <p>
+        <strong>{t("tables.rulesTitle")}</strong>
+      </p>
+      <ul className="plain-lines">
+        <li>{t("tables.rules1")}</li>
+        <li>{t("tables.rules2")}</li>
+        <li>{t("tables.rules3")}</li>
+      </ul>
+      <div className="row">
+        <button
+          type="button"
+          className="button"
+          onClick={() => useRead.setState(({ read }) => ({ read: new Set(read).add(topic) }))}
+        >
+          {t("tables.understood")}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          aria-pressed={isListening}
+          onClick={() => openUmbrella(!isListening)}
+        >
+          {t(isListening ? "tables.listening" : "tables.listen")}
+        </button>
+      </div>
+    </section>
+  );
+};
+
+/** The table one is at: its topic and host, and how to leave it. */
+export const TableHead = () => {
+  const t = useTexts("talk");
+  const table = useMyTable();
+  const name = useTableName();
+  const hostName = useHostName();
+  const keeps = useKeepsTable();
+  const isListening = useSelf()?.umbrella ?? false;
+  if (!table) return null;
+  return (
+    <div className="table-head">
+      <p>
+        <strong>
+          {name(table.id)} — {table.topic}
+        </strong>
+        <span className="hint">
+          {t("tables.host", { host: hostName(table) })} ·{" "}
+          {t("tables.members", { members: table.members, cap: table.cap })}
+        </span>
+      </p>
+      <div className="row">
+        {keeps && (
+          <button type="button" className="button" onClick={() => open({ what: "host" })}>
+            {t("host.tools")}
+          </button>
+        )}
+        {isListening && (
+          <button type="button" className="button" onClick={() => openUmbrella(false)}>
+            {t("tables.listening")}
+          </button>
+        )}
+        <button type="button" className="button" onClick={() => leaveTable()}>
+          {t("tables.leave")}
+        </button>
+      </div>
+      <TableRules topic={`${table.id} ${table.topic}`} />
+    </div>
+  );
+};
+
+/** In 3D: the talk of the table one is at, always beside the picture; it can be made small. */
+export const TablePanel = () => {
+  const t = useTexts("talk");
+  const table = useMyTable();
+  const [isSmall, setIsSmall] = useState(false);
+  if (!table) return null;
+  return (
+    <section className="table-panel card" aria-label={t("title")} data-small={isSmall || undefined}>
+      <button type="button" className="button quiet fold" aria-expanded={!isSmall} onClick={() => setIsSmall(!isSmall)}>
+        {t(isSmall ? "tables.unfold" : "tables.fold")}
+      </button>
+      {!isSmall && (
+        <>
+          <TableHead />
+          <TalkLog />
+          <ReachLine />
+          <TextBox />
+        </>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,27 @@
+import { useTexts } from "../campaign/language.ts";
+import { useTalk } from "../session/talk.ts";
+import { open } from "./opened.ts";
+import { useMay } from "./useTables.ts";
+
+/** Always one press away: what I can do now, and somebody who comes. For greeters also who calls. */
+export const Ways = () => {
+  const t = useTexts("talk");
+  const answers = useMay("call-take");
+  const waiting = useTalk((s) => s.calls.filter(({ taker }) => taker === null).length);
+  return (
+    <div className="talk-ways">
+      <button type="button" className="button" aria-haspopup="dialog" onClick={() => open({ what: "can" })}>
+        {t("can.open")}
+      </button>
+      {answers ? (
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => open({ what: "calls" })}>
+          {t("calls.open")} {waiting > 0 && waiting}
+        </button>
+      ) : (
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => open({ what: "call" })}>
+          {t("call.open")}
+        </button>
+      )}
+    </div>
+  );
+};

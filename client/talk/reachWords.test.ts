@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { mainBarrier, nextLevel, nowKey, type ReachNow, textGoesTo } from "./reachWords.ts";
+
+const at = (change: Partial<ReachNow>): ReachNow => ({
+  level: "phrases",
+  barriers: ["time"],
+  minutes: 2,
+  slow: 0,
+  table: null,
+  mutedUntil: null,
+  hasAgreed: true,
+  ...change,
+});
+
+describe("what one can do now", () => {
+  it("sends text to the table one sits at, else to those near where that is open, else nowhere", () => {
+    expect(textGoesTo(null)).toBeNull();
+    expect(textGoesTo(at({ level: "phrases", table: "table-1" }))).toBeNull();
+    expect(textGoesTo(at({ level: "table", table: "table-1" }))).toBe("table");
+    expect(textGoesTo(at({ level: "table" }))).toBeNull();
+    expect(textGoesTo(at({ level: "near" }))).toBe("near");
+    expect(textGoesTo(at({ level: "near", table: "campfire" }))).toBe("table");
+  });
+
+  it("says so in its own words at a table", () => {
+    expect(nowKey(at({ level: "table" }))).toBe("table");
+    expect(nowKey(at({ level: "table", table: "table-1" }))).toBe("atTable");
+  });
+
+  it("names the first reason that is about now, and the level it keeps closed", () => {
+    expect(mainBarrier(at({ barriers: ["calm", "time"] }))).toBe("calm");
+    expect(mainBarrier(at({ barriers: ["near-off"] }))).toBeNull();
+    expect(mainBarrier(at({ barriers: ["near-off", "time"] }))).toBe("time");
+    expect(nextLevel("phrases")).toBe("table");
+    expect(nextLevel("near")).toBeNull();
+  });
+});

@@ -1,0 +1,21 @@
+/** What one can do here and now, and why not more, as keys of texts. Pure. */
+import { type Barrier, includes, type Level, levels } from "../../shared/talk/ladder.ts";
+import type { TalkServerMessages } from "../../shared/talk/messages.ts";
+
+export type ReachNow = TalkServerMessages["reach"];
+
+/** Where free text goes now: to one's table, to those near, or nowhere. */
+export const textGoesTo = (reach: ReachNow | null): "table" | "near" | null => {
+  if (!reach) return null;
+  if (reach.table !== null && includes(reach.level, "table")) return "table";
+  return includes(reach.level, "near") ? "near" : null;
+};
+
+/** The text that says what one can do. */
+export const nowKey = (reach: ReachNow): Level | "atTable" => (textGoesTo(reach) === "table" ? "atTable" : reach.level);
+
+/** The level that would open next; null at the top. */
+export const nextLevel = (level: Level): Level | null => levels[levels.indexOf(level) + 1] ?? null;
+
+/** Barriers worth saying in one line: that text nearby is switched off is how the place is, and no news. */
+export const mainBarrier = ({ barriers }: ReachNow): Barrier | null => barriers.find((b) => b !== "near-off") ?? null;

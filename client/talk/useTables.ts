@@ -1,0 +1,40 @@
+import type { Badge } from "../../shared/staff/roles.ts";
+import { type Deed, may } from "../../shared/staff/permissions.ts";
+import { useTexts } from "../campaign/language.ts";
+import { type Person, usePeople } from "../session/people.ts";
+import { useSelf } from "../session/self.ts";
+import { type Table, useTalk } from "../session/talk.ts";
+import { useNamed } from "./names.ts";
+
+/** A table's name: the campfire, or "Table 3". */
+export const useTableName = (): ((id: string) => string) => {
+  const t = useTexts("talk");
+  return (id) => t(`tables.${id as "table-1" | "campfire"}`);
+};
+
+/** The hosted table one is at; undefined at none. */
+export const useMyTable = (): Table | undefined => useTalk(({ reach, tables }) => tables.get(reach?.table ?? ""));
+
+/** A table's host with their badge; empty while the host is gone for a moment. */
+export const useHostName = (): ((table: Table) => string) => {
+  const people = usePeople((s) => s.people);
+  const named = useNamed();
+  return ({ host }) => {
+    const person = people.get(host);
+    return person ? named(person) : "";
+  };
+};
+
+/** Whether somebody who wears this badge may do this. The server has the last word: it knows the roles themselves. */
+export const mayWith = (badge: Badge | undefined, deed: Deed): boolean =>
+  may(badge && badge !== "none" ? [badge] : [], deed);
+
+/** Whether one may do this oneself. */
+export const useMay = (deed: Deed): boolean => mayWith(useSelf()?.badge, deed);
+
+/** Everybody at one's table besides oneself. */
+export const useTablemates = (id: string | undefined): Person[] => {
+  const people = usePeople((s) => s.people);
+  const self = usePeople((s) => s.self);
+  return id === undefined ? [] : [...people.values()].filter((p) => p.table === id && p.slot !== self);
+};
