@@ -25,11 +25,10 @@ const useReport = (id: string | null): DeskReport | null | undefined => {
   return found ?? (open === null || answered === null ? undefined : null);
 };
 
-const Detail = ({ id }: { readonly id: string | null }) => {
+const Detail = ({ id }: { readonly id: string }) => {
   const t = useTexts("desk");
   const report = useReport(id);
   if (report) return <OneReport key={report.id} report={report} />;
-  if (id === null) return <p className="hint choose">{t("reports.choose")}</p>;
   return <p>{t(report === undefined ? "loading" : "reports.gone")}</p>;
 };
 
@@ -55,9 +54,7 @@ export const ReportsPage = ({ id }: { readonly id: string | null }) => {
         {reports?.length === 0 && <p>{t(state === "open" ? "reports.none" : "reports.noneAnswered")}</p>}
         {reports && <ReportList reports={reports} openId={id} />}
       </section>
-      <div className="reports-one">
-        <Detail id={id} />
-      </div>
+      {id !== null && <Detail id={id} />}
     </div>
   );
 };

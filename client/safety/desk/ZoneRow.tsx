@@ -35,8 +35,8 @@ export const ZoneRow = ({ zone, rules, people, doing }: Props) => {
   return (
     <tr className={isChanged ? "changed" : undefined}>
       <th scope="row">{name}</th>
-      <td>{people > 0 ? t("places.people", { count: people }) : "–"}</td>
-      <td>
+      <td data-column={t("zones.people")}>{people > 0 ? t("places.people", { count: people }) : "–"}</td>
+      <td data-column={t("zones.level")}>
         <Select
           label={t("zones.levelOf", { zone: name })}
           isSpokenOnly
@@ -47,7 +47,7 @@ export const ZoneRow = ({ zone, rules, people, doing }: Props) => {
         />
         {isChanged && <span className="hint">{t("zones.changed", { level: t(`levels.${own}`) })}</span>}
       </td>
-      <td>
+      <td data-column={t("zones.slow")}>
         <Select
           label={t("zones.slowOf", { zone: name })}
           isSpokenOnly

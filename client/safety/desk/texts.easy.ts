@@ -145,7 +145,6 @@ export const easy: typeof ja = {
     show: "見る もの",
     none: "待って いる 通報は ありません。",
     noneAnswered: "答えた 通報は まだ ありません。",
-    choose: "左から 1つ えらんで ください。",
     list: "通報の リスト",
     new: "新しい",
     seen: "{{name}}が 見て います",

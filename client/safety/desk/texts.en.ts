@@ -145,7 +145,6 @@ export const en: typeof ja = {
     show: "Show",
     none: "No report waits for an answer.",
     noneAnswered: "No report has been answered yet.",
-    choose: "Choose a report from the list.",
     list: "List of reports",
     new: "New",
     seen: "{{name}} is looking at it",

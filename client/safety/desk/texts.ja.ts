@@ -159,7 +159,6 @@ export const ja = {
     show: "見るもの",
     none: "答えを待つ通報はありません。",
     noneAnswered: "回答した通報は、まだありません。",
-    choose: "左の一覧から、ひとつえらんでください。",
     list: "通報の一覧",
     new: "新着",
     seen: "{{name}}が見ています",
