@@ -3,6 +3,11 @@ import { fold, foldLine } from "./fold.ts";
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
+/** Figures that stand for letters. */
+const leet = (word: string): string =>
+  word.length < 3 ? escape(word) : escape(word).replace(/[aeios]/g, (c) => LEET[c as keyof typeof LEET]);
+const LEET = { a: "[a4]", e: "[e3]", i: "[i1l]", o: "[o0]", s: "[s5]" };
+
 /**
  * Entries as alternatives for a pattern over `tight`: the longest first, Latin ones only as whole words. A pattern that
  * nothing matches when the list is empty.
@@ -11,7 +16,7 @@ export const alternatives = (entries: readonly string[]): string => {
   const all = new Set(
     entries.map((entry) => {
       const { tight } = fold(entry);
-      return /^[\x20-\x7e]+$/.test(foldLine(entry)) ? `(?<![a-z])${escape(tight)}(?![a-z])` : escape(tight);
+      return /^[\x20-\x7e]+$/.test(foldLine(entry)) ? `(?<![a-z])${leet(tight)}(?![a-z])` : escape(tight);
     }),
   );
   return all.size > 0 ? `(?:${[...all].toSorted((a, b) => b.length - a.length).join("|")})` : "(?!)";

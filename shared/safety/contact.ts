@@ -15,10 +15,10 @@ const ID =
   "(?:id|ＩＤ|アイディー?|あいでぃー?|アカウント|垢|アカ(?![ぁ-ん一-龯])|ユーザー名|ユーザネーム|qr|コード|友だち|友達|フレンド|フレ)";
 /** Asking for, giving, adding. */
 const GIVE =
-  "(?:交換|こうかん|教えて|おしえて|教えよ|教える(?:よ|ね|から)|教えます|教えあ|教え合|おしえる|おしえよ|教えあい|ちょうだい|頂戴|くださ|下さい|くれ(?:な|る|ん|ません|$)|送って|おくって|送る(?:ね|よ|から)|貼る|追加|登録して|検索して|さがして|探して|繋が(?:ろ|ら|り|れ)|つなが(?:ろ|ら|りた|れ)|つながっ(?:て|と)|フォロー|フォロバ|よろしく|知りたい|しりたい|ほしい|欲しい|聞いても?いい|きいてもいい|聞いていい|いいですか|招待)";
+  "(?:交換|こうかん|教えて|おしえて|教えよ|教える(?:よ|ね|から)|教えます|教えあ|教え合|おしえる|おしえよ|教えあい|ちょうだい|頂戴|くださ|下さい|くれ(?:な|る|ん|ません|$)|送って|おくって|送る(?:ね|よ|から)|貼る|追加|登録して|検索して|さがして|探して|繋が(?:ろ|ら|り|れ)|つなが(?:ろ|ら|りた|れ)|つながっ(?:て|と)|フォロー|フォロバ|よろしく|知りたい|しりたい|ほしい|欲しい|聞いても?いい|きいてもいい|聞いていい|いいですか|招待|入(?:ら(?:ない|ん)|って(?:くだ|ね|$|よ|み)|りませんか|ろう)|人いる|人い(?:ない|ます|ません)|なろ(?:う|$))";
 /** Talking there. */
 const THERE =
-  "(?:話そ|はなそ|話さな(?:い|か)|はなさない|話しませ|話しましょ|話せ(?:ない|ません|たら)|話したい|はなしたい|しゃべろ|喋ろ|しゃべらない|喋りたい|しゃべりたい|通話し(?:よ|ない|ませ|たい|て)|会話し(?:よ|ない|ませ|たい)|連絡し(?:て(?!い|た|る|も|ま)|よ|ない|ませ|あ|たい)|連絡(?:くれ|ください|下さい|ちょうだい|待って|まって|とり|取り|とろ|取ろ)|れんらくして|やり?取り?し|やりとりし(?:よ|ない|ませ|たい|て)|続き|つづき|続けよ|続けませ|待って(?:る|ます)|おいで|来て|きて(?!る|い|た|も)|来ない|声かけて|dm|送って|どう(?:です|かな|$))";
+  "(?:話そ|はなそ|話さな(?:い|か)|はなさない|話しませ|話しましょ|話せ(?:ない|ません|たら)|話したい|はなしたい|しゃべろ|喋ろ|しゃべらない|喋りたい|しゃべりたい|通話し(?:よ|ない|ませ|たい|て)|会話し(?:よ|ない|ませ|たい)|連絡し(?:て(?!い|た|る|も|ま)|よ|ない|ませ|あ|たい)|連絡(?:くれ|ください|下さい|ちょうだい|待って|まって|とり|取り|とろ|取ろ)|れんらくして|やり?取り?し|やりとりし(?:よ|ない|ませ|たい|て)|続き|つづき|続けよ|続けませ|待って(?:る|ます)|おいで|来て|きて(?!る|い|た|も)|来ない|声かけて|dm|送って|どう(?:です|かな|$)|移(?:ろ|り(?:ませ|ましょ)|動し)|うつろ|そっち(?:来|き|で|いこ|行こ))";
 /** What makes a service a thing of everyday life: people speak of it, of others, of what it does to them. */
 const EVERYDAY =
   "(?:使い方|つかいかた|設定|機能|通知|既読|未読|スタンプ|機種変|引き継ぎ|登録の仕方|乗っ取|詐欺|返事|返信|疲れ|つかれ|苦手|怖|こわ|やめ(?:た|て|よう)|消した|ブロックされ|無視|家族|母|父|娘|息子|孫|妻|夫|旦那|上司|職場|会社|学校の先生|役所|相談(?!に乗|のる)|窓口|支援|公式)";
@@ -37,6 +37,8 @@ export class Contact {
   readonly #moves: RegExp;
   readonly #asks: RegExp;
   readonly #english: readonly RegExp[];
+  /** "ig: moon_rabbit" */
+  readonly #handle: RegExp;
 
   constructor(services: readonly string[], own: Own) {
     this.#numbers = new Numbers(own.numbers);
@@ -45,15 +47,16 @@ export class Contact {
     this.#services = pattern(service);
     this.#ids = pattern(`${service}(?:の|は|で|も|使える|用)?${ID}`);
     this.#moves = pattern(
-      `${service}(?:も|を|の|で|は|って|とか|か|に|だけ|なら|やって(?:る|ます)|してる)?(?:の|ので|なら|人|ひと|方|か)?(?:.{0,3}${GIVE}|.{0,6}${THERE})`,
+      `${service}(?:も|を|の|で|は|って|とか|か|に|だけ|なら|やって(?:る|ます)|してる)?(?:の|ので|なら|人|ひと|方|か)?(?:.{0,4}${GIVE}|.{0,14}${THERE})`,
     );
     this.#asks = pattern(
-      `${service}(?:って|は|も|を|とか)?(?:やって(?:る|ます|ない|ませんか)|持って(?:る|ます|ない)|もって(?:る|ます|ない)|使って(?:る|ます)|ある)(?:の|か|かな|人|ひと|方)?`,
+      `${service}(?:って|は|も|を|とか)?(?:(?:やって|持って|もって|使って|入れて|して)(?:る|い?ます|ない|ませんか)|ある)(?:(?:の|か|かな|ん?ですか)?[?]|か$|人|ひと|方)`,
     );
     const latin = latinAlternatives(services);
+    this.#handle = new RegExp(`(?<![a-z])${latin}\\s*[:：=]\\s*@?[a-z0-9][\\w.]{2,}`);
     this.#english = [
       new RegExp(
-        `\\b(?:my|your|ur|the)?\\s?${latin}\\s(?:id|is|handle|username|user name|account|name|tag|qr|link|server|group)\\b(?!\\s(?:slow|bad|down|so|making|toxic|boring|a|the|not|too|really|full|just))`,
+        `\\b${latin}\\s(?:id|handle|username|user name|tag|qr)\\b|\\b(?:my|your|ur)\\s${latin}\\s(?:is|account|name|link|server|group)\\b(?!\\s(?:slow|bad|down|so|making|toxic|boring|a|the|not|too|really|full|just))`,
       ),
       new RegExp(
         `\\b(?:add|find|follow|text|dm|message|hit|contact|reach|call|ping|join|write|msg|pm)\\s(?:me|us|my|up)?\\s?(?:up\\s)?(?:on|at|in|via|over|through|my)?\\s?(?:my\\s)?${latin}\\b`,
@@ -70,43 +73,50 @@ export class Contact {
     ];
   }
 
-  /** Whether a line moves the talk elsewhere; `recent` are the same sender's lines before it, folded. */
-  inLine(folded: Folded, tokens: Tokens, recent: readonly string[]): boolean {
-    const { line, tight } = folded;
+  /** Whether a line moves the talk elsewhere; `recent` are the same sender's lines before it,
+   *  as typed. What others asked one for (`isTold`) is told, not asked; an address stays one. */
+  inLine(folded: Folded, tokens: Tokens, recent: readonly string[], isTold: boolean): boolean {
+    const { line } = folded;
     return (
       this.#addresses.inLine(line) ||
       this.#numbers.inLine(line) ||
       (recent.length > 0 && this.#numbers.acrossLines(line, recent)) ||
-      this.#service(folded) ||
-      ASKS.some((asks) => asks.test(tight)) ||
-      (CONTACT.test(tight) && !FOR_OFFICE.test(tight)) ||
-      (tokens.all.length > 1 && (ENGLISH.test(tokens.joined) || this.#english.some((rule) => rule.test(tokens.joined))))
+      this.#handle.test(line) ||
+      (!isTold && this.#isInvited(folded, tokens))
     );
   }
 
-  #service({ tight, words }: Folded): boolean {
+  #isInvited(folded: Folded, { joined, all }: Tokens): boolean {
+    const { tight } = folded;
+    return (
+      this.#service(folded) ||
+      (ASKS.some((asks) => asks.test(tight)) && !TO_HELP.test(tight)) ||
+      (CONTACT.test(tight) && !FOR_OFFICE.test(tight)) ||
+      (all.length > 1 && (ENGLISH.test(joined) || this.#english.some((rule) => rule.test(joined))))
+    );
+  }
+
+  #service({ tight, asked }: Folded): boolean {
     if (!this.#services.test(tight)) return false;
     if (EVERYDAY_WITH.test(tight)) return false;
-    return (
-      this.#ids.test(tight) ||
-      this.#moves.test(tight) ||
-      (this.#asks.test(tight) && (words.includes("?") || ENDS_ASKING.test(tight)))
-    );
+    return this.#ids.test(tight) || this.#moves.test(tight) || this.#asks.test(asked);
   }
 }
 
 const EVERYDAY_WITH = pattern(EVERYDAY);
-const ENDS_ASKING = pattern("(?:か|かな|の|る|ます|ない)$");
 const CONTACT = pattern(
-  `${CONTACT_WORD}(?:の|を|も|と|だけ|とか|って|が|は)?(?:.{0,2}${GIVE}|交換|入れて|書いて|わたす|渡)`,
+  `${CONTACT_WORD}(?:の|を|も|と|だけ|とか|って|が|は)?(?:.{0,2}${GIVE}|交換|書いて|わたす|渡(?:す|し(?:た|ま|て))|言う(?:ね|よ|から)|言います|伝える|メモして)`,
 );
+const TO_HELP = pattern("110|119|救急|警察|けいさつ|窓口|ダイヤル|ホットライン|センター|役所|病院|相談電話|電話相談");
 const FOR_OFFICE = pattern(OFFICIAL);
 const ASKS: readonly RegExp[] = [
   "(?<![a-z])(?:dm|ディーエム|でぃーえむ|ダイレクトメッセージ)(?:で|を|に|も)?(?:して(?!い|る|た|も|ま)|する(?:ね|よ|から)|します|しよ|送(?:って|る|り)|おくって|ください|下さい|くれ(?!た)|ちょうだい|待って|まって|来て|きて(?!た|い)|しませ|しない|話|続|いい)",
-  "(?:あとで|後で|今度)?(?:個別|個人的|こべつ|裏|別の?ところ|別の場所|よそ|外|プライベート)(?:に|で)(?:連絡|話(?:そ|したい|しませ|せ|して)|やりとり|メッセ|通話|ゆっくり話)",
-  "(?<![a-z])qr(?:コード)?(?:を|で|の)?(?:送|おくる|おくって|読(?:ん|みと|み取|み込(?:んで(?!も)|め))|よみとって|よんで|貼|はる|見せ|みせ|スキャンし|交換|出す|出して)",
+  "(?:あとで|後で|今度)?(?:個別|個人的|こべつ|裏|別の?ところ|別の場所|よそ|外|プライベート)(?:に|で)(?:連絡|話(?:そ|したい|しませんか|せ(?!な)|して(?!い|る|ま))|やりとり|メッセ|通話|ゆっくり話)",
+  "(?<![a-z])qr(?:コード)?(?:を|で|の)?(?:送|おくる|おくって|読(?:んで(?!も|い)|みと(?:って|れ|りませ)|み取(?:って(?!い)|れ(?!な)|りませ)|み込(?:んで(?!も|い)|め))|よみとって|よんで|貼|はる|見せ|みせ|スキャンし|交換|出す|出して)",
   "(?:キューアール|きゅーあーる)(?:コード)?(?:を|で)?(?:送|おくる|読|よ|貼|見せ|スキャン|交換)",
   "(?:友だち|友達|ともだち|フレンド)(?:登録|追加|申請)(?:し(?:よ|て|ませ|ない)|よろしく|送)",
+  "(?:フレンド|招待|ゲーム|友だち|友達)(?:コード|番号)",
+  "(?:別|他|ほか|違う|ちがう|通話|チャット|マッチング)の?(?:アプリ|とこ|ところ|場所|サイト|sns)(?:を|で|に|入)(?:.{0,6})(?:話|やりとり|連絡|通話|しよ|しませ|移|入れて|来|会話|続き)",
   "(?:相互|フォロバ)(?:フォロー)?(?:し(?:よ|ませ|て)|お願い|よろしく)",
   "チャンネル登録(?:し|よろ|お願い)",
   "(?:プロフ|プロフィール)(?:の|に)(?:リンク|url|id)",
@@ -123,7 +133,7 @@ const ENGLISH = new RegExp(
     "\\b(?:give|send|tell) me (?:your|ur) (?:phone |cell )?(?:number|email|mail|contact|socials|id)\\b",
     "\\b(?:what's|whats|what is) (?:your|ur) (?:phone |cell )?(?:number|email|mail|id|handle|socials|snap|insta)\\b",
     "\\b(?:scan|send you|share|here is|here's) (?:my |the |a )?qr\\b",
-    "\\b(?:add|follow) me\\b(?= |$)(?! (?:to the (?:list|table|queue)))",
+    "\\b(?:add|follow) me (?:on|at|there|back|up)\\b|\\badd me$|\\badd me (?:pls|please|as)\\b|\\bfind me on\\b",
     "\\btalk (?:somewhere )?(?:privately|in private)\\b",
     "\\bsomewhere (?:more )?private\\b",
   ].join("|"),

@@ -10,7 +10,10 @@ import type { Tokens } from "./words.ts";
 const TOGETHER = "(?:一緒に|いっしょに|一諸に|共に|ともに|みんなで|二人で|ふたりで|誰か|だれか|同じ日に|仲間|道連れ)";
 const INVITES = [
   // 一緒に死のう, 死んでくれる人, 逝きませんか
-  `${TOGETHER}.{0,8}(?:死のう|死なな|死にま(?:せん|しょ)|死にませ|死んでくれ|死んで(?:ほしい|欲しい|もいい人|も?いいよ|あげる)|死ねる人|死ねたら(?:いい|楽)ね|死ぬ人|死にたい人|死ぬ(?:なら|の)(?:どう|怖くな)|しのう|しなない[?か]?|しにませんか|しにましょ|しんでくれ|逝こう|逝きま|逝って|逝ける|逝かない|いってくれる人|終わらせ(?:よう|ません|ない)|終わりにし(?:よう|ません|ない|ましょ)|飛び降り(?:よう|ません|ない|ましょ|る人)|飛ぼう|飛び込も|とびおりよう|吊ろう|吊りま|心中|自殺|消えよう|消えま(?:せん|しょ)|消えてくれ|消えない[?か]|楽になろう|楽になりま|楽になれる方法|天国(?:に|へ)?(?:行|い)(?:こ|き)|あの世(?:に|へ)?(?:行|い)(?:こ|き))`,
+  `${TOGETHER}.{0,8}(?:死のう|死なな|死にま(?:せん|しょ)|死にませ|死んでくれ|死んで(?:ほしい|欲しい|もいい人|も?いいよ|あげる)|死ねる人|死ねたら(?:いい|楽)ね|死ぬ人|死にたい人|死ぬ(?:なら|の)(?:どう|怖くな)|しのう|しなない[?か]?|しにませんか|しにましょ|しんでくれ|逝こう|逝きま|逝って|逝ける|逝かない|いってくれる人|終わ(?:ろう|りま(?:せん|しょ)|らない[?か])|終わらせ(?:よう|ません|ない)|終わりにし(?:よう|ません|ない|ましょ)|飛び降り(?:よう|ません|ない|ましょ|る人)|飛ぼう|飛び込も|とびおりよう|吊ろう|吊りま|心中|自殺|消えよう|消えま(?:せん|しょ)|消えてくれ|消えない[?か]|楽になろう|楽になりま|楽になれる方法|天国(?:に|へ)?(?:行|い)(?:こ|き)|あの世(?:に|へ)?(?:行|い)(?:こ|き))`,
+  `(?:${TOGETHER}|どなたか).{0,6}(?:練炭|硫化水素|首吊|首つ|飛び降り|飛び込|入水|心中|樹海|自殺|(?<![a-z])od(?![a-z])|オーバードーズ)(?!.{0,10}(?:た|ていた)$)`,
+  "(?:屋上|樹海|線路|踏切|橋の上|ビルの上).{0,14}(?:一緒に|いっしょに)(?:.{0,3})(?:行|い[くこっ])",
+  "(?:死にたい|しにたい|消えたい)(?:者|もの|人)?(?:同士|どうし)",
   "(?:死|し)(?:のう|にましょう|にませんか|んでみない)(?:よ|ね|ぜ|一緒に|いっしょに|か$|$)(?<!と)",
   "(?:死にたい|しにたい|消えたい|自殺したい|自殺志願の?)(?:人|ひと|方|かた|仲間|子|やつ)(?:は|が|と|で|、|いたら|いる|いま|います|いない|いません|募集|集ま|来|おいで|連絡|声|一緒|いっしょ|へ|に)",
   "(?:自殺|集団自殺|心中|練炭|首吊り|飛び降り|自決)(?:する|できる|したい|の)?(?:人|仲間|相手|メンバー|オフ|サークル|グループ|パートナー|友だち|友達|同行者|場所)?(?:を)?(?:募集|集め|さがし|探し|募って|いませんか|いない[?か])",
@@ -30,10 +33,12 @@ const OFFERS = [
 const MEANS =
   "(?:首吊り?|首つり|くびつり|首を吊|首をつ|クビツリ|練炭|れんたん|硫化水素|りゅうかすいそ|飛び降り|とびおり|飛び込み|とびこみ|投身|入水|感電|一酸化炭素|排ガス|ヘリウム|農薬|毒|過剰摂取|オーバードーズ|(?<![a-z])od(?![a-z])|大量に?飲|\\d+錠|[何数]百錠|錠.{0,3}飲|薬.{0,6}飲め|睡眠薬|鎮痛剤|市販薬|ロープ|ドアノブ|刃物|包丁|カッター|手首|動脈|静脈|凍死|餓死|線路|ホーム|屋上|橋から|樹海|高いところ|\\d+階|線なら|この方法|この薬)";
 const WAYS = [
-  `${MEANS}.{0,14}(?:苦し(?:くない|まない|まず|みがない|まなくて)|痛くない|痛みなし|確実に|確実(?:だ|です|らし)|必ず死|絶対死|楽に(?:死|逝|い[けく]|終)|楽(?:だよ|らしい|だって|です?よ|らし)|一番楽|いちばん楽|おすすめ|オススメ|お勧め|すぐ(?:死|逝|終)|簡単に(?:死|逝|終)|死ねる(?!か(?:な|も)|の(?:か|かな)|なら)|しねる(?:よ|らしい|って)|逝ける|致死|失敗しない|成功率)`,
+  `${MEANS}.{0,14}(?:苦し(?:くない|まない|まず|みがない|まなくて)|痛くない|痛みなし|確実に|確実(?:だ|です|らし)|必ず死|絶対死|楽に(?:死|逝|い[けく]|終)|楽(?:だよ|らしい|だって|です?よ|らし)|一番楽|いちばん楽|おすすめ|オススメ|お勧め|すぐ(?:死|逝|終)|一瞬(?:だ|で(?:す|終|済|いけ|逝|死)|らし|$)|簡単に(?:死|逝|終)|死ねる(?!か(?:な|も)|の(?:か|かな)|なら)|しねる(?:よ|らしい|って)|逝ける|致死|失敗しない|成功率)`,
+  "[0-9]+錠(?:.{0,6})(?:いける|いけます|足りる|十分|じゅうぶん|で死|で逝|確実)(?!か)",
   "(?:苦しまずに|苦しまないで|痛くなく|確実に|楽に|らくに|簡単に|一瞬で|眠るように)(?:死ね|しね|逝け|い[けく])(?:る(?:よ|から|らしい|って|んだ|し|ところ|場所を|薬)|ます(?:よ|$)|た人)",
   "(?:致死量|適量|何錠|何ミリ)(?:は|が|で)?.{0,6}(?:\\d|だよ|です|くらい|飲めば)(?!.{0,6}(?:ですか|かな|教えて))",
-  "(?:練炭|硫化水素|ヘリウム|ロープ|睡眠薬|農薬|薬)(?:なら|は|も|が)?(?:.{0,4})(?:ある(?:よ|から|けど|、|し)|あります|持って(?:る|ます)(?:よ|から)|用意(?:し|でき|ある|する)|買って(?:ある|おく|きた)|売(?:る|って|り)|譲|分けて(?:あげ|も)|あげる|送る)",
+  "(?:練炭|硫化水素|ヘリウム)(?:なら|は|も|が)?(?:ある|あります|持って|用意|買)(?!た(?:の|かな))",
+  "(?:ロープ|睡眠薬|農薬|薬)(?:なら|は|も|が)?(?:.{0,4})(?:ある(?:よ|から|けど|、|し)|あります|持って(?:る|ます)(?:よ|から)|用意(?:し|でき|ある|する)|買って(?:ある|おく|きた)|売(?:る|って|り)|譲|分けて(?:あげ|も)|あげる|送る)",
 ];
 const EGGS_ON = [
   "(?:死んだ|しんだ|消えた|逝った|自殺した|飛び降りた|いなくなった)(?:ほう|方)(?:が)?(?:いい|楽|良い|マシ|まし|幸せ|世のため|みんなの|身のため|ええ)(?:よ(?!ね)|じゃん|じゃない[?か]|んじゃ|と思うよ|と思いますよ|ですよ|ぞ|って$|$)",
@@ -41,7 +46,9 @@ const EGGS_ON = [
   "(?:死んだら|しんだら|死んじゃえば|逝けば|飛び降りれば|飛べば|吊れば|切れば|消えれば|自殺すれば)(?:.{0,4})(?:楽(?:に|だ)(?:な?れ?る)?(?:よ|から|って|ぜ|$)|解放される(?:よ|$)|すっきりするよ|幸せになれる(?:よ|$)|[?]|いいじゃん|いいんじゃない|いいのに|どう|$)(?!かな|のか|なって)",
   "(?:早く|はやく|さっさと|とっとと|いっそ|もう)(?:.{0,4})(?:死(?:ん(?:で(?:くれ|しまえ|みろ|みな|よ|ほしい)|じゃえ|どけ)|になよ|になさい|にな$)|飛(?:び降り(?:ろ|な(?:よ|$|さい)|て(?:みろ|くれ|しまえ|よ$)|ちゃえ|れば)|べ(?:よ|$)|びなよ|び込(?:め|みな))|吊(?:れ(?:よ|$|ば)|りなよ)|逝(?:け|って(?:くれ|よ)|きなよ)|首(?:吊れ|つれ|吊りな))",
   "(?:死んじゃえ|しんじゃえ|死んどけ|死んでみ(?:ろ|な|れば|たら[?]|て)|死んでしまえ|死になよ|しになよ|自殺し(?:ろ|な(?:よ|さい)|ちゃえ|てみ(?:ろ|な|れば)|たら[?])|首(?:を)?(?:吊|つ)(?:れ(?:よ|ば|$)|りな(?:よ|$)|ったら[?])|飛び降り(?:ろ|な(?:よ|さい|$)|ちゃえ|てみ(?:ろ|な|れば|たら)|たら[?]|れば)|飛び込(?:め(?:よ|ば|$)|みなよ|んでみ(?:ろ|な|れば)))(?!(?:いい|良い|よい|楽)(?:かな|のかな|のか|の[?$]))",
-  "(?:リスカ|りすか|リストカット|自傷|アムカ|レグカ|(?<![a-z])od(?![a-z])|オーバードーズ|切る|切れば|切ったら|血を見|手首)(?:.{0,8})(?:すれば(?:いい|楽|すっきり|\\?|$)|しなよ|しろよ|してみ(?:な|ろ|て|たら|れば)|すると(?:楽|気持ち|すっきり|落ち着)(?:.{0,4})(?:よ|から)|やってみ(?:な|て|ろ|たら|れば)|おすすめ|オススメ|一緒にし(?:よ|ませ)|いっしょにし(?:よ|ませ)|しよう(?:よ|$)|楽になる(?:よ|から)|気持ち?い?い(?:よ|から)|すっきりする(?:よ|から))",
+  "(?:リスカ|りすか|リストカット|自傷|アムカ|レグカ|(?<![a-z])od(?![a-z])|オーバードーズ|切る|切れば|切ったら|血を見|手首)(?:.{0,8})(?:すれば(?:いい|楽|すっきり|\\?|$)|(?:楽|すっきり|落ち着|スッキリ)(?:.{0,4})(?:よ|から)|試して|しなよ|しろよ|してみ(?:な|ろ|て|たら|れば)|すると(?:楽|気持ち|すっきり|落ち着)(?:.{0,4})(?:よ|から)|やってみ(?:な|て|ろ|たら|れば)|おすすめ|オススメ|一緒にし(?:よ|ませ)|いっしょにし(?:よ|ませ)|しよう(?:よ|$)|楽になる(?:よ|から)|気持ち?い?い(?:よ|から)|すっきりする(?:よ|から))",
+  "(?:死ぬ|しぬ|飛ぶ|切る|自殺する)(?:勇気|覚悟|度胸|気)(?:が|も)?(?:あ|でき)(?:る|た)?(?:なら|ん?だったら)",
+  "(?:お前|おまえ|あなた|あんた|君|きみ)(?:が|の)(?:死|自殺|消え|いなくな).{0,6}(?:待|望|願|楽しみ|期待|ほし|嬉し|うれし|喜|みんな)",
   "(?:もっと|もう少し)?(?:深く|ふかく|縦に|たてに|太い血管|動脈)(?:.{0,3})(?:切(?:りな|れ(?:ば(?!よかった)|よ|$)|って(?:みな|みて|みろ)|ると(?:いい|確実))|刺(?:せ|しな))",
   "(?:生きてる?|生きる|存在する)(?:価値|意味|資格|必要)(?:が|は|も)?な(?:い|ん?だ)(?:んだ)?(?:から)?(?:.{0,3})(?:死|消え|逝|飛)(?!に?たい|んでもいい|のう|ぬしか)",
 ];
@@ -56,6 +63,7 @@ const ENGLISH_LURES = new RegExp(
     "\\b(?:i|we) know (?:a |some |the |of )?(?:\\w+ ){0,2}(?:way|ways|method|methods|site|forum|drug|pill|pills) (?:to|that|of|for) (?:\\w+ )?(?:die|dying|kill|end|suicide)",
     "\\b(?:you|u|you'd|you'll|ya) (?:should|could|ought to|might as well|may as well|need to|must|better|deserve to|can)(?: (?:just|really|all|better|as well|simply|go and|go|totally))* (?:die|kill (?:yourself|urself)|jump|hang yourself|end (?:it|yourself|your life)|be dead|cut yourself|overdose|slit|not be alive|disappear forever|unalive)\\b",
     "\\b(?:just|go|please|do it and|do everyone a favou?r and|why don't you|why dont you|why not|go ahead and|do the world a favou?r and|hurry up and|now) (?:go )?(?:and )?(?:jump|die|kill (?:yourself|urself)|hang yourself|end (?:it|yourself|your life)|overdose|slit your|cut yourself|unalive yourself|disappear forever)\\b(?! (?:into|in the|rope|to the|for joy|the queue|a little|around))",
+    "\\b(?:enough|got|have|bought|brought) (?:\\w+ )?(?:pills|rope|charcoal|helium|poison|nitrogen|drugs)(?: \\w+)? (?:for|with) (?:both|two|you|us|all|everyone)\\b",
     "\\bdo it (?:just )?(?:jump|die|kill|end it|now and die)\\b|\\bjust do it\\b(?=.*\\b(?:die|dead|jump|kill|bridge|pills)\\b)|\\b(?:die|dead|jump|kill|pills)\\b.*\\bjust do it\\b",
     "\\b(?:swallow|take|drink|eat) (?:the |a |your |all (?:of )?(?:the |your )?|an? )?(?:whole |entire |full )?(?:bottle|box|pack|lot|\\d+|hundred|fifty|all)(?: of)?(?: the| your| those)? ?(?:pills?|tablets?|meds|medicine|tylenol|bleach|paracetamol|sleeping pills|acetaminophen)?\\b(?=.*\\b(?:painless|die|dead|peaceful|sleep forever|over|won't feel|wont feel|quick|easy|never wake|pills?|bleach)\\b)(?<!i (?:take|swallow|drink).*)",
     "\\bcut (?:deeper|deep|vertically|down not across|along the vein|your (?:wrists?|arms?|veins?)|yourself)\\b|\\b(?:cutting|self harm|burning yourself|starving) (?:helps|feels good|will help|is (?:fun|great|good)|makes (?:it|you) (?:better|feel))\\b|\\btry (?:cutting|self harm|overdosing|hanging)\\b",
@@ -97,20 +105,20 @@ const OWN = [
   "(?:助けて|たすけて)(?:$|ください|くれ|ほしい|よ|欲しい|お願い|誰か|だれか)|(?:誰か|だれか|お願い|おねがい)(?:.{0,3})(?:助け|たすけ)",
   "(?:殴|なぐ|蹴|叩|たた|暴力|首を絞め|怒鳴|監禁|虐待|性被害|痴漢|襲)(?:られ|を(?:受|ふる|振)|され|に(?:あっ|遭)|めら)(?:て|た|ま|る|い|って)",
   "(?:レイプ|強姦|乱暴|性的虐待|性暴力|いたずら|盗撮|ストーカー)(?:され|に(?:あ|遭)|を(?:受|うけ)|の被害)",
-  "(?:逃げたい|にげたい|逃げ出したい|帰りたくない|家にいたくない|居場所がない|楽になりたい|らくになりたい|ぜんぶ終わ|全部終わ|早く終わりたい|目が覚めな|起きたくない|朝が来なければ)",
+  "(?:逃げたい|にげたい|逃げ出したい|帰りたくない|家にいたくない|居場所がない|楽になりたい|らくになりたい|ぜんぶ終わ|全部終わ|早く終わりたい|目が覚めな|起きたくない|(?:朝|明日|あした|あす)(?:が|なんて|なんか)?来なければ)",
   "死にそう(?:だし|で、もう|なくらい(?:つら|辛|苦し))",
   `(?:自分|わたし|私|俺|僕)(?:が|は|のこと|のことが|って|を)(?:.{0,6})(?:クズ|くず|ゴミ|ごみ|きもい|気持ち?悪|大嫌い|許せない|価値|いらない|消したい|殺したい|死ね|傷つけ)`,
 ];
 const ENGLISH_OWN = new RegExp(
   [
-    "\\b(?:want|wanna|wants|wanting|wish|ready|going|gonna|plan|planning|need|decided|trying|tried|like|love|rather|about) (?:to |i (?:could|can|was|were|would) |i'd )?(?:just )?(?:die|kill myself|end (?:it all|it|my life|everything|things)|be dead|dead|disappear|not exist|hang myself|jump (?:off|in front)|sleep forever|never wake up|unalive myself|stop existing|hurt myself|cut myself)\\b",
+    "\\b(?:want|wanna|wants|wanting|wish|ready|going|gonna|plan|planning|need|decided|trying|tried|like|love|rather|about) (?:to |i (?:could|can|was|were|would) |i'd )?(?:just )?(?:die|kill myself|end (?:it all|it|my life|everything|things)|be dead|dead|disappear|not exist|hang myself|jump (?:off|in front)|sleep forever|never wake up|unalive myself|stop existing|hurt myself|cut myself)\\b|\\bi (?:might|may|will|could|would|should)(?: just)? (?:die|jump off|jump from|do it tonight|kill)\\b",
     "\\b(?:kill|killing|hurt|hurting|cut|cutting|harm|harming|hang|hanging|starve|burn|unalive|hate) myself\\b|\\bself ?harm(?:ed|ing|s)?\\b|\\bkms\\b|\\bsuicidal\\b|\\bmy suicide\\b|\\bsuicide (?:is|seems|attempt|note|thoughts)\\b|\\bthoughts? of suicide\\b|\\bthinking (?:of|about) suicide\\b",
     "\\bend(?:ing)? (?:my (?:own )?life|it all|my pain)\\b|\\b(?:it all|everything|my life|the pain|this pain|life) (?:to|would|will|should|could) (?:just )?(?:end|stop|be over)\\b",
     "\\b(?:don't|dont|do not|didn't|not) (?:really |even )?(?:want|wanna|wish|deserve|feel like) (?:to )?(?:live|be alive|be here|wake up|exist|living|being alive|be born|go on|continue|life|keep going)\\b|\\bwish i (?:was|were|had) (?:dead|never (?:been )?born|never woke|not (?:alive|here|born)|gone)\\b|\\btired of (?:living|life|being alive|existing|everything)\\b",
     "\\b(?:can't|cant|cannot|can not) (?:do (?:this|it)|go on|take (?:this|it)|keep (?:going|doing)|handle (?:this|it)|live like|cope|bear|stand (?:this|it|living))(?: \\w+)?(?: (?:anymore|any more|any longer|much longer))?\\b(?! (?:lecture|music|heat|cold|noise))",
     "\\b(?:nobody|no one|noone|who) (?:would|will|even)(?: \\w+)? (?:miss|notice|care|cry|remember)(?: \\w+)?(?: if i)?\\b|\\bbetter (?:off )?without me\\b|\\b(?:better off|would be better) (?:if i|dead)\\b(?<!you'd be better off dead)",
-    "\\b(?:no|any|a) (?:reason|point|will|hope) (?:to|in|of) (?:live|living|go on|going on|being alive|keep)\\b|\\b(?:isn't|isnt|not|no longer|hardly) worth (?:living|it anymore|anything)\\b|\\b(?:i'm|im|i am|i feel|i'm so|feel(?:ing)?)(?: \\w+){0,4} (?:worthless|hopeless|a burden|empty inside|dead inside|unlovable|a waste)\\b",
-    "\\b(?:hits?|beats?|hurts?|hitting|beating|abus(?:es|ed|ing)|chok(?:es|ed)|rap(?:ed|es)|molest(?:ed|s)|assault(?:ed|s)|kick(?:s|ed)|slap(?:s|ped)|touches) me\\b|\\b(?:was|am|been|being|got) (?:raped|abused|beaten|molested|assaulted|stalked|sexually)\\b|\\bdomestic violence\\b",
+    "\\b(?:no|any|a|the|much) (?:reason|point|will|hope) (?:to|in|of|for) (?:live|living|go on|going on|being alive|keep)\\b|\\b(?:isn't|isnt|not|no longer|hardly) worth (?:living|it anymore|anything)\\b|\\b(?:i'm|im|i am|i feel|i'm so|feel(?:ing)?)(?: \\w+){0,4} (?:worthless|hopeless|a burden|empty inside|dead inside|unlovable|a waste)\\b",
+    "\\b(?:hits?|beats?|hurts?|hitting|beating|abus(?:es|ed|ing)|chok(?:es|ed)|rap(?:ed|es)|molest(?:ed|s)|assault(?:ed|s)|kick(?:s|ed)|slap(?:s|ped)|touches) me\\b(?! up| hard| like| different)|\\b(?:was|am|been|being|got) (?:raped|abused|beaten|molested|assaulted|stalked|sexually)\\b|\\bdomestic violence\\b",
     "\\b(?:took|taken|swallowed|overdosed|overdosing|overdose|take)(?: \\w+){0,2} (?:too many|all (?:my|the)|a lot of|whole bottle|so many) ?(?:of )?(?:my |the )?(?:pills|tablets|meds|medicine)\\b|\\bi overdosed\\b|\\bhelp me please\\b|\\bplease help me\\b|\\bsomebody help\\b|\\bsomeone help me\\b|\\bat my limit\\b|\\b(?:i'm|im|i am) (?:done|finished|giving up) (?:with (?:life|everything|this life)|on life|living)\\b|\\bgive up on life\\b|\\bi hate (?:my life|being alive|living)\\b",
   ].join("|"),
 );
@@ -125,22 +133,28 @@ export class Dangers {
   readonly #listed: RegExp;
   readonly #listedEnglish: RegExp;
   readonly #lures: readonly RegExp[];
+  readonly #eggsOn: readonly RegExp[];
   readonly #own: readonly RegExp[];
 
   /** `lures`: what an operator adds to what is held always. */
   constructor(lures: readonly string[]) {
     this.#listed = pattern(alternatives(lures));
     this.#listedEnglish = new RegExp(` ${latinAlternatives(lures)} `);
-    this.#lures = [...INVITES, ...OFFERS, ...WAYS, ...EGGS_ON].map((source) => pattern(source));
+    this.#lures = [...INVITES, ...OFFERS, ...WAYS].map((source) => pattern(source));
+    this.#eggsOn = EGGS_ON.map((source) => pattern(source));
     this.#own = OWN.map((source) => pattern(source));
   }
 
-  isLure({ tight, words }: Folded, { joined, all }: Tokens, speech: Speech): boolean {
+  isLure({ tight, asked }: Folded, { joined, all }: Tokens, speech: Speech): boolean {
     if (speech.isTold) return false;
+    const isOfOthers = !speech.isOfSelf || speech.isAtYou;
     if (all.length > 1 && (ENGLISH_LURES.test(joined.trim()) || this.#listedEnglish.test(joined))) return true;
     if (!MAY_BE_LURE.test(tight)) return false;
-    const asked = words.replace(/ (?!\?)/g, "").replace(/ /g, "");
-    return this.#listed.test(tight) || this.#lures.some((rule) => rule.test(asked));
+    return (
+      this.#listed.test(tight) ||
+      this.#lures.some((rule) => rule.test(asked)) ||
+      (isOfOthers && this.#eggsOn.some((rule) => rule.test(asked)))
+    );
   }
 
   isDistress({ tight }: Folded, { joined, all }: Tokens): boolean {

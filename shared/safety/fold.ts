@@ -14,6 +14,8 @@ export interface Folded {
   readonly line: string;
   readonly words: string;
   readonly tight: string;
+  /** `tight` with its `?`, for what is only meant when asked. */
+  readonly asked: string;
 }
 
 /** The zeros of scripts' decimal digits that NFKC leaves, and the first of dingbats' circled ones. */
@@ -97,7 +99,8 @@ export const fold = (text: string): Folded => {
   if (MAY_BE_COINED.test(line)) for (const [spelling, word] of COINED) coined = coined.replace(spelling, word);
   const folded = foldKana(coined).replace(MASKS, MASK).replace(/\?+/g, " ? ").replace(SEPARATORS, " ");
   const words = ` ${folded.trim()} `.replace(REPEATS, "$1");
-  return { line, words, tight: words.replace(/[ ?]+/g, "").replace(REPEATS, "$1") };
+  const asked = words.replaceAll(" ", "").replace(REPEATS, "$1");
+  return { line, words, asked, tight: asked.includes("?") ? asked.replaceAll("?", "").replace(REPEATS, "$1") : asked };
 };
 
 /** A pattern over `words` or `tight`, written in ordinary spelling. Kana inside are folded as lines are. */

@@ -83,8 +83,7 @@ export class Hygiene {
     distress: boolean,
     recent: readonly string[],
   ): HoldReason | null {
-    const before = recent.map((line) => fold(tidy(line).text).line);
-    if (this.#contact.inLine(folded, tokens, before)) return "contact";
+    if (this.#contact.inLine(folded, tokens, recent, speech.isTold)) return "contact";
     if (!distress || speech.isAtYou) {
       if (harassesIn(folded) || this.#hasWord(this.#blocked, folded, tokens)) return "words";
       const isExcused = speech.isTold || (speech.isOfSelf && !speech.isAtYou);
@@ -93,14 +92,14 @@ export class Hygiene {
     if (distress) return null;
     if (pretendsIn(folded, tokens)) return "staff";
     if (this.#solicitations.inLine(folded, tokens)) return "solicitation";
-    if (this.#meetings.inLine(folded, tokens)) return "meeting";
+    if (!speech.isTold && this.#meetings.inLine(folded, tokens)) return "meeting";
     return null;
   }
 
   #hasWord(index: WordIndex, folded: Folded, tokens: Tokens): boolean {
     let allowed: Found[] | null = null;
-    return index.find(folded, tokens, ({ start, end }) => {
-      if (start < 0) return false;
+    return index.find(folded, tokens, ({ word, start, end }) => {
+      if (start < 0) return this.#allowed.holds(word, tokens);
       allowed ??= [...this.#allowed.spans(folded)];
       return allowed.some((a) => start >= a.start && end <= a.end);
     });

@@ -29,7 +29,7 @@ const DIRECTED = [
 const GROUPS =
   "(?:障害者|障がい者|身障|外国人|外人|ガイジン|移民|難民|中国人|韓国人|朝鮮人|黒人|白人|日本人|ジャップ|在日|老人|年寄り|ジジババ|女|男|おばさん|おじさん|ホームレス|ニート|引きこもり|ひきこもり|無職|生活保護|生保|精神病|メンヘラ|病人|不登校|ゲイ|レズ|lgbt|オカマ|オタク|陰キャ|貧乏人|子持ち|独身)";
 const AGAINST_GROUPS = [
-  `${GROUPS}(?:は|が|ども|なんか|って|とか)(?:.{0,6})(?:来るな|くるな|帰れ|かえれ|国に帰|出ていけ|でていけ|出て行け|出てけ|消え|死(?!ん[だで])|いらない|いらね|うざ|きも|黙|迷惑なん|社会のゴミ|ゴミ|クズ|くず|害|劣|汚|頭おかし|甘え)`,
+  `${GROUPS}(?:は|が|ども|なんか|って|とか)(?:.{0,9})(?:来るな|くるな|帰れ|かえれ|国に帰|出ていけ|でていけ|出て行け|出てけ|消え|死(?!ん[だで])|いらない|いらね|うざ|きも|黙|迷惑なん|社会のゴミ|ゴミ|クズ|くず|害|劣|汚|頭おかし|甘え)`,
 ].map((source) => pattern(source));
 
 /** Begging for sexual favours. */
@@ -38,16 +38,17 @@ const SEXUAL = [
   "(?:パンツ|ぱんつ|下着|ブラ)(?:の?色|は?何色|なに色|見せ|みせ|くれ|ください|はいて|履いて)",
   "(?:胸|むね|おっぱい|お尻|おしり|体|からだ|裸|はだか|足|脚|生足)(?:の写真|の画像|を)?(?:見せて|みせて|触らせ|さわらせ|もませ|揉ませ|送って|撮って|うpして|さわりたい|触りたい)",
   "(?:えっち|エッチ|エロ|えろ|セック|せっく|sex|h)(?:な|い)?(?:話|はなし|こと|写真|画像|自撮り|トーク|通話|イプ|しよ|したい|しない|できる)",
-  "(?:チ|ち)[○つ]?(?:○)(?:コ|こ|ポ|ぽ)|(?:マ|ま)○(?:コ|こ)|(?:チ|ち)ン○|ま○こ|ちん○|お○んこ|セ○クス|せ○くす|セッ○ス|セックル|せっくる|えちえち(?:し|な)|(?:オ|お)ナ(?:ニ|に)|(?:処女|童貞)(?:ですか|なの|\\?|もら|奪)|経験人数|何人とやっ|一発やら|ヤリモク|やりもく|ワンナイト|ヤれる|やり捨て",
+  "(?:チ|ち)[○つ]?(?:○)(?:コ|こ|ポ|ぽ)|(?:マ|ま)○(?:コ|こ)|(?:チ|ち)ン○|ま○こ|ちん○|お○んこ|セ○クス|せ○くす|セッ○ス|セックル|せっくる|えちえち(?:し|な)|(?:オ|お)ナ(?:ニ|に)|(?:処女|童貞)(?:ですか|なの|[?]|もら|奪)|(?<![a-z])(?:jk|jc|js|dk)(?:ですか|なの|[?]|好き|と(?:話|会|遊))|経験人数|何人とやっ|一発やら|ヤリモク|やりもく|ワンナイト|ヤれる|やり捨て",
 ].map((source) => pattern(source));
 /** Katakana ヤ before hiragana says which ヤる is meant; folding would lose it. */
 const RAW_SEXUAL = /ヤ(?:ら|り(?:た|まく|ま[すせ])|ろう|れる|った|って)|シ(?:コ|こ)(?:る|って|った)/;
 
 const ENGLISH = new RegExp(
   [
-    "\\b(?:you|u|ur|you're|youre|your|you are|u r|he is|she is|you all are|y'all are)(?: (?:are|r|is))?(?: (?:just|so|such|really|very|fucking|a|an|the|all|one|total|complete|absolute|big|worthless|little|bunch of|nothing but|being))* (?:stupid|ugly|dumb|fat|idiots?|losers?|trash|garbage|pathetic|worthless|disgusting|useless|morons?|freaks?|cringe|gross|waste of (?:space|air|oxygen|life)|pigs?|creeps?|mental|psycho|insane in|nobody|a joke|burden|cow|rat|filth|scum|vermin|retarded)\\b",
+    "\\b(?:you|u|ur|you're|youre|your|you are|u r|he is|she is|you all are|y'all are)(?: (?:people|guys|lot|all|both|two))?(?: (?:are|r|is))?(?: (?:just|so|such|really|very|fucking|a|an|the|all|one|total|complete|absolute|big|worthless|little|bunch of|nothing but|being))* (?:stupid|ugly|dumb|fat|idiots?|losers?|trash|garbage|pathetic|worthless|disgusting|useless|morons?|freaks?|cringe|gross|awful people|waste of (?:space|air|oxygen|life)|pigs?|creeps?|mental|psycho|insane in|a joke|burden|cow|rat|filth|scum|vermin|retarded)\\b",
     "\\b(?:stupid|dumb|fat|ugly|old|worthless|fucking|filthy|dirty|disgusting|useless) (?:idiot|cow|pig|hag|woman|man|loser|bastard|bitch|whore|slut|fool|foreigner|foreigners|gaijin|immigrants?)\\b",
     "\\bidiots?$|^idiots?\\b|\\bshut (?:up|it|your mouth)(?: (?:idiot|loser|you|already|now|and))?$|^ ?shut up\\b",
+    "^(?:just |please |go |why don't you |now )*die(?: (?:already|now|please|loser|slow|slowly|alone|idiot|soon|in a hole|in hell))?$|\\beat shit\\b|\\bgo to hell\\b|\\bget lost\\b$|\\bscrew you\\b|\\bpiss off\\b",
     "\\bgo back to (?:your|ur|their) (?:own )?(?:country|home|land|planet|cave)\\b",
     "\\b(?:foreigners|immigrants|gays|blacks|whites|jews|muslims|women|men|chinese|koreans|japanese|disabled people|cripples|old people)(?: \\w+)? (?:should (?:die|leave|go|be (?:killed|gone|banned))|are (?:trash|animals|vermin|disgusting|scum|subhuman|inferior)|not welcome|go home)\\b",
     "\\b(?:wanna|want to|let's|lets|can we|would you) (?:have sex|fuck|hook up|sext|bang)\\b|\\b(?:are you|r u) (?:horny|a virgin|naked|wet|hard)\\b|\\bwhat are (?:you|u) wearing\\b|\\bshow (?:me|us) (?:your|ur) (?:body|tits|boobs|ass|breasts|feet|legs|panties|nudes?)\\b|\\bsend (?:me )?(?:(?:your|ur|some|a) )?(?:nudes?|naked|sexy|hot) ?(?:pics?|pictures?|photos?|selfies?)?\\b",
@@ -64,5 +65,5 @@ export const insultsIn = ({ line, words, tight }: Folded, tokens: Tokens): boole
   line === "シネ";
 
 /** Whether a line is sexual harassment; nobody's quotation excuses that. */
-export const harassesIn = ({ line, tight }: Folded): boolean =>
-  SEXUAL.some((rule) => rule.test(tight)) || RAW_SEXUAL.test(line);
+export const harassesIn = ({ line, asked }: Folded): boolean =>
+  SEXUAL.some((rule) => rule.test(asked)) || RAW_SEXUAL.test(line);

@@ -20,11 +20,16 @@ const PAST = "(?!.{0,6}(?:た(?:こと|とき|時|友|人|の|ら(?!い)|$)|思�
 const FIXED: readonly string[] = [
   // Where one lives.
   "(?:どこ|何処|どのへん|どの辺|どちら|何県の?どこ)(?:に)?(?:住み|すみ|住んでる(?:の|[?]|んですか)|すんでる(?:の|[?])|在住[?]|民[?])",
-  "(?:家|いえ|おうち|お家|自宅|アパート)(?:は|って|の場所)?(?:どこ|どのへん|何処|どの辺)(?!も|に(?:も|いて|ある[?]?と)|か(?:ら|に)|へ|で)",
+  "(?:家|いえ|おうち|お家|自宅|アパート)(?:は|って|の場所)?(?:どこ|どのへん|どのあたり|どの辺り|何処|どの辺)(?!も|に(?:も|いて|ある[?]?と)|か(?:ら|に)|へ|で(?!す))",
   "(?:住所|じゅうしょ|住んでる(?:ところ|場所|とこ)|居場所|現在地|位置情報|郵便番号|部屋番号)(?:を|も|って|は|の)?(?:教え|おしえ|どこ[?]|送|おくって|共有|知りたい|[?]$|ちょうだい|聞いていい|くれ|ください(?!と))",
   "(?:最寄り?(?:り)?の?(?:駅)?|もより(?:えき|の駅)?|何線(?:沿い)?|何駅)(?:は|って|が)?(?:どこ|教え|おしえ|何駅|[?]|沿い[?]|使って)",
   "(?:何|どこの?|どの)(?:学校|がっこう|中学|高校|小学校|大学|塾|職場|会社)(?:[?]|なの|ですか|通って|行ってる|かよって|$|に(?:通|行って))",
   "(?:学校|中学|高校|塾|職場|会社)(?:は|って)?(?:どこ(?:[?]|なの|ですか|$|通|か教)|教えて|おしえて|名前(?:は|教))",
+  "(?:何|どこの?|なん)(?:区|市|町|街)(?:に(?:住|お住)|住み|[?]|ですか|なの)",
+  "(?:どこ|何)(?:高|中|大|小)(?:[?]|なの|ですか)",
+  "(?:近くまで|そっちまで|すぐ|会いに)(?:行|い)(?:く|き).{0,6}(?:場所|どこ|住所|位置)",
+  "(?:場所|今いるとこ|いる場所|どこにいるか|居場所)(?:を)?(?:教え|おしえ)て.{0,8}(?:行く|いく|会)",
+  "(?:飲も|のも)(?:う(?!と)|$|ー|ぜ|よ)|(?:奢|おご)るから|(?:彼氏|彼女|恋人)(?:は)?(?:いる|いない|います)(?:の|か|んですか)?[?]?.{0,4}(?:付き合|つきあ|会)",
   "(?:何|なん)(?:丁目|番地|号室|町(?:[?]|に住))",
   // Coming, fetching, staying.
   "(?:今|いま|これ)から(?:そっち|そちら|会いに|あいに|家|迎え|おうち)(?:に|へ|まで)?(?:行|い[くこっ]|向か|来)",
@@ -43,7 +48,7 @@ const FIXED: readonly string[] = [
   "(?:ご飯|ごはん|ランチ|お茶|ディナー|食事|ラーメン|焼肉|カラオケ|映画|旅行|温泉|買い物|海|山|花火|祭り|お祭り|遊園地|ディズニー|ライブ|散歩(?=.{0,6}(?:駅|公園|近所)))(?:に|でも|とか|へ)?(?:一緒に|いっしょに)?(?:行(?:こう|きませんか|かない[?か]|かない$|こ$)|いこう|いきませんか|いかない[?]|奢る|おごる)",
   "(?:デート|でーと|援交|ドライブ|お持ち帰り|添い寝)(?:し(?:よう?|ませんか|ない[?か]|ない$|たい(?:な|です|$)|てくれ|て(?:$|よ))|行こ|いこ)",
   "(?:近所|近く|ご近所|同じ県|同じ市|都内|県内|市内)(?:の|に住んで|に住|住み|在住|なら|だったら|で)(?:.{0,8})(?:会|あお|あいませ|飲み|のみ|遊|お茶|ごはん|友だちになり|友達になり)",
-  `(?:付き合って|つきあって)(?:ください|ほしい|くれ|よ$|みない)|(?:彼女|彼氏|恋人|セフレ|愛人)(?:に)?(?:なって|なりませ|なってよ|募集|になる[?]|候補)`,
+  `(?:付き合って|つきあって)(?:ください|ほしい|くれ|よ$|みない)|(?:付き合|つきあ)(?:わない|いませんか|おう(?:よ|$))|(?:彼女|彼氏|恋人|セフレ|愛人)(?:に)?(?:なって|なりませ|なってよ|募集|になる[?]|候補)`,
   "(?:顔|かお|自撮り|じどり|本名|顔写真|顔写メ|写メ|写真)(?:の写真|写真|を|も|が)?(?:送って|おくって|見せて(?!もら)|みせて(?!もら)|見たい(?:な|です|$)|ちょうだい|交換|くれ(?!た)|教えて|アップして)",
 ];
 
@@ -60,6 +65,7 @@ const ENGLISH = new RegExp(
     "\\bjust (?:the )?(?:two of us|us two|you and me|you and i|u and me)\\b|\\b(?:alone|home alone) (?:with (?:me|you)|right now|at home)\\b(?=.*\\b(?:you|u|come|meet)\\b)|\\bare (?:you|u) (?:home )?alone\\b",
     "\\b(?:what|which) (?:school|college|university|station|city block|street|neighbou?rhood|building|train line|part of town)(?: \\w+)? (?:do|are|is|did) (?:you|u|your|ur)\\b|\\bwhat's your (?:school|station)\\b",
     "\\b(?:go out|go on a date|date|dating|be my (?:girlfriend|boyfriend|gf|bf)|marry)(?: \\w+)? (?:with me|me)\\b|\\bbe my (?:girlfriend|boyfriend|gf|bf|date)\\b|\\b(?:send|show|share)(?: me)?(?: (?:a|your|ur|some|another))* (?:selfie|selfies|face|pic|pics|picture of you|photo of you|photos of yourself|photo of yourself|real name)\\b",
+    "\\b(?:coffee|drinks?|dinner|lunch|beers?) (?:tomorrow|tonight|sometime|this weekend|after work|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|together|with me)(?: \\w+)?$",
     "\\b(?:grab|get|have|go for) (?:a |some )?(?:coffee|drinks?|dinner|lunch|beer|food)(?: together)?(?: \\w+){0,2} (?:with me|sometime|tonight|tomorrow|this weekend|together|irl)\\b|\\bin (?:your|ur|my|the same) (?:area|city|town|neighbou?rhood)\\b(?=.*\\b(?:meet|hang|drink|come|visit|coffee)\\b)",
   ].join("|"),
 );
@@ -76,6 +82,7 @@ export class Meetings {
       `${place}(?:.{0,6})(?:${MEET}|集合(?:$|し|ね|で|な)|落ち合|おちあ)${PAST}`,
       `${place}(?:.{0,4})(?:で|に)(?:.{0,3})(?:待って(?:る|ます|いる|いま|て(?:ね|よ|$))|まって(?:る|ます|て(?:ね|よ|$))|待つ(?:ね|よ)|待ち合わせ(?:$|し(?:よ|ませ|ましょ|ない|たい)|で|は|ね|どう)|まちあわせ|来て(?:$|ね|よ|くれ(?!る|た)|ください|ほし)|きて(?:$|ね|よ|くれ)|来れる|来られる|来(?:ない|ませんか)|会)${PAST}(?!と(?:き|言)|時|間|人に)`,
       `(?:今日|きょう|明日|あした|今夜|こんや|今週|来週|週末|土曜|日曜|月曜|火曜|水曜|木曜|金曜|放課後|仕事(?:の)?(?:あと|後|帰り)|学校帰り|[0-9]時)(?:.{0,8})${place}(?:.{0,3})(?:来て|きて|おいで|集合|いる[?]|来れる|どう[?])`,
+      `${place}(?:に|へ|でも)?(?:一緒に|いっしょに)?(?:行こう(?!と|か(?:な|迷))|行こ$|いこう(?!と)|いこ$|行かない[?]|行きませんか|いきませんか)`,
       `${place}(?:まで)?(?:来|き)て(?:$|くれ(?!る|た)|よ|ね|、迎|迎)`,
     ].map((source) => pattern(source));
     this.#englishPlace = new RegExp(
@@ -83,11 +90,10 @@ export class Meetings {
     );
   }
 
-  inLine({ words, tight }: Folded, { joined, all }: Tokens): boolean {
+  inLine({ tight, asked }: Folded, { joined, all }: Tokens): boolean {
     if (all.length > 1 && (ENGLISH.test(joined.trim()) || (this.#englishPlace.test(joined) && !LONG_AGO.test(joined))))
       return true;
     if (!MAYBE.test(tight)) return false;
-    const asked = words.replace(/ /g, "");
     if (IN_REAL.test(asked) && !WITH_MISSED.test(asked) && !AT_OFFICE.test(asked)) return true;
     if (this.#fixed.some((rule) => rule.test(asked)) && !OTHERS.test(asked)) return true;
     if (this.#atPlace.some((rule) => rule.test(asked)) && !OTHERS.test(asked)) return true;

@@ -1,11 +1,9 @@
 /** Phone numbers in a line, however their digits are written: ０９０, 〇九〇, ぜろきゅうぜろ, "oh nine oh", one digit a message. */
-import { foldKana } from "./fold.ts";
+import { foldKana, foldLine } from "./fold.ts";
+import { pairs } from "./lookalikes.ts";
+import { tidy } from "./tidy.ts";
 
-const KANJI = new Map(
-  [..."〇0 ○0 ◯0 零0 一1 壱1 壹1 二2 弐2 三3 参3 四4 肆4 五5 伍5 六6 陸6 七7 漆7 八8 捌8 九9 玖9".split(" ")].map(
-    ([kanji, digit]) => [kanji!, digit!] as const,
-  ),
-);
+const KANJI = pairs("〇0 ○0 ◯0 零0 一1 壱1 壹1 二2 弐2 三3 参3 四4 肆4 五5 伍5 六6 陸6 七7 漆7 八8 捌8 九9 玖9");
 const KANJI_DIGIT = new RegExp(`[${[...KANJI.keys()].join("")}]`, "gu");
 
 /** As read aloud, folded; the longer before the shorter. Some are also little words: they count only inside a full number. */
@@ -28,7 +26,7 @@ const SPOKEN_WORD = `(?:${SPOKEN.map(([word]) => word)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`;
 /** Somebody dictates: begins with nought and goes on for at least three. */
-const DICTATED = new RegExp(`(?:ぜろ|れい|まる|0)(?:[\\s、。,.・-]*(?:${SPOKEN_WORD}|\\d)){2,}`, "gu");
+const DICTATED = new RegExp(`(?:ぜろ|れい|まる|0)(?:[\\s、。,.・の-]*(?:${SPOKEN_WORD}|\\d)){2,}`, "gu");
 const EACH_SPOKEN = new RegExp(SPOKEN_WORD, "gu");
 
 const ENGLISH = new Map(
@@ -101,7 +99,7 @@ export class Numbers {
   }
 
   /**
-   * Whether `line` ends a number that `recent` lines of the same sender began (all folded, oldest first). Only lines that give
+   * Whether `line` ends a number that `recent` lines of the same sender began (as typed, oldest first). Only lines that give
    * little else than digits count: who chats about the time does not dictate.
    */
   acrossLines(line: string, recent: readonly string[]): boolean {
@@ -109,7 +107,7 @@ export class Numbers {
     if (last === null) return false;
     let digits = last;
     for (let i = recent.length - 1; i >= 0; i--) {
-      const part = partOf(recent[i]!);
+      const part = partOf(foldLine(tidy(recent[i]!).text));
       if (part === null) continue;
       digits = part + digits;
       if (digits.length > LONGEST) return MOBILE_INSIDE.test(digits);

@@ -7,7 +7,7 @@ const TOLD = pattern(
   "(?:って|と|とか|て|みたいに|など)(?:.{0,8})?(?:言われ|いわれ|云われ|よばれ|呼ばれ|書かれ|かかれ|ののしられ|罵られ|言ってくる|言ってきた|言う人|言うの|言うけど|言うん|言われる|言い返|怒鳴られ|どなられ|笑われ|からかわれ|いじられ|陰口|言葉が忘れ)|(?:いじめ|虐待|パワハラ|モラハラ|dv)(?:で|の|られ|を受け|に)",
 );
 const TOLD_ENGLISH =
-  /\b(?:(?:told|tells|telling|calls|called|calling|yelled at|screamed at|shouted at|bullied|bullies|teased) (?:me|us|him|her|my \w+)|(?:says?|said) (?:to me|i'?m|i am|i was)|(?:was|were|got|been|being|am|is) (?:called|told|bullied|teased)|makes? me feel|made me feel)\b/;
+  /\b(?:(?:told|tells|telling|call|calls|called|calling|yelled at|screamed at|shouted at|bullied|bullies|teased) (?:me|us|him|her|my \w+)|(?:says?|said) (?:to me|i'?m|i am|i was)|(?:was|were|got|been|being|am|is) (?:called|told|bullied|teased)|\b(?:he|she|they|someone|somebody|people|a guy|a man|a woman|strangers?|my \w+) (?:wants?|wanted|asked|asks|keeps?|kept|told|tells) (?:me|to|asking|telling|my)\b|makes? me feel|made me feel)\b/;
 
 /** The speaker, as the one whom a word is about. */
 const SELF = pattern(

@@ -83,6 +83,13 @@ export class WordIndex {
     }
   }
 
+  /** Whether a phrase of the list, as it stands in the line, has `word` in it: "dumb question" allows "dumb" there. */
+  holds(word: string, { joined }: Tokens): boolean {
+    return (
+      this.#tokens.has(word) || this.#phrases.some((phrase) => phrase.includes(` ${word}`) && joined.includes(phrase))
+    );
+  }
+
   #add(entry: string): void {
     const line = foldLine(entry.normalize("NFC")).trim();
     if (LATIN.test(line)) return this.#addLatin(line);
@@ -107,9 +114,11 @@ export class WordIndex {
     yield* this.spans(folded);
     if (this.#katakana.size > 0)
       for (const [run] of folded.line.matchAll(KATAKANA_RUN)) {
-        const word = foldKana(run);
-        if (this.#katakana.has(word)) yield { word, start: -1, end: -1 };
+        // Without its long mark ブース would be another word.
+        const word = /.ー./.test(run) ? "" : foldKana(run);
+        if (this.#katakana.has(word)) yield at(folded.tight, word);
       }
+    if (this.#katakana.has(folded.tight) && !/.ー./.test(folded.line)) yield at(folded.tight, folded.tight);
     for (const token of tokens.all) if (this.#hasToken(token)) yield { word: token, start: -1, end: -1 };
     if (tokens.all.length > 1)
       for (const phrase of this.#phrases)
@@ -136,6 +145,11 @@ export class WordIndex {
     );
   }
 }
+
+const at = (tight: string, word: string): Found => {
+  const start = tight.indexOf(word);
+  return { word, start, end: start + word.length };
+};
 
 /** Whether `word` stands at `i`, one letter of it masked at most and never the first. */
 const matchesAt = (tight: string, word: string, i: number): boolean => {

@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   join: () => import("./join.ts"),
   scene: () => import("./scene.ts"),
   weight: () => import("./weight.ts"),
+  hygiene: () => import("./hygiene.ts"),
 };
 
 /** What runs when nothing more is said: the walk bench at every size of the design. */
@@ -23,6 +24,7 @@ const all: readonly (readonly [string, BenchArguments])[] = [
   ["join", {}],
   ["scene", {}],
   ["weight", {}],
+  ["hygiene", {}],
 ];
 
 const number = (text: string | undefined): number | undefined => {
