@@ -2,7 +2,7 @@
 import type { Socket } from "node:net";
 import { WebSocket } from "ws";
 import type { Motion } from "../../shared/walk/frame.ts";
-import { lineUrl, post } from "../process/lean.ts";
+import { lineUrl, type Message, messageBytes, post } from "../process/lean.ts";
 
 const [JOIN_ROOM, ROOM_DATA] = [10, 13];
 
@@ -32,26 +32,33 @@ export class PlainClient {
   readonly #socket: WebSocket;
   messages = 0;
 
-  private constructor(sessionId: string, socket: WebSocket) {
+  private constructor(sessionId: string, socket: WebSocket, onMessage?: (type: string, bytes: Buffer) => void) {
     this.sessionId = sessionId;
     this.#socket = socket;
-    socket.on("message", () => this.messages++);
+    socket.on("message", (bytes: Buffer) => {
+      this.messages++;
+      if (bytes[0] === ROOM_DATA) onMessage?.(bytes.toString("latin1", 2, 2 + (bytes[1]! & 0x1f)), bytes);
+    });
   }
 
-  static async join(server: string): Promise<PlainClient> {
+  static async join(server: string, onMessage?: (type: string, bytes: Buffer) => void): Promise<PlainClient> {
     const { body } = await post(`${server}/matchmake/joinOrCreate/plain`);
     const socket = new WebSocket(lineUrl(server, body), { perMessageDeflate: false });
     return new Promise((resolve, reject) => {
       socket.on("error", reject);
       socket.once("message", () => {
         socket.send(Uint8Array.of(JOIN_ROOM!));
-        resolve(new PlainClient(String(body.sessionId), socket));
+        resolve(new PlainClient(String(body.sessionId), socket, onMessage));
       });
     });
   }
 
   move(motion: Motion): void {
     this.#socket.send(moveBytes(motion));
+  }
+
+  say(type: string, message: Message): void {
+    this.#socket.send(messageBytes(type, message));
   }
 
   get bytesIn(): number {

@@ -1,4 +1,7 @@
-/** A plain Colyseus room, for comparison: x, z and yaw in the room's state. Started by the walk bench. */
+/**
+ * A plain Colyseus room, for comparison: x, z and yaw in the room's state, and whatever is said is heard by everybody.
+ * Started by the walk and talk benches.
+ */
 import { schema, t } from "@colyseus/schema";
 import { type Client, Room, Server, WebSocketTransport } from "colyseus";
 
@@ -17,6 +20,9 @@ class PlainRoom extends Room<{ state: InstanceType<typeof PlainState> }> {
       const body = this.state.people.get(client.sessionId);
       if (body) Object.assign(body, { x, z, yaw });
     });
+    this.onMessage("text", (client, { words }: { words: string }) =>
+      this.broadcast("heard", { from: client.sessionId, words }),
+    );
   }
 
   override broadcastPatch(): boolean {

@@ -13,6 +13,7 @@ type Bench = (args: BenchArguments) => Promise<object>;
 const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   walk: () => import("./walk.ts"),
   join: () => import("./join.ts"),
+  talk: () => import("./talk.ts"),
   scene: () => import("./scene.ts"),
   weight: () => import("./weight.ts"),
   hygiene: () => import("./hygiene.ts"),
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
 const all: readonly (readonly [string, BenchArguments])[] = [
   ...[200, 500, 1000, 2000].map((people) => ["walk", { people, seconds: 10 }] as const),
   ["join", {}],
+  ["talk", {}],
   ["scene", {}],
   ["weight", {}],
   ["hygiene", {}],

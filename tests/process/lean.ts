@@ -49,11 +49,35 @@ export const lineUrl = (server: string, { publicAddress, processId, roomId, sess
   return `${at}/${String(processId)}/${String(roomId)}?sessionId=${String(sessionId)}`;
 };
 
-/** The slot in a `you` message: the whole number that MessagePack writes after the key. */
-const slotIn = (bytes: Buffer): number => {
+/** The slot in a `you` or `heard` message: the whole number that MessagePack writes after the key. */
+export const slotIn = (bytes: Buffer): number => {
   const at = bytes.indexOf("slot") + 4;
   const first = bytes[at]!;
   return first < 0x80 ? first : first === 0xcc ? bytes[at + 1]! : bytes.readUInt16BE(at + 1);
+};
+
+export type Message = Readonly<Record<string, string | number>>;
+
+const packed = (value: string | number): Uint8Array => {
+  if (typeof value === "number") return Uint8Array.of(0xcd, value >> 8, value & 0xff);
+  const bytes = Buffer.from(value);
+  return Buffer.concat([Uint8Array.of(...(bytes.length < 32 ? [0xa0 | bytes.length] : [0xd9, bytes.length])), bytes]);
+};
+
+/** A message to a room: its type and, in MessagePack, short texts and whole numbers up to 65535. */
+export const messageBytes = (type: string, message?: Message): Uint8Array => {
+  const fields = Object.entries(message ?? {}).flatMap(([key, value]) => [packed(key), packed(value)]);
+  const map = message ? [Uint8Array.of(0x80 | (fields.length / 2))] : [];
+  return Buffer.concat([Uint8Array.of(ROOM_DATA!), packed(type), ...map, ...fields]);
+};
+
+/** The text in a message, by its key. */
+export const textIn = (bytes: Buffer, key: string): string => {
+  const at = bytes.indexOf(Buffer.from(packed(key))) + key.length + 1;
+  const first = bytes[at]!;
+  return first === 0xd9
+    ? bytes.toString("utf8", at + 2, at + 2 + bytes[at + 1]!)
+    : bytes.toString("utf8", at + 1, at + 1 + (first & 0x1f));
 };
 
 export interface LeanOptions {
@@ -62,6 +86,8 @@ export interface LeanOptions {
   readonly byId?: boolean;
   readonly onFrame?: (bytes: Uint8Array, snapshot: boolean) => void;
   readonly onCorrection?: (motion: Motion) => void;
+  /** Messages in MessagePack, the transport's own first byte included. */
+  readonly onMessage?: (type: string, bytes: Buffer) => void;
 }
 
 export class Lean {
@@ -104,7 +130,10 @@ export class Lean {
           resolve(lean);
         } else if (type === ERROR) reject(new Error(`refused: ${bytes.subarray(1).toString("latin1")}`));
         else if (type === ROOM_DATA_BYTES) lean.#read(bytes, hears);
-        else if (type === ROOM_DATA && lean.slot < 0) lean.#say((lean.slot = slotIn(bytes)));
+        else if (type === ROOM_DATA) {
+          if (lean.slot < 0) lean.#say((lean.slot = slotIn(bytes)));
+          hears.onMessage?.(bytes.toString("latin1", 2, 2 + (bytes[1]! & 0x1f)), bytes);
+        }
       });
     });
   }
@@ -121,12 +150,14 @@ export class Lean {
     this.socket.send(Buffer.concat([Uint8Array.of(ROOM_DATA_BYTES!, MOVE), encodeMove(motion)]));
   }
 
-  /** Send a message as the SDK would: type and MessagePack; here only with one whole number as its only field. */
+  /** Send a message with one whole number as its only field, or none. */
   send(type: string, field?: string, value?: number): void {
-    const head = [ROOM_DATA!, 0xa0 | type.length, ...Buffer.from(type)];
-    const body =
-      field === undefined ? [] : [0x81, 0xa0 | field.length, ...Buffer.from(field), 0xcd, value! >> 8, value! & 0xff];
-    this.socket.send(Uint8Array.from([...head, ...body]));
+    this.say(type, field === undefined ? undefined : { [field]: value! });
+  }
+
+  /** Send a message as the SDK would: type and MessagePack. */
+  say(type: string, message?: Message): void {
+    this.socket.send(messageBytes(type, message));
   }
 
   /** The TCP socket under the line. */
