@@ -43,6 +43,7 @@ const SETTLE = 7;
 const NOWHERE = -1000;
 
 const DYE_BYTES = 16;
+const DYE_WORDS = DYE_BYTES / 4;
 
 export class Crowd {
   readonly near: Mesh<InstancedBufferGeometry, ShaderMaterial>;
@@ -65,6 +66,9 @@ export class Crowd {
   /** What each slot does now, as in its act: asked of everybody in every picture. */
   readonly #codes = new Uint8Array(MAX_SLOTS);
   readonly #colours = new Uint8Array(MAX_SLOTS * DYE_BYTES);
+  /** The same dyes, of slots and of rows, in words of four bytes: copied four times as fast. */
+  readonly #dyeWords = new Uint32Array(this.#colours.buffer);
+  readonly #rowDyeWords = new Uint32Array(this.#dyes.array.buffer as ArrayBuffer);
 
   /** How each slot is, whatever it does: a pose's number without the gait. */
   readonly #stances = new Uint8Array(MAX_SLOTS);
@@ -185,7 +189,7 @@ export class Crowd {
     this.#acts[from] = this.#acts[from + 1]!;
     this.#acts[from + 1] = code;
     this.#acts[from + 2] = now;
-    copy(this.#acts, from, this.#act.array, row * 4, 4);
+    for (let i = 0; i < 4; i++) this.#act.array[row * 4 + i] = this.#acts[from + i]!;
     upload(this.#act, row, row);
   }
 
@@ -203,6 +207,8 @@ export class Crowd {
     const isHere = (slot: number) => this.#known[slot] !== undefined;
     const { slots, nearCount, farCount } = this.#ranks.muster(shown, isHere, onlooker);
     const places = this.#place.array as Float32Array;
+    const acts = this.#act.array as Float32Array;
+    const dyes = this.#rowDyeWords;
     const used = NEAR_ROWS + farCount;
     let first = ROWS;
     let last = -1;
@@ -210,8 +216,8 @@ export class Crowd {
       const slot = slots[row]!;
       if (slot < 0) places[row * 4 + 1] = NOWHERE;
       if (slot < 0 || (slot === this.#slotIn[row] && !this.#stale)) continue;
-      copy(this.#acts, slot * 4, this.#act.array, row * 4, 4);
-      copy(this.#colours, slot * DYE_BYTES, this.#dyes.array, row * DYE_BYTES, DYE_BYTES);
+      for (let i = 0; i < 4; i++) acts[row * 4 + i] = this.#acts[slot * 4 + i]!;
+      for (let i = 0; i < DYE_WORDS; i++) dyes[row * DYE_WORDS + i] = this.#dyeWords[slot * DYE_WORDS + i]!;
       if (row < first) first = row;
       if (row > last) last = row;
     }
@@ -265,10 +271,6 @@ export class Crowd {
     }
   }
 }
-
-const copy = (from: ArrayLike<number>, at: number, to: { [i: number]: number }, where: number, count: number): void => {
-  for (let i = 0; i < count; i++) to[where + i] = from[at + i]!;
-};
 
 /** Send rows `first` ... `last` of a buffer. */
 const upload = (buffer: InstancedInterleavedBuffer, first: number, last: number): void => {

@@ -4,6 +4,7 @@ import {
   InstancedBufferGeometry,
   InstancedInterleavedBuffer,
   InterleavedBufferAttribute,
+  Matrix4,
   Mesh,
   type PerspectiveCamera,
   PlaneGeometry,
@@ -107,6 +108,7 @@ export class Tags {
   readonly #rows = new InstancedInterleavedBuffer(new Float32Array(CELLS * ROW), ROW);
   readonly #screen = new Vector2(1, 1);
   readonly #point = new Vector3();
+  readonly #toScreen = new Matrix4();
   #chosenAt = Infinity;
   #wroteAt = Infinity;
   #drawn: Tag[] = [];
@@ -165,6 +167,7 @@ export class Tags {
     { people, self, most, scale }: TagOptions,
   ): void {
     const candidates: Candidate[] = [];
+    const toScreen = this.#toScreen.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
     for (const body of shown.values()) {
       const dx = body.x - camera.position.x;
       const dz = body.z - camera.position.z;
@@ -172,7 +175,7 @@ export class Tags {
       if (distance > FADE_M[1] || body.slot === self) continue;
       const person = people.get(body.slot);
       if (!person || person.kind === "light" || person.name === "") continue;
-      const at = this.#point.set(body.x, heightOver(person), body.z).project(camera);
+      const at = this.#point.set(body.x, heightOver(person), body.z).applyMatrix4(toScreen);
       if (at.z > 1 || Math.abs(at.x) > 1.05 || at.y < -1.05 || at.y > 1.1) continue;
       const tag = this.#bySlot.get(body.slot);
       const px = heightAt(distance) * scale;

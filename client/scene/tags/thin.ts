@@ -28,10 +28,13 @@ export const thin = (
   most: number,
   wasShown: (slot: number) => boolean,
 ): Candidate[] => {
-  const weight = (c: Candidate) => c.distance * (wasShown(c.slot) ? LOYALTY : 1);
   const kept: Candidate[] = [];
-  const nearest = candidates.toSorted((a, b) => weight(a) - weight(b)).slice(0, most * LOOKED_AT);
-  for (const c of nearest) {
+  // Weighed once each, and not in every comparison.
+  const nearest = candidates
+    .map((c) => ({ c, weight: c.distance * (wasShown(c.slot) ? LOYALTY : 1) }))
+    .toSorted((a, b) => a.weight - b.weight)
+    .slice(0, most * LOOKED_AT);
+  for (const { c } of nearest) {
     if (kept.length === most) break;
     const covers = kept.some(
       (k) =>
