@@ -1,18 +1,24 @@
 import { lazy, Suspense, useEffect } from "react";
 import { isLocked, wasInside } from "../campaign/device.ts";
+import { useStaff } from "../session/staff.ts";
 import { useSession } from "../session/status.ts";
 import { HelpBar } from "../ui/HelpBar.tsx";
 import { Arrival } from "./Arrival.tsx";
 import { goBack } from "./begin.ts";
+import { isStaffPath, usePath } from "./path.ts";
 import { Waiting } from "./Waiting.tsx";
 
 const Inside = lazy(() => import("./Inside.tsx"));
+const Staff = lazy(() => import("../staff/Staff.tsx"));
 
 /** A tab that was inside goes straight back after a reload. */
-const comesBack = wasInside() && !isLocked();
+const comesBack = wasInside() && !isLocked() && !isStaffPath(usePath.getState());
 
 export const App = () => {
   const status = useSession((s) => s.status);
+  const path = usePath();
+  // Whoever wears a badge, or has just lost it, is outside on the staff's pages and not on the visitors' first screen.
+  const isStaff = useStaff((s) => s.badge !== "none" || s.lost !== "none");
   useEffect(() => {
     if (comesBack) void goBack();
   }, []);
@@ -21,13 +27,9 @@ export const App = () => {
       <HelpBar />
       {/* Rests as a whole while a dialog is open, whatever screen comes meanwhile. */}
       <div className="page">
-        {status === "away" ? (
-          <Arrival />
-        ) : (
-          <Suspense fallback={<Waiting />}>
-            <Inside />
-          </Suspense>
-        )}
+        <Suspense fallback={<Waiting />}>
+          {status !== "away" ? <Inside /> : isStaff || isStaffPath(path) ? <Staff /> : <Arrival />}
+        </Suspense>
       </div>
     </div>
   );

@@ -1,18 +1,11 @@
 /** What a page can say while somebody types their work name or a new password; the server asks the same and more. */
-import { checkName, type NameVerdict } from "../safety/name.ts";
+import { checkName, type NameProblem } from "../safety/name.ts";
 import { PASSWORD_LENGTH } from "./roles.ts";
 
-/** Staff may wear the words that visitors may not; everything else of the rule for names holds for them too. */
-export const checkWorkName = (typed: string): NameVerdict => {
+/** What is wrong with a work name; null when nothing is. Staff may wear the words that visitors may not. */
+export const workNameProblem = (typed: string): NameProblem | null => {
   const verdict = checkName(typed);
-  if (verdict.ok || verdict.problem !== "reserved") return verdict;
-  return {
-    ok: true,
-    name: typed
-      .normalize("NFC")
-      .replace(/\p{Zs}+/gu, " ")
-      .trim(),
-  };
+  return verdict.ok || verdict.problem === "reserved" ? null : verdict.problem;
 };
 
 /** Looks like an address; whether it is one shows when a mail arrives. */

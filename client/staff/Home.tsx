@@ -1,0 +1,107 @@
+import { useState } from "react";
+import type { Me } from "../../shared/staff/accounts.ts";
+import { may } from "../../shared/staff/permissions.ts";
+import { type Badge, badgesOf } from "../../shared/staff/roles.ts";
+import { goAsIs } from "../app/begin.ts";
+import { goTo } from "../app/path.ts";
+import { useTexts } from "../campaign/language.ts";
+import { useSettings, useView, type View } from "../campaign/settings.ts";
+import { useStaff, wear } from "../session/staff.ts";
+import { Choices } from "../ui/Choices.tsx";
+import { Link } from "./Link.tsx";
+import { Page } from "./Page.tsx";
+
+const views: readonly View[] = ["3d", "list"];
+
+/** Into the square, with one of the badges that the roles carry, or as any visitor. */
+const GoIn = ({ me }: { readonly me: Me }) => {
+  const t = useTexts("staff");
+  const tc = useTexts();
+  const view = useView();
+  const setView = useSettings((s) => s.setView);
+  const badges = badgesOf(me.grants);
+  const [badge, setBadge] = useState<Badge>(() => {
+    const worn = useStaff.getState().badge;
+    return badges.includes(worn) ? worn : (badges[0] ?? "none");
+  });
+  const words = (b: Badge) => (b === "none" ? t("home.noBadge") : t(`roles.${b}`));
+  const enter = () => {
+    wear(badge);
+    goTo("/");
+    void goAsIs();
+  };
+  return (
+    <section className="card staff-part" aria-labelledby="go-in">
+      <h2 id="go-in">{t("home.square")}</h2>
+      <p>{badges.length > 0 ? t("home.squareText", { name: me.name }) : t("home.noBadgeText")}</p>
+      {badges.length > 0 && (
+        <Choices
+          label={t("home.badge")}
+          options={[...badges, "none" as const]}
+          value={badge}
+          onChange={setBadge}
+          name={words}
+        />
+      )}
+      <Choices
+        label={t("home.view")}
+        options={views}
+        value={view}
+        onChange={setView}
+        name={(v) => tc(v === "3d" ? "settings.view3d" : "settings.viewList")}
+      />
+      <div className="row">
+        <button type="button" className="button primary" onClick={enter}>
+          {badge === "none" ? t("home.enterPlain") : t("home.enter", { badge: words(badge) })}
+        </button>
+      </div>
+    </section>
+  );
+};
+
+interface CardProps {
+  readonly to: string;
+  readonly title: string;
+  readonly text: string;
+}
+const Card = ({ to, title, text }: CardProps) => (
+  <li>
+    <Link to={to} className="card staff-tile">
+      <strong>{title}</strong>
+      <span>{text}</span>
+    </Link>
+  </li>
+);
+
+/** `/staff`: everything that one may do, and nothing else. */
+export const Home = ({ me }: { readonly me: Me }) => {
+  const t = useTexts("staff");
+  const lost = useStaff((s) => s.lost);
+  const { roles } = me;
+  return (
+    <Page title={t("home.title", { name: me.name })} lead={t("home.lead")}>
+      {lost !== "none" && (
+        <p className="staff-notice" role="alert">
+          {t("signIn.badgeLost", { badge: t(`roles.${lost}`) })}
+        </p>
+      )}
+      <GoIn me={me} />
+      <ul className="staff-tiles">
+        {may(roles, "GET /api/desk/today") && (
+          <Card to="/staff/desk" title={t("home.desk")} text={t("home.deskText")} />
+        )}
+        {may(roles, "GET /api/staff/accounts") && (
+          <Card
+            to="/staff/accounts"
+            title={t("home.accounts")}
+            text={t(may(roles, "POST /api/staff/invite") ? "home.accountsText" : "home.accountsTextOwn")}
+          />
+        )}
+        {may(roles, "GET /api/staff/organisations") && (
+          <Card to="/staff/organisations" title={t("home.organisations")} text={t("home.organisationsText")} />
+        )}
+        <Card to="/staff/profile" title={t("home.profile")} text={t("home.profileText")} />
+      </ul>
+    </Page>
+  );
+};

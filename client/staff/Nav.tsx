@@ -1,0 +1,48 @@
+import type { Me } from "../../shared/staff/accounts.ts";
+import { may } from "../../shared/staff/permissions.ts";
+import { useTexts } from "../campaign/language.ts";
+import { leaveStaff } from "./leaving.ts";
+import { Link } from "./Link.tsx";
+import { useSending } from "./sending.ts";
+import { useProblemWords } from "./words.ts";
+
+/** The pages one may see, and the way out. */
+export const Nav = ({ me }: { readonly me: Me }) => {
+  const t = useTexts("staff");
+  const words = useProblemWords();
+  const { error, send } = useSending();
+  const { roles } = me;
+  return (
+    <nav className="staff-nav" aria-label={t("nav.label")}>
+      <ul>
+        <li>
+          <Link to="/staff">{t("nav.home")}</Link>
+        </li>
+        {may(roles, "GET /api/desk/today") && (
+          <li>
+            <Link to="/staff/desk">{t("nav.desk")}</Link>
+          </li>
+        )}
+        {may(roles, "GET /api/staff/accounts") && (
+          <li>
+            <Link to="/staff/accounts">{t("nav.accounts")}</Link>
+          </li>
+        )}
+        {may(roles, "GET /api/staff/organisations") && (
+          <li>
+            <Link to="/staff/organisations">{t("nav.organisations")}</Link>
+          </li>
+        )}
+        <li>
+          <Link to="/staff/profile">{t("nav.profile")}</Link>
+        </li>
+      </ul>
+      <button type="button" className="button quiet" onClick={() => void send(leaveStaff)}>
+        {t("nav.signOut")}
+      </button>
+      <p role="alert" className="problem">
+        {error && words(error)}
+      </p>
+    </nav>
+  );
+};

@@ -1,0 +1,124 @@
+/** The pages of the staff: who is here, which page it is, and whether one may see it. Loaded only for those who go there. */
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import type { Me } from "../../shared/staff/accounts.ts";
+import { type Deed, may } from "../../shared/staff/permissions.ts";
+import { goTo, isStaffPath, usePath } from "../app/path.ts";
+import { addTexts, useTexts } from "../campaign/language.ts";
+import { ApiError } from "../session/api.ts";
+import { askWho, useStaff } from "../session/staff.ts";
+import { Accounts } from "./accounts/Accounts.tsx";
+import { Organisations } from "./accounts/Organisations.tsx";
+import { Invitation } from "./door/Invitation.tsx";
+import { SecondFactor } from "./door/SecondFactor.tsx";
+import { SignIn } from "./door/SignIn.tsx";
+import { SignInAgain } from "./door/SignInAgain.tsx";
+import { Home } from "./Home.tsx";
+import { Link } from "./Link.tsx";
+import { Nav } from "./Nav.tsx";
+import { Page } from "./Page.tsx";
+import { Profile } from "./profile/Profile.tsx";
+import * as texts from "./texts.ts";
+import { useProblemWords } from "./words.ts";
+import "./staff.css";
+import "./parts.css";
+
+addTexts("staff", texts);
+
+const Desk = lazy(() => import("../safety/desk/Desk.tsx"));
+
+interface Room {
+  readonly deed: Deed;
+  readonly show: (me: Me) => ReactNode;
+}
+const rooms: Readonly<Record<string, Room>> = {
+  "/staff": { deed: "GET /api/staff/me", show: (me) => <Home me={me} /> },
+  "/staff/desk": { deed: "GET /api/desk/today", show: () => <Desk /> },
+  "/staff/accounts": { deed: "GET /api/staff/accounts", show: (me) => <Accounts me={me} /> },
+  "/staff/organisations": { deed: "GET /api/staff/organisations", show: () => <Organisations /> },
+  "/staff/profile": { deed: "GET /api/staff/me", show: (me) => <Profile me={me} /> },
+};
+
+/** There is no such page, or not for this account. */
+const NotHere = ({ kind }: { readonly kind: "nowhere" | "closedTo" }) => {
+  const t = useTexts("staff");
+  return (
+    <Page title={t(`${kind}.title`)} lead={t(`${kind}.text`)}>
+      <p>
+        <Link to="/staff" className="button">
+          {t("nowhere.home")}
+        </Link>
+      </p>
+    </Page>
+  );
+};
+
+const Inside = ({ me, path }: { readonly me: Me; readonly path: string }) => {
+  const t = useTexts("staff");
+  const room = Object.hasOwn(rooms, path) ? rooms[path]! : null;
+  return (
+    <div className="staff">
+      <Nav me={me} />
+      <Suspense fallback={<output className="staff-room">{t("loading")}</output>}>
+        {!room ? <NotHere kind="nowhere" /> : !may(me.roles, room.deed) ? <NotHere kind="closedTo" /> : room.show(me)}
+      </Suspense>
+    </div>
+  );
+};
+
+/** Nobody knows yet who is here. */
+const Unknown = ({ error, again }: { readonly error: ApiError | null; readonly again: () => void }) => {
+  const t = useTexts("staff");
+  const words = useProblemWords();
+  if (!error)
+    return (
+      <main className="waiting">
+        <output>{t("loading")}</output>
+      </main>
+    );
+  return (
+    <Page kind="door" title={t("title")} lead={words(error)}>
+      <div className="row">
+        <button type="button" className="button" onClick={again}>
+          {t("again")}
+        </button>
+      </div>
+    </Page>
+  );
+};
+
+const Members = ({ path }: { readonly path: string }) => {
+  const t = useTexts("staff");
+  const { me, isOver } = useStaff();
+  const [error, setError] = useState<ApiError | null>(null);
+  const ask = () => {
+    askWho().then(
+      () => setError(null),
+      (thrown: unknown) => setError(thrown instanceof ApiError ? thrown : new ApiError(500, "failed")),
+    );
+  };
+  useEffect(ask, []);
+  if (me === undefined) return <Unknown error={error} again={ask} />;
+  if (me === null) return <SignIn />;
+  if (me.secondFactor === "due")
+    return (
+      <Page kind="door" title={t("second.title")} lead={t("second.why")}>
+        <SecondFactor onDone={ask} />
+      </Page>
+    );
+  return (
+    <>
+      {isOver && <SignInAgain />}
+      {/* Whoever signs in over somebody else's page finds nothing of theirs. */}
+      <Inside key={me.id} me={me} path={path} />
+    </>
+  );
+};
+
+export default function Staff() {
+  const path = usePath();
+  useEffect(() => {
+    // Out of the square with a badge: the address says where one is.
+    if (!isStaffPath(path)) goTo("/staff", { instead: true });
+  }, [path]);
+  return path === "/staff/invitation" ? <Invitation /> : <Members path={isStaffPath(path) ? path : "/staff"} />;
+}
