@@ -60,8 +60,7 @@ export class Guest {
     this.slot = -1;
     const room = await new Client(url).joinOrCreate<State>("square", options);
     this.room = room as Guest["room"];
-    const socket = (room.connection.transport as unknown as { ws: WebSocket }).ws;
-    socket.addEventListener("message", ({ data }) => this.raw.push(new Uint8Array(data as ArrayBuffer)));
+    this.#socket.addEventListener("message", ({ data }) => this.raw.push(new Uint8Array(data as ArrayBuffer)));
     room.onMessage("*", (type, message) => {
       this.told.push({ type, message } as Told);
       if (type === "you") this.slot = (message as ServerMessages["you"]).slot;
@@ -97,6 +96,15 @@ export class Guest {
   get stateBytes(): string {
     const state = this.raw.filter(([type]) => type === Protocol.ROOM_STATE || type === Protocol.ROOM_STATE_PATCH);
     return state.map((bytes) => Buffer.from(bytes).toString("utf8")).join("\n");
+  }
+
+  /** End the line without a word. */
+  breakLine(): void {
+    this.#socket.close(3001);
+  }
+
+  get #socket(): WebSocket {
+    return (this.room.connection.transport as unknown as { ws: WebSocket }).ws;
   }
 
   async leave(): Promise<void> {
