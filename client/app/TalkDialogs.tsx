@@ -10,18 +10,22 @@ import { CallSomebody } from "../talk/CallSomebody.tsx";
 import { HostTools } from "../talk/HostTools.tsx";
 import { useNamed } from "../talk/names.ts";
 import { close, type Opened, useOpened } from "../talk/opened.ts";
+import { Phrases } from "../talk/Phrases.tsx";
 import { Tables } from "../talk/Tables.tsx";
 import { WhatICan } from "../talk/WhatICan.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
 
 const useTitle = (opened: Opened): string => {
   const t = useTexts("talk");
+  const tq = useTexts("square");
   const ts = useTexts("safety");
   const named = useNamed();
   const person = usePeople((s) => (opened.what === "person" ? s.people.get(opened.slot) : undefined));
   switch (opened.what) {
     case "can":
       return t("can.title");
+    case "phrases":
+      return tq("say.title");
     case "call":
       return t("call.title");
     case "calls":
@@ -43,6 +47,8 @@ const Content = ({ opened }: { readonly opened: Opened }) => {
   switch (opened.what) {
     case "can":
       return <WhatICan />;
+    case "phrases":
+      return <Phrases />;
     case "call":
       return <CallSomebody onDone={close} />;
     case "calls":

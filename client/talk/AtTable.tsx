@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { create } from "zustand";
 import { useTexts } from "../campaign/language.ts";
 import { openUmbrella } from "../session/actions.ts";
@@ -9,6 +9,7 @@ import { open } from "./opened.ts";
 import { ReachLine } from "./ReachLine.tsx";
 import { TalkLog } from "./TalkLog.tsx";
 import { TextBox } from "./TextBox.tsx";
+import { keepFocus } from "../ui/keepFocus.ts";
 import { useHostName, useMyTable, useTableName } from "./useTables.ts";
 
 /** Tables whose three lines were read: once is enough for one visit to one topic. */
@@ -51,8 +52,8 @@ const TableRules = ({ topic }: { readonly topic: string }) => {
   );
 };
 
-/** The table one is at: its topic and host, and how to leave it. */
-export const TableHead = () => {
+/** The table one is at: its topic and host, and how to leave it. `more` stands beside that. */
+export const TableHead = ({ more }: { readonly more?: ReactNode }) => {
   const t = useTexts("talk");
   const table = useMyTable();
   const name = useTableName();
@@ -85,6 +86,7 @@ export const TableHead = () => {
         <button type="button" className="button" onClick={() => leaveTable()}>
           {t("tables.leave")}
         </button>
+        {more}
       </div>
       <TableRules topic={`${table.id} ${table.topic}`} />
     </div>
@@ -97,14 +99,18 @@ export const TablePanel = () => {
   const table = useMyTable();
   const [isSmall, setIsSmall] = useState(false);
   if (!table) return null;
+  const fold = (
+    <button type="button" className="button quiet" aria-expanded={!isSmall} onClick={() => setIsSmall(!isSmall)}>
+      {t(isSmall ? "tables.unfold" : "tables.fold")}
+    </button>
+  );
   return (
-    <section className="table-panel card" aria-label={t("title")} data-small={isSmall || undefined}>
-      <button type="button" className="button quiet fold" aria-expanded={!isSmall} onClick={() => setIsSmall(!isSmall)}>
-        {t(isSmall ? "tables.unfold" : "tables.fold")}
-      </button>
-      {!isSmall && (
+    <section ref={keepFocus} className="table-panel card" aria-label={t("title")} data-small={isSmall || undefined}>
+      {isSmall ? (
+        fold
+      ) : (
         <>
-          <TableHead />
+          <TableHead more={fold} />
           <TalkLog />
           <ReachLine />
           <TextBox />

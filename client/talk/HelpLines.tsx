@@ -2,15 +2,15 @@ import { helpNumbers } from "../campaign/content.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
 
 /** So many lines stand in a quiet place; all of them are behind the bar's button. */
-const SHOWN = 4;
+const USUAL = 4;
 
 /** The first help lines in short: whatever is closed to somebody, these never are. */
-export const HelpLines = ({ label }: { readonly label?: string }) => {
+export const HelpLines = ({ label, most = USUAL }: { readonly label?: string; readonly most?: number }) => {
   const t = useTexts();
   const own = useOwnText();
   return (
     <ul className="help-lines" aria-label={label}>
-      {helpNumbers.slice(0, SHOWN).map(({ id, name, tel, url, hours }) => (
+      {helpNumbers.slice(0, most).map(({ id, name, tel, url, hours }) => (
         <li key={id}>
           <span>
             <strong>{own(name)}</strong> <span className="hint">{own(hours)}</span>

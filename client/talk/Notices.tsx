@@ -8,7 +8,6 @@ import { useSelf } from "../session/self.ts";
 import { useTalk } from "../session/talk.ts";
 import { endCall } from "../session/talking.ts";
 import { keepFocus } from "../ui/keepFocus.ts";
-import { HelpLines } from "./HelpLines.tsx";
 import { open } from "./opened.ts";
 import { useTimes } from "./times.ts";
 import { useTableName } from "./useTables.ts";
@@ -101,7 +100,7 @@ const Called = () => {
 
 export const Notices = () => {
   const t = useTexts("talk");
-  const { notice, noticeRead, isCalm, comfort, left, care, calls } = useTalk();
+  const { notice, noticeRead, isCalm, left, care, calls } = useTalk();
   const tableName = useTableName();
   const badge = useSelf()?.badge ?? "none";
   const unanswered = calls.filter(({ taker }) => taker === null).length;
@@ -118,12 +117,6 @@ export const Notices = () => {
         </Quiet>
       )}
       <Spoken />
-      {comfort === "open" && (
-        <Quiet onPut={() => useTalk.setState({ comfort: "put-away" })}>
-          <p>{t("notices.comfort")}</p>
-          <HelpLines />
-        </Quiet>
-      )}
       <Led />
       <Called />
       {care.length > 0 && (

@@ -57,7 +57,7 @@ export const Tables = ({ onGone }: { readonly onGone?: () => void }) => {
   return (
     <div className="talk-tables">
       <p className="hint">{t("tables.lead")}</p>
-      <ReachLine />
+      {onGone && <ReachLine />}
       {hosted.size === 0 && <p>{t("tables.none")}</p>}
       <ul className="talk-table-list">
         {talkTables.map(({ id }) => {

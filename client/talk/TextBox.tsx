@@ -1,10 +1,12 @@
 /** The field for free text. What is written stays in it until the square has delivered it. */
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
+import { useSelf } from "../session/self.ts";
 import { useSession } from "../session/status.ts";
 import { useTalk, useWriting } from "../session/talk.ts";
 import { sayText } from "../session/talking.ts";
 import { Agreement } from "./Agreement.tsx";
+import { Comfort } from "./Comfort.tsx";
 import { lettersLeft } from "./length.ts";
 import { Trouble } from "./Trouble.tsx";
 import { useTextGoesTo } from "./useReach.ts";
@@ -37,10 +39,11 @@ export const TextBox = () => {
   const { words, sending } = useWriting();
   const hasAgreed = useTalk((s) => s.reach?.hasAgreed ?? false);
   const slow = useTalk((s) => s.reach?.slow ?? 0);
+  const isStaff = useSelf()?.kind === "staff";
   const isPractice = useSession((s) => s.status === "practice");
   const wait = useWait();
   if (to === null) return null;
-  if (!hasAgreed && !isPractice) return <Agreement />;
+  if (!hasAgreed && !isPractice && !isStaff) return <Agreement />;
   const left = lettersLeft(words);
   const isReady = sending === null && wait === 0 && (left ?? 0) >= 0;
   const speak = () => {
@@ -86,6 +89,7 @@ export const TextBox = () => {
         )}
       </p>
       <Trouble id={`${id}-trouble`} />
+      <Comfort />
     </form>
   );
 };

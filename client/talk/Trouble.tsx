@@ -28,6 +28,9 @@ export const Trouble = ({ id }: { readonly id: string }) => {
         <>
           <div className="row">
             <span className="hint">{t("held.next")}</span>
+            <button type="button" className="button quiet" onClick={() => open({ what: "phrases" })}>
+              {t("held.phrases")}
+            </button>
             <button type="button" className="button quiet" onClick={() => open({ what: "call" })}>
               {t("held.staff")}
             </button>

@@ -2,7 +2,7 @@
 import { create } from "zustand";
 
 export type Opened =
-  | { readonly what: "can" | "call" | "calls" | "tables" | "host" | "mine" | "blocked" }
+  | { readonly what: "can" | "phrases" | "call" | "calls" | "tables" | "host" | "mine" | "blocked" }
   /** What one can do about somebody. */
   | { readonly what: "person"; readonly slot: number };
 

@@ -1,5 +1,5 @@
 /** What one can move to by Tab. */
-const REACHABLE = "button, a[href], input, select, summary";
+const REACHABLE = "button, a[href], input, textarea, select, summary";
 
 const reachable = (region: HTMLElement): HTMLElement[] => [...region.querySelectorAll<HTMLElement>(REACHABLE)];
 
