@@ -34,6 +34,28 @@ export const nameGrants = (grants: readonly Grant[], organisations: ReadonlyMap<
     organisationName: organisation === null ? null : (organisations.get(organisation) ?? null),
   }));
 
+interface Made {
+  readonly token: string;
+  readonly expires: number;
+}
+
+const make = async (store: InvitationsStore, invitation: Omit<Invitation, "id">): Promise<Made> => {
+  const token = newToken();
+  await store.add(invitation, hashToken(token));
+  return { token, expires: invitation.expires };
+};
+
+/** A link that lets an account in again; `by` is the account of who made it. */
+export const makeRecovery = (
+  store: InvitationsStore,
+  by: string | null,
+  account: Account,
+  now: number,
+): Promise<Made> => {
+  const { id, name, email, grants } = account;
+  return make(store, { kind: "recovery", by, account: id, name, email, grants, at: now, expires: now + SHORT_MS });
+};
+
 export class Invitations {
   readonly #given: Given;
 
@@ -46,7 +68,7 @@ export class Invitations {
     if ((await this.#given.accounts.countOperators()) > 0) return null;
     const grants = [{ role: "operator", organisation: null }] as const;
     const blank = { kind: "first", by: null, account: null, name: "", email: "", grants } as const;
-    return (await this.#make({ ...blank, at: now, expires: now + SHORT_MS })).token;
+    return (await make(this.#given.store, { ...blank, at: now, expires: now + SHORT_MS })).token;
   }
 
   /** Invite somebody, with grants that were checked; mailed when there is an address and a way to mail. */
@@ -59,18 +81,16 @@ export class Invitations {
     if (workName === null) throw new HttpError(422, "name");
     const expires = now + days * DAY;
     const invitation = { kind: "account", by: actor.id, account: null, name: workName, email, grants } as const;
-    const made = await this.#make({ ...invitation, at: now, expires });
+    const made = await make(this.#given.store, { ...invitation, at: now, expires });
     await this.#given.note(actor, "invite", email || workName, rolesOf(grants));
     return { ...made, isMailed: await this.#send(email, made.token, "account") };
   }
 
   /** Make a link that lets somebody in again. Whether `actor` may is the caller's to check. */
-  async recover(actor: Actor, { id, name, email, grants }: Account, now: number): Promise<LinkMade> {
-    const expires = now + SHORT_MS;
-    const recovery = { kind: "recovery", by: actor.id, account: id, name, email, grants, at: now, expires } as const;
-    const made = await this.#make(recovery);
-    await this.#given.note(actor, "recover", name, "");
-    return { ...made, isMailed: await this.#send(email, made.token, "recovery") };
+  async recover(actor: Actor, account: Account, now: number): Promise<LinkMade> {
+    const made = await makeRecovery(this.#given.store, actor.id, account, now);
+    await this.#given.note(actor, "recover", account.name, "");
+    return { ...made, isMailed: await this.#send(account.email, made.token, "recovery") };
   }
 
   /** What a link is for. Throws 404 when it does not hold. */
@@ -112,12 +132,6 @@ export class Invitations {
     const invitation = await this.#given.store.find(hashToken(token), now);
     if (!invitation) throw new HttpError(404, "invitation");
     return invitation;
-  }
-
-  async #make(invitation: Omit<Invitation, "id">): Promise<{ token: string; expires: number }> {
-    const token = newToken();
-    await this.#given.store.add(invitation, hashToken(token));
-    return { token, expires: invitation.expires };
   }
 
   async #send(email: string, token: string, kind: "account" | "recovery"): Promise<boolean> {

@@ -12,7 +12,7 @@ export type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 export type Routes = Readonly<Record<`${"GET" | "POST"} /${string}`, Route>>;
 
 /** Bytes of a body, at most. */
-export const BODY_BYTES = 16 * 1024;
+const BODY_BYTES = 16 * 1024;
 /** Objects and lists inside each other, at most: deeper ones are nobody's form. */
 const DEPTH = 8;
 /** Requests of one address to one public route: a school may share one. */
@@ -29,7 +29,7 @@ export interface Reached {
  * Refuse what another site's page makes a browser send: the Origin, which a page cannot change, must be our own. Browsers send
  * it with every POST; what comes without is no page of ours.
  */
-export const checkOrigin = (req: IncomingMessage, { baseUrl }: Reached): void => {
+const checkOrigin = (req: IncomingMessage, { baseUrl }: Reached): void => {
   const { origin, host } = req.headers;
   const isOurs = URL.canParse(origin ?? "") && [host, baseUrl && new URL(baseUrl).host].includes(new URL(origin!).host);
   if (!isOurs) throw new HttpError(403, "origin");

@@ -10,7 +10,9 @@ const ABOVE: ReadonlySet<Role> = new Set(["operator", "moderator", "supervisor"]
  */
 export const mayRecover = (own: readonly Grant[], account: readonly Grant[]): boolean => {
   if (own.some(({ role }) => role === "operator")) return true;
-  const organisations = new Set(own.filter(({ role }) => role === "supervisor").map(({ organisation }) => organisation));
+  const organisations = new Set(
+    own.filter(({ role }) => role === "supervisor").map(({ organisation }) => organisation),
+  );
   return (
     account.length > 0 &&
     account.every(
