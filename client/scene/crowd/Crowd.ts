@@ -5,7 +5,6 @@
 import {
   DoubleSide,
   DynamicDrawUsage,
-  type InstancedBufferGeometry,
   InstancedInterleavedBuffer,
   InterleavedBufferAttribute,
   Mesh,
@@ -23,8 +22,8 @@ import { together } from "../dusk.ts";
 import { assemble, type Figure } from "../figure/assemble.ts";
 import { poseCode } from "../figure/poses.ts";
 import { fragmentShader, vertexShader } from "../figure/shader.ts";
+import { type InstancedMesh, instancedFrom } from "../instanced.ts";
 import { dye } from "./dyes.ts";
-import { instancedFrom } from "./instanced.ts";
 import { type Onlooker, Ranks } from "./Ranks.ts";
 import { shadowMesh } from "./shadows.ts";
 
@@ -46,9 +45,9 @@ const DYE_BYTES = 16;
 const DYE_WORDS = DYE_BYTES / 4;
 
 export class Crowd {
-  readonly near: Mesh<InstancedBufferGeometry, ShaderMaterial>;
-  readonly far: Mesh<InstancedBufferGeometry, ShaderMaterial>;
-  readonly shadows: Mesh<InstancedBufferGeometry, ShaderMaterial>;
+  readonly near: InstancedMesh;
+  readonly far: InstancedMesh;
+  readonly shadows: InstancedMesh;
   /** 1 while bodies breathe and sway, 0 where motion is unwelcome. */
   readonly calm = { value: 1 };
 
@@ -246,7 +245,7 @@ export class Crowd {
     };
   }
 
-  #mesh({ geometry, wardrobe }: Figure, firstRow: number): Mesh<InstancedBufferGeometry, ShaderMaterial> {
+  #mesh({ geometry, wardrobe }: Figure, firstRow: number): InstancedMesh {
     const instanced = instancedFrom(geometry, this.#attributes(firstRow));
     const material = new ShaderMaterial({
       vertexShader,

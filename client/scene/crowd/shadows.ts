@@ -1,13 +1,7 @@
 /** A soft plum shadow under everybody and a halo around every light, in one draw call. */
-import {
-  type InstancedBufferGeometry,
-  type InterleavedBufferAttribute,
-  Mesh,
-  PlaneGeometry,
-  ShaderMaterial,
-} from "three";
+import type { InterleavedBufferAttribute } from "three";
 import { sceneTime } from "../clock.ts";
-import { instancedFrom } from "./instanced.ts";
+import { type InstancedMesh, quads } from "../instanced.ts";
 
 const vertexShader = /* glsl */ `
 attribute vec4 iPlace, iAct, iCoat;
@@ -51,21 +45,15 @@ void main() {
 export const shadowMesh = (
   attributes: Readonly<Record<string, InterleavedBufferAttribute>>,
   calm: { value: number },
-): Mesh<InstancedBufferGeometry, ShaderMaterial> => {
+): InstancedMesh => {
   const { iPlace, iAct, iCoat } = attributes;
-  const geometry = instancedFrom(new PlaneGeometry(2, 2), { iPlace: iPlace!, iAct: iAct!, iCoat: iCoat! });
-  const material = new ShaderMaterial({
+  return quads({
     vertexShader,
     fragmentShader,
-    transparent: true,
-    premultipliedAlpha: true,
-    depthWrite: false,
-    polygonOffset: true,
-    polygonOffsetFactor: -2,
     uniforms: { uTime: sceneTime, uCalm: calm },
+    attributes: { iPlace: iPlace!, iAct: iAct!, iCoat: iCoat! },
+    side: 2,
+    renderOrder: 1,
+    lift: 2,
   });
-  const mesh = new Mesh(geometry, material);
-  mesh.frustumCulled = false;
-  mesh.renderOrder = 1;
-  return mesh;
 };

@@ -1,14 +1,8 @@
 /** Rings on the ground: where one is walking to, and what the focused button speaks of. One draw call for both. */
-import {
-  DynamicDrawUsage,
-  InstancedBufferAttribute,
-  InstancedBufferGeometry,
-  Mesh,
-  PlaneGeometry,
-  ShaderMaterial,
-} from "three";
+import { DynamicDrawUsage, InstancedBufferAttribute } from "three";
 import type { Point } from "../../../shared/walk/geometry.ts";
 import { sceneTime } from "../clock.ts";
+import { type InstancedMesh, quads } from "../instanced.ts";
 
 const vertexShader = /* glsl */ `
 attribute vec4 iMark;
@@ -45,31 +39,22 @@ void main() {
 const FADE = 8;
 
 export class Marks {
-  readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
+  readonly mesh: InstancedMesh;
   /** x, z, shown, and 1 for the ring of the focus. */
   readonly #marks = new InstancedBufferAttribute(Float32Array.of(0, 0, 0, 0, 0, 0, 0, 1), 4);
 
   constructor(calm: { value: number }) {
-    const geometry = new InstancedBufferGeometry();
-    const plane = new PlaneGeometry(2, 2);
-    geometry.index = plane.index;
-    geometry.setAttribute("position", plane.getAttribute("position"));
-    geometry.setAttribute("iMark", this.#marks.setUsage(DynamicDrawUsage));
-    geometry.instanceCount = 2;
-    const material = new ShaderMaterial({
+    this.mesh = quads({
       vertexShader,
       fragmentShader,
-      transparent: true,
-      premultipliedAlpha: true,
-      depthWrite: false,
-      polygonOffset: true,
-      polygonOffsetFactor: -3,
       uniforms: { uTime: sceneTime, uCalm: calm },
+      attributes: { iMark: this.#marks.setUsage(DynamicDrawUsage) },
+      side: 2,
+      renderOrder: 2,
+      lift: 3,
     });
-    this.mesh = new Mesh(geometry, material);
-    this.mesh.frustumCulled = false;
+    this.mesh.geometry.instanceCount = 2;
     this.mesh.visible = false;
-    this.mesh.renderOrder = 2;
   }
 
   /** Show where one walks to and what is in focus; null fades a ring out. */

@@ -1,14 +1,10 @@
 /** Name tags over the people near: one atlas, one draw call, at most a few dozen, and none over another. */
 import {
   DynamicDrawUsage,
-  InstancedBufferGeometry,
   InstancedInterleavedBuffer,
   InterleavedBufferAttribute,
   Matrix4,
-  Mesh,
   type PerspectiveCamera,
-  PlaneGeometry,
-  ShaderMaterial,
   Vector2,
   Vector3,
   type WebGLRenderer,
@@ -17,6 +13,7 @@ import { length } from "../../../shared/walk/geometry.ts";
 import { seats } from "../../../shared/walk/map.ts";
 import type { Person } from "../../session/people.ts";
 import type { Shown } from "../../walk/bodies.ts";
+import { type InstancedMesh, quads } from "../instanced.ts";
 import { Atlas, CELLS, cellAspect, cellBox, type Label } from "./Atlas.ts";
 import { type Candidate, thin } from "./thin.ts";
 
@@ -91,7 +88,7 @@ const between = ([from, to]: readonly [number, number], value: number): number =
   Math.min(1, Math.max(0, (value - from) / (to - from)));
 
 export class Tags {
-  readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
+  readonly mesh: InstancedMesh;
   readonly #atlas = new Atlas();
   readonly #tags: Tag[] = Array.from({ length: CELLS }, (_, cell) => ({
     cell,
@@ -115,27 +112,19 @@ export class Tags {
   #people: ReadonlyMap<number, Person> | null = null;
 
   constructor() {
-    const geometry = new InstancedBufferGeometry();
-    const plane = new PlaneGeometry(1, 1);
-    geometry.index = plane.index;
-    geometry.setAttribute("position", plane.getAttribute("position"));
-    geometry.setAttribute("uv", plane.getAttribute("uv"));
     this.#rows.setUsage(DynamicDrawUsage);
-    geometry.setAttribute("iAt", new InterleavedBufferAttribute(this.#rows, 4, 0));
-    geometry.setAttribute("iCell", new InterleavedBufferAttribute(this.#rows, 4, 4));
-    geometry.setAttribute("iHeight", new InterleavedBufferAttribute(this.#rows, 1, 8));
-    geometry.instanceCount = 0;
-    const material = new ShaderMaterial({
+    this.mesh = quads({
       vertexShader,
       fragmentShader,
-      transparent: true,
-      premultipliedAlpha: true,
-      depthWrite: false,
       uniforms: { uAtlas: { value: this.#atlas.texture }, uScreen: { value: this.#screen } },
+      attributes: {
+        iAt: new InterleavedBufferAttribute(this.#rows, 4, 0),
+        iCell: new InterleavedBufferAttribute(this.#rows, 4, 4),
+        iHeight: new InterleavedBufferAttribute(this.#rows, 1, 8),
+      },
+      side: 1,
+      renderOrder: 8,
     });
-    this.mesh = new Mesh(geometry, material);
-    this.mesh.frustumCulled = false;
-    this.mesh.renderOrder = 8;
   }
 
   /** Draw the tags of this picture. `size` is the picture's, CSS pixels. */
