@@ -13,16 +13,16 @@ const SPOKEN_ENDINGS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const DOT =
-  /\s*[([{<【（]?\s*(?:ドット|どっと|ﾄﾞｯﾄ|(?<![a-z])dot(?![a-z])|点(?=\s*(?:com|net|jp|こむ|コム)))\s*[)\]}>】）]?\s*/g;
+  /\s*[([{<【（]?\s*(?:ドット|どっと|ﾄﾞｯﾄ|_dot_|(?<![a-z])dot(?![a-z])|点(?=\s*(?:com|net|jp|こむ|コム)))\s*[)\]}>】）]?\s*/g;
 const AT =
-  /\s*[([{<【（]\s*(?:at|@|アット|あっと)\s*[)\]}>】）]\s*|\s*(?:アットマーク|あっとまーく|アット|あっと)\s*(?=[a-z0-9])|\s+at\s+(?=[a-z0-9-]+\.[a-z]{2,})|\s*[☆★◎]\s*(?=[a-z0-9-]+\.)/g;
+  /\s*[([{<【（]\s*(?:at|@|アット|あっと)\s*[)\]}>】）]\s*|\s*(?:アットマーク|あっとまーく|アット|あっと)\s*(?=[a-z0-9])|\s+at\s+(?=[a-z0-9-]+\.[a-z]{2,})|(?<=[a-z0-9])[\s_]+(?:アット|あっと|at)[\s_]+(?=ジーメール|gメール|ヤフー|アイクラウド|ドコモ|[a-z0-9-]+[\s_.]*(?:dot(?![a-z])|\.[a-z]|ドット))|\s*[☆★◎]\s*(?=[a-z0-9-]+\.)/g;
 
 const LINK = new RegExp(
   `https?\\s*:\\s*/|www\\s*\\.|[a-z0-9][a-z0-9-]*\\s?\\.\\s?(?:${ENDINGS})(?![a-z0-9])|[a-z0-9-]{1,63}\\.(?:${WORDY_ENDINGS})/[\\w+@-]`,
 );
 /** With an @, any ending will do, and well-known providers need none. */
 const MAIL =
-  /[a-z0-9._+-]+\s?@\s?(?:[a-z0-9-]+\s?\.\s?[a-z]{2,}|gmail|yahoo|icloud|docomo|ezweb|softbank|outlook|hotmail|ymail|proton)/;
+  /[a-z0-9._+-]+\s?@\s?(?:[a-z0-9-]+\s?\.\s?[a-z]{2,}|gmail|ジーメール|gメール|ヤフー|アイクラウド|ドコモ|yahoo|icloud|docomo|ezweb|softbank|outlook|hotmail|ymail|proton)/;
 /** "gメールで hana0412": a provider and something that can only be the part before the @. */
 const PROVIDER =
   /(?:g-?mail|gメール|ジーメール|じーめーる|ヤフーメール|ヤフメ|icloud|アイクラウド|docomo|ezweb|hotmail|outlook)[^a-z]{0,8}(?=[a-z._]*[\d_.])[a-z][\w.]{4,}|(?=[a-z._]*[\d_.])[a-z][\w.]{4,}[^a-z]{0,4}(?:gメール|ジーメール|じーめーる|の?g-?mail)/;
@@ -57,12 +57,21 @@ export class Addresses {
   /** Whether a folded line holds an address that is not of the directory. */
   inLine(line: string): boolean {
     if (!MAYBE.test(line)) return false;
+    if (SPACED.test(line)) return this.#has(line) || this.#has(line.replace(NO_ADDRESS, ""));
+    return this.#has(line);
+  }
+
+  #has(line: string): boolean {
     const foreign = this.#own ? line.replace(this.#own, " ") : line;
     let net = foreign.replace(DOT, ".").replace(AT, "@");
     for (const [spoken, ending] of SPOKEN_ENDINGS) net = net.replace(spoken, ending);
     return LINK.test(net) || MAIL.test(net) || PROVIDER.test(foreign) || HANDLE.test(foreign);
   }
 }
+
+/** An address with its letters set apart, and what then goes. */
+const SPACED = /(?:[a-z0-9@.:/][^\p{L}\p{N}@.]{1,2}){6}/u;
+const NO_ADDRESS = /[^\p{L}\p{N}@.:/_-]+/gu;
 
 /** Most lines have none of these and are not looked at further. */
 const MAYBE = /[@#.]|https?|www|ドット|どっと|dot|アット|あっと|点|mail|メール|めーる|icloud|docomo|ヤフ|クラウド/;

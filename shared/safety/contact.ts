@@ -27,7 +27,7 @@ const EVERYDAY =
 const OFFICIAL =
   "(?:相談|窓口|ダイヤル|ホットライン|センター|支援|役所|役場|区役所|市役所|病院|クリニック|警察|保健所|ハローワーク|いのちの電話|児童|事務局|運営|団体|npo|こちらの|ここの|講座|主催|学校の先生|忘れ|わすれ|変更|変え|登録)";
 const CONTACT_WORD =
-  "(?:連絡先|れんらくさき|電話番号|でんわばんごう|携帯番号|けいたい番号|ケータイ番号|携番|けーばん|けいばん|番号|メアド|めあど|メールアドレス|メアド|メルアド|アドレス|捨てアド|捨て垢|サブ垢|裏垢|snsのid|sns)";
+  "(?:連絡先|アカウント|電番|でんばん|捨てメ|れんらくさき|電話番号|でんわばんごう|携帯番号|けいたい番号|ケータイ番号|携番|けーばん|けいばん|番号|メアド|めあど|メールアドレス|メアド|メルアド|アドレス|捨てアド|捨て垢|サブ垢|裏垢|snsのid|sns)";
 
 export class Contact {
   readonly #numbers: Numbers;
@@ -62,7 +62,7 @@ export class Contact {
         `\\b(?:add|find|follow|text|dm|message|hit|contact|reach|call|ping|join|write|msg|pm)\\s(?:me|us|my|up)?\\s?(?:up\\s)?(?:on|at|in|via|over|through|my)?\\s?(?:my\\s)?${latin}\\b`,
       ),
       new RegExp(
-        `\\b(?:move|switch|talk|chat|continue|go|hop|speak|take this|take it|meet|message)\\s(?:\\w+\\s)?(?:to|on|over|via|in|into)\\s(?:to\\s)?${latin}\\b`,
+        `\\b(?:you|u|anyone|anybody|look me up|find me|i'm|im|i am) on ${latin}\\b(?! (?:every|all|most|too|less|a lot|since|for))|\\b(?:move|switch|talk|chat|continue|go|hop|speak|take this|take it|meet|message)\\s(?:\\w+\\s)?(?:to|on|over|via|in|into)\\s(?:to\\s)?${latin}\\b`,
       ),
       new RegExp(
         `\\b(?:do you|do u|you|u|anyone|anybody|any of you)\\s(?:have|got|use|using)\\s(?:a\\s|an\\s)?${latin}\\b`,
@@ -74,15 +74,15 @@ export class Contact {
   }
 
   /** Whether a line moves the talk elsewhere; `recent` are the same sender's lines before it,
-   *  as typed. What others asked one for (`isTold`) is told, not asked; an address stays one. */
-  inLine(folded: Folded, tokens: Tokens, recent: readonly string[], isTold: boolean): boolean {
+   *  as typed. A story (`isStory`) asks for nothing; an address stays one. */
+  inLine(folded: Folded, tokens: Tokens, recent: readonly string[], isStory: boolean): boolean {
     const { line } = folded;
     return (
       this.#addresses.inLine(line) ||
       this.#numbers.inLine(line) ||
       (recent.length > 0 && this.#numbers.acrossLines(line, recent)) ||
       this.#handle.test(line) ||
-      (!isTold && this.#isInvited(folded, tokens))
+      (!isStory && this.#isInvited(folded, tokens))
     );
   }
 
@@ -91,6 +91,7 @@ export class Contact {
     return (
       this.#service(folded) ||
       (ASKS.some((asks) => asks.test(tight)) && !TO_HELP.test(tight)) ||
+      EXCHANGED.test(folded.line) ||
       (CONTACT.test(tight) && !FOR_OFFICE.test(tight)) ||
       (all.length > 1 && (ENGLISH.test(joined) || this.#english.some((rule) => rule.test(joined))))
     );
@@ -103,6 +104,9 @@ export class Contact {
   }
 }
 
+/** "LIME交換しよう": whatever has a foreign name and is exchanged, unless it is a thing; "ID: kumo_7". */
+const EXCHANGED =
+  /(?<!プレゼント|シール|カード|メニュー|レシピ|アイデア|オイル|タイヤ|フィルター|アイテム|データ|バッテリー|バトン|ポケモン)(?<=[ァ-ヶー]{2}|[a-z]{2})(?:の)?交換(?:し(?:よ|ま|な|て(?!い|る|も|から))|お願い|でき(?:る|ます|ませ)|[?!]|$)|(?<![a-z])id\s*[:：は]\s*[a-z0-9][\w.]{2,}/;
 const EVERYDAY_WITH = pattern(EVERYDAY);
 const CONTACT = pattern(
   `${CONTACT_WORD}(?:の|を|も|と|だけ|とか|って|が|は)?(?:.{0,2}${GIVE}|交換|書いて|わたす|渡(?:す|し(?:た|ま|て))|言う(?:ね|よ|から)|言います|伝える|メモして)`,
@@ -121,6 +125,10 @@ const ASKS: readonly RegExp[] = [
   "チャンネル登録(?:し|よろ|お願い)",
   "(?:プロフ|プロフィール)(?:の|に)(?:リンク|url|id)",
   "電話(?:し(?:よう(?!と|か)|て(?:ください|きて|ね|くれ|よ|$)|ない$|ませんか)|かけて(?:きて|ね|よ|くれ|ください)|で話(?:そう|しませんか|さない))",
+  "(?:個チャ|個人チャット|個別チャット|個通|サシ通話|サシチャ|プラベ)(?:で|に|を|は)?(?:.{0,3})(?:でき|し(?:よ|ませ|たい|ない|て)|来|飛ば|送|話|[?]|お願い|行こ|くだ)",
+  "(?:アプリ)(?:を|に|で)?(?:入れ(?:て(?!い|る|も)|ない[?]|よう|ませんか|よ(?:っか|$))|移(?:ろ|りませ))",
+  "(?:url|リンク|招待リンク|リンク先)(?:を|は|こ(?:れ|こ))?(?:送(?:る(?:ね|よ|から|$)|ります|っとく)|貼(?:る(?:ね|よ|から|$)|ります|っとく)|はる(?:ね|よ)|踏んで|から(?:入って|来て|登録|飛んで))",
+  "(?:id|ユーザー名|ハンドル)(?:を|は)?(?:交換|教え(?:て|ます|る(?:ね|よ))|おしえて|送(?:って|る|ります)|で検索)",
   "(?:グル|グループ)(?:ライン|トーク|チャット)(?:に|へ|を)?(?:入|招待|作(?:ろ|っ)|来)",
 ].map((source) => pattern(source));
 

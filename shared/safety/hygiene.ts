@@ -62,11 +62,12 @@ export class Hygiene {
     const tokens = tokensOf(folded.line);
     const speech = speechOf(folded, tokens);
     const isLure = this.#dangers.isLure(folded, tokens, speech);
-    const distress = this.#dangers.isDistress(folded, tokens);
+    const asks = this.#dangers.asksForWay(folded);
+    const distress = asks || this.#dangers.isDistress(folded, tokens);
     const reason = isLure ? "lure" : this.#reason(folded, tokens, speech, distress, recent);
     // Who asks for a way to die, or for company in it, needs somebody: whether or not it is delivered.
     if (reason) return { outcome: "hold", text, reason, review: REVIEWED.has(reason), distress };
-    return { outcome: "pass", text, review: distress && this.#dangers.asksForWay(folded), distress };
+    return { outcome: "pass", text, review: asks, distress };
   }
 
   /** Judge a display name: the rule of `name.ts`, and what may not be said may not be worn. */
@@ -83,16 +84,17 @@ export class Hygiene {
     distress: boolean,
     recent: readonly string[],
   ): HoldReason | null {
-    if (this.#contact.inLine(folded, tokens, recent, speech.isTold)) return "contact";
+    const isStory = speech.isTold || speech.isPast;
+    if (this.#contact.inLine(folded, tokens, recent, isStory)) return "contact";
     if (!distress || speech.isAtYou) {
       if (harassesIn(folded) || this.#hasWord(this.#blocked, folded, tokens)) return "words";
       const isExcused = speech.isTold || (speech.isOfSelf && !speech.isAtYou);
       if (!isExcused && (insultsIn(folded, tokens) || this.#hasWord(this.#insults, folded, tokens))) return "words";
     }
     if (distress) return null;
-    if (pretendsIn(folded, tokens)) return "staff";
+    if (!isStory && pretendsIn(folded, tokens)) return "staff";
     if (this.#solicitations.inLine(folded, tokens)) return "solicitation";
-    if (!speech.isTold && this.#meetings.inLine(folded, tokens)) return "meeting";
+    if (!isStory && this.#meetings.inLine(folded, tokens)) return "meeting";
     return null;
   }
 

@@ -26,7 +26,7 @@ const SPOKEN_WORD = `(?:${SPOKEN.map(([word]) => word)
   .toSorted((a, b) => b.length - a.length)
   .join("|")})`;
 /** Somebody dictates: begins with nought and goes on for at least three. */
-const DICTATED = new RegExp(`(?:ぜろ|れい|まる|0)(?:[\\s、。,.・の-]*(?:${SPOKEN_WORD}|\\d)){2,}`, "gu");
+const DICTATED = new RegExp(`(?:ぜろ|れい|まる|0)(?:(?:[^\\p{L}\\p{N}]|の){0,4}(?:${SPOKEN_WORD}|\\d)){2,}`, "gu");
 const EACH_SPOKEN = new RegExp(SPOKEN_WORD, "gu");
 
 const ENGLISH = new Map(
@@ -41,9 +41,11 @@ const ENGLISH_RUN = new RegExp(`\\b${ENGLISH_WORD}(?:[\\s,.-]+${ENGLISH_WORD}){2
 const MEASURED =
   /\d{1,3}(?:,\d{3})+|\d[\d.,:/〜~-]*\s*(?:年|月|日|時|分|秒|円|万|千|億|歳|才|人|名|回|個|件|冊|本|枚|匹|歩|度|階|番線|号|丁目|代|位|点|km|cm|mm|kg|mg|ml|kcal|g\b|m\b|%|℃|yen|usd|dollars|am\b|pm\b|years)|[¥$€£]\s*\d[\d.,]*|\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}:\d{2}/g;
 
-/** What stands between the digits of one number; の and と only there. */
-const BETWEEN = "[\\s\\-‐-―−ー~〜_.・,、/()（）\\[\\]「」のと|:;*＊+#]";
-const RUN = new RegExp(`\\+?\\d(?:${BETWEEN}{0,4}\\d)*`, "gu");
+/** What stands between the digits of one number: anything but letters; の and と only there. */
+const BETWEEN = "[^\\p{L}\\p{N}+]|[のとー]";
+const RUN = new RegExp(`\\+?\\d(?:(?:${BETWEEN}){0,10}\\d)*`, "gu");
+/** Parts what is measured from the digits beside it. */
+const BREAK = "年";
 
 /** A run of digits; `isOpen` begins with +. */
 interface Run {
@@ -53,13 +55,14 @@ interface Run {
   readonly isGrouped: boolean;
 }
 
-const MAYBE = /\d|[〇○◯零一壱二三四五六七八九]{2}|ぜろ|ゼロ|れい|まる|マル|zero|\boh?\b/;
+/** A number has a nought, however written, or figures. */
+const MAYBE = /\d|[〇○◯零]|[ぜゼ]\P{L}{0,4}[ろロ]|[れレ]\P{L}{0,4}[いイ]|[まマ]\P{L}{0,4}[るル]|zero|\boh?\b/u;
 
 const runsOf = (line: string): Run[] => {
   if (!MAYBE.test(line)) return [];
   const plain = foldKana(line)
     .replace(/(?<=\d)[ol](?=[\d\s-])|(?<![a-z])o(?=\d)/g, (c) => (c === "o" ? "0" : "1"))
-    .replace(MEASURED, " / / / / / ")
+    .replace(MEASURED, BREAK)
     .replace(KANJI_DIGIT, (c) => KANJI.get(c)!)
     .replace(ENGLISH_RUN, (run) => run.replace(/[a-z]+/g, (word) => ENGLISH.get(word) ?? word))
     .replace(DICTATED, (run) => run.replace(EACH_SPOKEN, (word) => SPOKEN_DIGITS.get(word)!));

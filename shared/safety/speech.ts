@@ -22,13 +22,23 @@ const YOU = pattern(
 );
 const YOU_ENGLISH = /\b(?:you|u|ur|your|yours|you're|youre|you'?ll|y'?all|yourself|urself)\b/;
 
+/** A story that is over: nobody is asked for anything. */
+const PAST = pattern(
+  "(?:た|でした)(?:んです|です|けど|なあ|よね|よ|ね|り|のに|ので|から|こと|思い出|だけ|って|の|し|感じ|時|とき|気)*$|もらったけど|たのが|たことが|(?:って|と)(?:電話|メール|連絡|手紙|dm)(?:が|を|で)?(?:来|き|もら|あ)(?:た|て|り)|てる間に",
+);
+const PAST_ENGLISH =
+  /\b(?:used to|was|were|had|did|didn't|met|asked|gave|froze|felt|cried|went|made|lost|last (?:night|week|month|year)|ago|back then|in (?:19|20)\d\d)\b/;
+
 export interface Speech {
+  /** What others did or said, or a story of one's own that is over. */
+  readonly isPast: boolean;
   readonly isTold: boolean;
   readonly isOfSelf: boolean;
   readonly isAtYou: boolean;
 }
 
 export const speechOf = ({ tight }: Folded, { joined }: Tokens): Speech => ({
+  isPast: PAST.test(tight) || (PAST_ENGLISH.test(joined) && !YOU_ENGLISH.test(joined)),
   isTold: TOLD.test(tight) || TOLD_ENGLISH.test(joined),
   isOfSelf: SELF.test(tight) || SELF_ENGLISH.test(joined),
   isAtYou: YOU.test(tight) || YOU_ENGLISH.test(joined),
