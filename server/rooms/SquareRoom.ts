@@ -2,7 +2,7 @@
  * The door of a square: takes messages in, hands them to `walk` and `talk`, and sends out what comes of them. No rules live here.
  */
 import { type Client, type ClientPrivate, ClientState, CloseCode, generateId, Room } from "@colyseus/core";
-import { decodeMove, CORRECTION, encodeMove, MOVE, TICK_MS } from "../../shared/walk/frame.ts";
+import { decodeMove, CORRECTION, encodeMove, MOVE } from "../../shared/walk/frame.ts";
 import { closeCodes } from "../../shared/walk/messages.ts";
 import { phraseIds } from "../campaign/campaign.ts";
 import type { House } from "../house.ts";
@@ -18,19 +18,17 @@ import { Performer } from "../walk/perform.ts";
 import type { Person } from "../walk/person.ts";
 import { Samples } from "../walk/samples.ts";
 import { Square, type Visitor } from "../walk/square.ts";
-import { Beat } from "./beat.ts";
 import { Board } from "./board.ts";
 import { guardMessages } from "./guard.ts";
 import { Keeper } from "./keeper.ts";
-import { type LineClient, Lines, SLICES } from "./lines.ts";
+import { type LineClient, Lines } from "./lines.ts";
 import { Mirror } from "./mirror.ts";
 import { PLACE_MS, writePlace } from "./places.ts";
+import { Pulse } from "./pulse.ts";
 import { type Arrival, ARRIVALS, RESERVED_S } from "./reservations.ts";
 import { serveCrowds } from "./serializer.ts";
 import { SquareState } from "./square.state.ts";
 
-/** The slices of a tick follow each other after this, ms: far enough to let others speak, near enough to be one moment. */
-const SLICE_MS = 10;
 /** Slow facts go out this often, ms: a seat taken shows soon enough, and many joins share one patch. */
 const PATCH_MS = 300;
 /** Whoever drops keeps place and seat this long, seconds; after that their pass still brings them back. */
@@ -39,12 +37,6 @@ const RECONNECT_S = 30;
 const JOINING_MS = 10_000;
 /** How often a square says that it lives, ms. */
 const ALIVE_MS = 10_000;
-
-/** Processor time of this thread so far, microseconds: unlike the clock it does not count others' work. */
-const cpu = (): number => {
-  const { user, system } = process.threadCpuUsage();
-  return user + system;
-};
 
 /** What the matchmaking door lets through; clients cannot write it. */
 export interface Admission extends Visitor {
@@ -86,10 +78,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
   readonly #timers: NodeJS.Timeout[] = [];
   /** What ends with the square. */
   readonly #endings: (() => void)[] = [];
-  #beat: Beat | undefined;
-  #slices: NodeJS.Timeout | undefined;
-  /** Microseconds spent on the tick so far, over its slices. */
-  #spent = 0;
+  #pulse: Pulse | undefined;
 
   override async onCreate({ house, revive }: Options): Promise<void> {
     this.#house = house;
@@ -155,7 +144,12 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
       setInterval(() => void this.#live(), ALIVE_MS),
       setInterval(() => void this.#tellDesk(), PLACE_MS),
     );
-    this.#beat = new Beat(TICK_MS, () => this.#tick(), this.#stumbled);
+    this.#pulse = new Pulse({
+      turn: (now) => this.#turn(now),
+      send: (slice, frame) => this.#lines.send(slice, frame, () => this.#square.snapshot()),
+      spent: (seconds) => house.meters.tick.observe(seconds),
+      failed: (error) => house.log.error({ err: error }, "a tick failed"),
+    });
     await this.#live();
     house.meters.squares.inc();
   }
@@ -231,8 +225,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
 
   override async onDispose(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer);
-    this.#beat?.stop();
-    clearTimeout(this.#slices);
+    this.#pulse?.stop();
     for (const end of this.#endings) end();
     this.#keeper?.stop();
     if (!this.#house.isClosing) await this.#house.whereabouts.squareEnded(this.roomId);
@@ -303,35 +296,12 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
       if (person.account === account) this.#dismiss(person.slot, closeCodes.anew);
   }
 
-  /** One tick, and the first slice of its frame; the others follow shortly. */
-  #tick(): void {
-    const start = cpu();
-    const now = Date.now();
+  #turn(now: number): Uint8Array | null {
     this.#samples?.think(now);
     const frame = this.#square.tick(now);
     this.#talk.tick(now);
-    this.#spent = cpu() - start;
-    this.#send(0, frame);
+    return frame;
   }
-
-  #send(slice: number, frame: Uint8Array | null): void {
-    const start = cpu();
-    this.#lines.send(slice, frame, () => this.#square.snapshot());
-    this.#spent += cpu() - start;
-    if (slice < SLICES - 1) this.#slices = setTimeout(() => this.#sendNext(slice + 1, frame), SLICE_MS);
-    else this.#house.meters.tick.observe(this.#spent / 1_000_000);
-  }
-
-  #sendNext(slice: number, frame: Uint8Array | null): void {
-    try {
-      this.#send(slice, frame);
-    } catch (error) {
-      this.#stumbled(error);
-    }
-  }
-
-  /** One bad tick is a stumble: the next one comes. */
-  readonly #stumbled = (error: unknown): void => this.#house.log.error({ err: error }, "a tick failed");
 
   #closeUnjoined(): void {
     const since = Date.now() - JOINING_MS;
