@@ -108,6 +108,6 @@ export class Guest {
   }
 
   async leave(): Promise<void> {
-    await this.room.leave();
+    if (this.closed === null) await this.room.leave();
   }
 }

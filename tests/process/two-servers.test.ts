@@ -1,35 +1,13 @@
 /** Two servers of one installation, over Redis: one place for everybody. */
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { createConnection } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeCodes } from "../../shared/walk/presence.ts";
 import { issuePasses, placeCrowd, secret } from "./crowd.ts";
 import { Lean } from "./lean.ts";
+import { redisServer, type RunningRedis, startRedis } from "./redis.ts";
 import { freePort, type RunningServer, startServer } from "./server.ts";
 
-const redisServer = ["/usr/bin/redis-server", "/usr/local/bin/redis-server", "/usr/bin/valkey-server"].find(existsSync);
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const options = (pass: string) => ({ pass, name: "ゆき", look: 1, presence: "visitor", build: "test" });
-
-const startRedis = async () => {
-  const port = await freePort();
-  const child = spawn(
-    redisServer!,
-    ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"],
-    {
-      stdio: "ignore",
-    },
-  );
-  for (let up = false; !up;)
-    up = await new Promise((resolve) => {
-      const probe = createConnection(port, "127.0.0.1")
-        .on("connect", () => resolve(true))
-        .on("error", () => setTimeout(() => resolve(false), 50));
-      probe.on("connect", () => probe.destroy());
-    });
-  return { url: `redis://127.0.0.1:${port}`, stop: () => child.kill("SIGKILL") };
-};
 
 describe("two servers that start together on one database", () => {
   it("are both there", async () => {
@@ -44,7 +22,7 @@ describe("two servers that start together on one database", () => {
 });
 
 describe.skipIf(!redisServer)("two servers over Redis", () => {
-  let redis: Awaited<ReturnType<typeof startRedis>>;
+  let redis: RunningRedis;
   let servers: RunningServer[];
   let passes: string[];
   const join = (server: number, pass: number, room?: string) =>
