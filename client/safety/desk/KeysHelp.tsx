@@ -1,4 +1,5 @@
 /** Which keys there are, and the switch that turns them off. */
+import { createPortal } from "react-dom";
 import { useTexts } from "../../campaign/language.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Switch } from "../../ui/Switch.tsx";
@@ -18,7 +19,8 @@ const rows = [
 export const KeysHelp = ({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) => {
   const t = useTexts("desk");
   const { areOn, setOn } = useKeys();
-  return (
+  // Outside the page, which rests while it is open.
+  return createPortal(
     <Dialog open={open} title={t("keys.title")} closeLabel={t("keys.close")} onClose={onClose}>
       <Switch label={t("keys.on")} on={areOn} onChange={setOn} />
       <p className="hint">{t("keys.hint")}</p>
@@ -40,6 +42,7 @@ export const KeysHelp = ({ open, onClose }: { readonly open: boolean; readonly o
           ))}
         </tbody>
       </table>
-    </Dialog>
+    </Dialog>,
+    document.body,
   );
 };
