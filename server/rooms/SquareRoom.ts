@@ -23,7 +23,7 @@ import { guardMessages } from "./guard.ts";
 import { Keeper } from "./keeper.ts";
 import { type LineClient, Lines } from "./lines.ts";
 import { Mirror } from "./mirror.ts";
-import { PLACE_MS, writePlace } from "./places.ts";
+import { keepPlace } from "./places.ts";
 import { Pulse } from "./pulse.ts";
 import { type Arrival, ARRIVALS, RESERVED_S } from "./reservations.ts";
 import { serveCrowds } from "./serializer.ts";
@@ -138,11 +138,16 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
         if (square === this.roomId) this.#talk.closeTable(table);
       }),
       () => this.#safety.close(),
+      keepPlace(
+        this,
+        () => this.#talk.place(this.roomId),
+        () => house.safety.news.tell("desk:changed", { what: "places" }),
+        house.safety.failed,
+      ),
     );
     this.#timers.push(
       setInterval(() => this.#closeUnjoined(), JOINING_MS / 4),
       setInterval(() => void this.#live(), ALIVE_MS),
-      setInterval(() => void this.#tellDesk(), PLACE_MS),
     );
     this.#pulse = new Pulse({
       turn: (now) => this.#turn(now),
@@ -307,16 +312,6 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     const since = Date.now() - JOINING_MS;
     const unjoined = this.clients.filter((c) => c.state === ClientState.JOINING && (c.userData?.since ?? 0) < since);
     for (const client of unjoined) this.kickClient(client.sessionId, closeCodes.nonsense);
-  }
-
-  /** Let the desk see how the square is. */
-  async #tellDesk(): Promise<void> {
-    try {
-      const isNew = await writePlace(this, this.#talk.place(this.roomId));
-      if (isNew) await this.#house.safety.news.tell("desk:changed", { what: "places" });
-    } catch (error) {
-      this.#house.log.error({ err: error }, "a square could not tell the desk how it is");
-    }
   }
 
   async #live(): Promise<void> {

@@ -4,7 +4,7 @@ import type { DeskPlace } from "../../shared/safety/desk.ts";
 import { ROOM } from "./matchmaking.ts";
 
 /** How often a square looks whether it must write anew, ms. */
-export const PLACE_MS = 2000;
+const PLACE_MS = 2000;
 
 interface Entry {
   readonly place?: DeskPlace;
@@ -18,10 +18,19 @@ export const placesNow = async (): Promise<DeskPlace[]> => {
     .toSorted((a, b) => b.people - a.people);
 };
 
-/** Write down how a square is now; false when that is what is written already. */
-export const writePlace = async (room: Room, place: DeskPlace): Promise<boolean> => {
-  const former = (room.metadata as Entry | undefined)?.place;
-  if (JSON.stringify(former) === JSON.stringify(place)) return false;
-  await room.setMetadata({ place } satisfies Entry);
-  return true;
+/** Keep a square's entry up to date, and say when it has changed, until the returned function is called. */
+export const keepPlace = (
+  room: Room,
+  place: () => DeskPlace,
+  changed: () => Promise<void>,
+  failed: (error: unknown) => void,
+): (() => void) => {
+  const write = async (): Promise<void> => {
+    const [former, now] = [(room.metadata as Entry | undefined)?.place, place()];
+    if (JSON.stringify(former) === JSON.stringify(now)) return;
+    await room.setMetadata({ place: now } satisfies Entry);
+    await changed();
+  };
+  const timer = setInterval(() => void write().catch(failed), PLACE_MS);
+  return () => clearInterval(timer);
 };
