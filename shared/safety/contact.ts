@@ -36,6 +36,7 @@ export class Contact {
   readonly #ids: RegExp;
   readonly #moves: RegExp;
   readonly #asks: RegExp;
+  readonly #pair: RegExp;
   readonly #english: readonly RegExp[];
   /** "ig: moon_rabbit" */
   readonly #handle: RegExp;
@@ -52,6 +53,7 @@ export class Contact {
     this.#asks = pattern(
       `${service}(?:って|は|も|を|とか)?(?:(?:やって|持って|もって|使って|入れて|して)(?:る|い?ます|ない|ませんか)|ある)(?:(?:の|か|かな|ん?ですか)?[?]|か$|人|ひと|方)`,
     );
+    this.#pair = pattern(`${service}(?:と|か|や|も|or)${service}`);
     const latin = latinAlternatives(services);
     this.#handle = new RegExp(`(?<![a-z])${latin}\\s*[:：=]\\s*@?[a-z0-9][\\w.]{2,}`);
     this.#english = [
@@ -87,19 +89,21 @@ export class Contact {
   }
 
   #isInvited(folded: Folded, { joined, all }: Tokens): boolean {
-    const { tight } = folded;
+    const { tight, asked } = folded;
     return (
       this.#service(folded) ||
-      (ASKS.some((asks) => asks.test(tight)) && !TO_HELP.test(tight)) ||
+      (ASKS.some((rule) => rule.test(asked)) && !TO_HELP.test(tight)) ||
       EXCHANGED.test(folded.line) ||
       (CONTACT.test(tight) && !FOR_OFFICE.test(tight)) ||
       (all.length > 1 && (ENGLISH.test(joined) || this.#english.some((rule) => rule.test(joined))))
     );
   }
 
-  #service({ tight, asked }: Folded): boolean {
+  #service({ line, tight, asked }: Folded): boolean {
     if (!this.#services.test(tight)) return false;
     if (EVERYDAY_WITH.test(tight)) return false;
+    // A name that only services give, or a choice between two of them.
+    if (HANDLE.test(line) || (asked.includes("?") && this.#pair.test(tight))) return true;
     return this.#ids.test(tight) || this.#moves.test(tight) || this.#asks.test(asked);
   }
 }
@@ -107,9 +111,10 @@ export class Contact {
 /** "LIME交換しよう": whatever has a foreign name and is exchanged, unless it is a thing; "ID: kumo_7". */
 const EXCHANGED =
   /(?<!プレゼント|シール|カード|メニュー|レシピ|アイデア|オイル|タイヤ|フィルター|アイテム|データ|バッテリー|バトン|ポケモン)(?<=[ァ-ヶー]{2}|[a-z]{2})(?:の)?交換(?:し(?:よ|ま|な|て(?!い|る|も|から))|お願い|でき(?:る|ます|ませ)|[?!]|$)|(?<![a-z])id\s*[:：は]\s*[a-z0-9][\w.]{2,}/;
+const HANDLE = /(?<![a-z0-9_.])(?=[a-z.]*[\d_])[a-z][\w.]{4,}/;
 const EVERYDAY_WITH = pattern(EVERYDAY);
 const CONTACT = pattern(
-  `${CONTACT_WORD}(?:の|を|も|と|だけ|とか|って|が|は)?(?:.{0,2}${GIVE}|交換|書いて|わたす|渡(?:す|し(?:た|ま|て))|言う(?:ね|よ|から)|言います|伝える|メモして)`,
+  `${CONTACT_WORD}(?:の|を|も|と|だけ|とか|って|が|は)?(?:.{0,8}(?:ちょうだい|頂戴|くれ(?!た)|ください)|.{0,2}${GIVE}|交換|書いて|わたす|渡(?:す|し(?:た|ま|て))|言う(?:ね|よ|から)|言います|伝える|メモして)`,
 );
 const TO_HELP = pattern("110|119|救急|警察|けいさつ|窓口|ダイヤル|ホットライン|センター|役所|病院|相談電話|電話相談");
 const FOR_OFFICE = pattern(OFFICIAL);
@@ -129,6 +134,9 @@ const ASKS: readonly RegExp[] = [
   "(?:アプリ)(?:を|に|で)?(?:入れ(?:て(?!い|る|も)|ない[?]|よう|ませんか|よ(?:っか|$))|移(?:ろ|りませ))",
   "(?:url|リンク|招待リンク|リンク先)(?:を|は|こ(?:れ|こ))?(?:送(?:る(?:ね|よ|から|$)|ります|っとく)|貼(?:る(?:ね|よ|から|$)|ります|っとく)|はる(?:ね|よ)|踏んで|から(?:入って|来て|登録|飛んで))",
   "(?:id|ユーザー名|ハンドル)(?:を|は)?(?:交換|教え(?:て|ます|る(?:ね|よ))|おしえて|送(?:って|る|ります)|で検索)",
+  "通話(?:し(?:よう?(?!と)|ませんか|ない[?か]|ない$|たい(?:な|です|$)|て(?:くれ|ください|$))|でき(?:る[?]|る人|ます?か|ない[?]))",
+  "フォロー(?:し(?:て(?:いい|も?いい|ね|よ|くれ|ください|$)|ます|よう|とく)|お願い|よろしく|バック)",
+  "プロフ(?:ィール)?(?:を|は)?(?:見て|みて|に(?:書|ある|のせ|載せ|リンク))",
   "(?:グル|グループ)(?:ライン|トーク|チャット)(?:に|へ|を)?(?:入|招待|作(?:ろ|っ)|来)",
 ].map((source) => pattern(source));
 
@@ -137,8 +145,8 @@ const ENGLISH = new RegExp(
     "\\b(?:dm|pm|text|call|email|e mail|mail|whatsapp|ring|phone) me\\b(?! (?:back )?(?:an?|the|names?|lazy|crazy|stupid|weird|that|when|if|old|by) )",
     "\\b(?:slide into|check|open|in) (?:my|your|ur) dms?\\b",
     "\\b(?:your|ur|my|swap|exchange|share|trade) (?:phone |cell |mobile |contact |e ?mail |mail )?(?:number|numbers|digits|email|e mail|email address|contact info|contacts|contact details|socials|handle|phone number)\\b(?: (?:is|please|pls|and)| $)",
-    "\\b(?:can i|could i|may i) (?:get|have) (?:your|ur) (?:number|email|contact|socials|id|phone)\\b",
-    "\\b(?:give|send|tell) me (?:your|ur) (?:phone |cell )?(?:number|email|mail|contact|socials|id)\\b",
+    "\\b(?:my|ur|your) (?:cell|mobile|snap|insta|ig|discord|telegram|whatsapp|kakao)\\b(?= (?:is|number)| ?$)|\\b(?:can i|could i|may i) (?:get|have) (?:your|ur) (?:number|email|contact|socials|id|phone)\\b",
+    "\\b(?:give|send|tell|text|dm) (?:you|u) my (?:phone |cell )?(?:number|email|mail|contact|socials|id|snap|insta|line)\\b|\\b(?:give|send|tell) me (?:your|ur) (?:phone |cell )?(?:number|email|mail|contact|socials|id)\\b",
     "\\b(?:what's|whats|what is) (?:your|ur) (?:phone |cell )?(?:number|email|mail|id|handle|socials|snap|insta)\\b",
     "\\b(?:scan|send you|share|here is|here's) (?:my |the |a )?qr\\b",
     "\\b(?:add|follow) me (?:on|at|there|back|up)\\b|\\badd me$|\\badd me (?:pls|please|as)\\b|\\bfind me on\\b",

@@ -30,6 +30,9 @@ const DIRECTED = [
 /** Whole groups of people sent away or wished ill. */
 const GROUPS =
   "(?:障害者|障がい者|身障|外国人|外人|ガイジン|移民|難民|中国人|韓国人|朝鮮人|黒人|白人|日本人|ジャップ|在日|老人|年寄り|ジジババ|女|男|おばさん|おじさん|ホームレス|ニート|引きこもり|ひきこもり|無職|生活保護|生保|精神病|メンヘラ|病人|不登校|ゲイ|レズ|lgbt|オカマ|オタク|陰キャ|貧乏人|子持ち|独身)";
+const AWAY = pattern(
+  "(?:どっか|どこか|あっち|よそ|向こう)(?:へ|に)?(?:行け|いけ(?!る|な))(?:よ|や|$|[?])|(?:話しかけ|はなしかけ|近寄|ちかよ|こっち見|寄|こっち来)(?:んな|るな|んじゃねえ|てくんな)|(?:来んな|くんな)(?:よ|$)|(?:精神病院|病院|刑務所|動物園|檻|墓)(?:に|へ)?(?:行け(?!な|る|ば)|帰れ(?!な|る|ば)|入れ(?!な|る|ば|て))|(?:ゴミ|クズ|カス)(?:は|の)(?:ゴミ|クズ|カス|くせに|分際|ように)|(?:うっざ|きっも|くっさ|きんも|きめえ|うっぜ)",
+);
 const AGAINST_GROUPS = [
   "(?:無職|ニート|底辺|陰キャ|ヒキ(?:ニート)?|引きこもり|ブス|デブ|ハゲ|クズ|雑魚|ザコ|ゴミ|メンヘラ|こどおじ|弱男|弱者男性|童貞|おっさん|ジジイ|ババア|ガキ|障害者|外人|外国人)(?:の?(?:くせに|分際で)|が$|は(?:黙|だま|引っ込|すっこ|消え|帰))",
   `${GROUPS}(?:は|が|ども|なんか|って|とか)(?:.{0,9})(?:来るな|くるな|帰れ|かえれ|国に帰|出ていけ|でていけ|出て行け|出てけ|消え|死(?!ん[だで])|いらない|いらね|うざ|きも|黙|迷惑なん|社会のゴミ|ゴミ|クズ|くず|害|劣|汚|頭おかし|甘え)`,
@@ -51,7 +54,7 @@ const ENGLISH = new RegExp(
     "\\b(?:you|u|ur|you're|youre|your|you are|u r|he is|she is|you all are|y'all are)(?: (?:people|guys|lot|all|both|two))?(?: (?:are|r|is))?(?: (?:just|so|such|really|very|fucking|a|an|the|all|one|total|complete|absolute|big|worthless|little|bunch of|nothing but|being))* (?:stupid|ugly|dumb|fat|idiots?|losers?|trash|garbage|pathetic|worthless|disgusting|useless|morons?|freaks?|cringe|gross|awful people|waste of (?:space|air|oxygen|life)|pigs?|creeps?|mental|psycho|insane in|a joke|burden|cow|rat|filth|scum|vermin|retarded)\\b",
     "\\b(?:stupid|dumb|fat|ugly|old|worthless|fucking|filthy|dirty|disgusting|useless) (?:idiot|cow|pig|hag|woman|man|loser|bastard|bitch|whore|slut|fool|foreigner|foreigners|gaijin|immigrants?)\\b",
     "\\bidiots?$|^idiots?\\b|\\bshut (?:up|it|your mouth)(?: (?:idiot|loser|you|already|now|and))?$|^ ?shut up\\b",
-    "^(?:just |please |go |why don't you |now )*die(?: (?:already|now|please|loser|slow|slowly|alone|idiot|soon|in a hole|in hell))?$|\\beat shit\\b|\\bgo to hell\\b|\\bget lost\\b$|\\bscrew you\\b|\\bpiss off\\b",
+    "^(?:just |please |go |why don't you |now )*die(?: (?:already|now|please|loser|slow|slowly|alone|idiot|soon|in a hole|in hell))?$|\\beat shit\\b|\\bgo to hell\\b|\\bdie in (?:a|the) (?:fire|hole|ditch)\\b|\\byou (?:disgust me|make me sick|suck|stink|reek)\\b|\\bget lost\\b$|\\bscrew you\\b|\\bpiss off\\b",
     "\\bgo back to (?:your|ur|their) (?:own )?(?:country|home|land|planet|cave)\\b",
     "\\b(?:foreigners|immigrants|gays|blacks|whites|jews|muslims|women|men|chinese|koreans|japanese|disabled people|cripples|old people)(?: \\w+)? (?:should (?:die|leave|go|be (?:killed|gone|banned))|are (?:trash|animals|vermin|disgusting|scum|subhuman|inferior)|not welcome|go home)\\b",
     "\\b(?:wanna|want to|let's|lets|can we|would you) (?:have sex|fuck|hook up|sext|bang)\\b|\\b(?:are you|r u) (?:horny|a virgin|naked|wet|hard)\\b|\\bwhat are (?:you|u) wearing\\b|\\bshow (?:me|us) (?:your|ur) (?:body|tits|boobs|ass|breasts|feet|legs|panties|nudes?)\\b|\\bsend (?:me )?(?:(?:your|ur|some|a) )?(?:nudes?|naked|sexy|hot) ?(?:pics?|pictures?|photos?|selfies?)?\\b",
@@ -62,6 +65,7 @@ const ENGLISH = new RegExp(
 /** Whether a line insults as a whole, whatever its words. */
 export const insultsIn = ({ line, words, tight }: Folded, tokens: Tokens): boolean =>
   DIE.some((rule) => rule.test(words) || rule.test(tight)) ||
+  AWAY.test(tight) ||
   DIRECTED.some((rule) => rule.test(tight)) ||
   AGAINST_GROUPS.some((rule) => rule.test(tight)) ||
   (tokens.all.length > 0 && ENGLISH.test(tokens.joined.trim())) ||

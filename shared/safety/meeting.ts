@@ -43,6 +43,10 @@ const FIXED: readonly string[] = [
   "(?:門|校門|玄関|入口|改札|出口|ロータリー|駐車場|家)(?:の)?(?:前)?(?:に|で)(?:いる|待って?る|待つ|立ってる)(?:ね|よ|から|わ)",
   "(?:学校|塾|仕事|バイト|部活)(?:が|は|って)?(?:終わる?|おわる)(?:の|のは)?(?:何時|いつ)",
   "(?:顔|かお)(?:を)?(?:見て|合わせて|みて)(?:.{0,3})(?:話|会|しゃべ)",
+  "(?:土日|週末|今度|こんど|明日|あした|休み|空いて|あいて|ひま|暇)(?:.{0,10})(?:遊ぼ(?!うと)|あそぼ|遊ばない|遊びませんか|遊びに(?:行こ|来))",
+  "(?:君|きみ|あなた|お前|そっち|そちら)の(?:家|いえ|部屋|町|街|近く|近所|学校|会社|職場|駅)(?:の|に|まで|へ|は|って|、|行|どこ|近)",
+  "(?:家|近所|近く|町|最寄り|駅)(?:の近く)?まで(?:行け|行く(?:よ|ね|から)|行きます(?:よ|ね|から)|迎え|車で)",
+  "リアルで(?:は)?(?:どこ|何して|いくつ|何歳|男|女|どんな)|(?:どこにいる|今どこ).{0,4}リアル",
   // Alone with one.
   "(?:二人|ふたり|2人|俺ら|ひと気のない)(?:だけ|きり|っきり)(?:で|に|の)?(?:.{0,6})(?:会|あ(?:お|い(?!て|だ)|え)|話(?:そ|したい|せるとこ|せる場所|さない|しませ|しよ)|はなそ|なれる|なりたい|なろ|なれ(?:ない|ます)|行(?:こ|き(?:たい|ませ)|かない)|いこ|遊|過ごそ|すごそ|過ごし(?:たい|ませ)|出かけ|抜け|飲|しよ|したい)",
   "(?:人|ひと)(?:の|が)?いないところ(?:で|に|へ).{0,4}(?:会|話|行|いこ|遊)",
@@ -62,7 +66,7 @@ const ENGLISH = new RegExp(
     "\\b(?:meet|meet up|hang out|hang|hangout|catch up|get together|see (?:you|each other|u))(?: \\w+){0,4} (?:in real life|irl|in person|offline|face to face|outside(?! the hall)|at my|at your|tonight at|after school|after work|alone|just us|privately|downtown|at (?:a|the) (?:station|hotel|cafe|bar|park|mall|corner|beach))\\b",
     "\\b(?:irl|in real life|in person|face to face)(?: \\w+){0,3} (?:meet|hang|date|see you)\\b|\\b(?:can|could|should|shall|let's|lets|let us|wanna|want to|would you|would u|maybe|we could|we should|down to|up for)(?: \\w+){0,3} (?:meet|meeting|meetup|meet up|date|hang out|hangout|go out|go on a date)\\b(?! (?:here|again here|at the (?:campfire|fountain|bench|gate|hall|table|plaza|square|garden|fire|lecture|concert)|by the|new people|people|others|everyone|in the (?:square|hall|garden|plaza)|the (?:guide|staff|others)|them|him|her|my))",
     "\\bmeet (?:me|us) (?:at|in|near|outside|by|there|tonight|tomorrow|after|behind|irl|on)\\b(?! the (?:campfire|fountain|bench|gate|hall|table|plaza|square|garden|fire|lecture|concert|bridge))(?! (?:here|the square))",
-    "\\bwhere (?:do|are|r) (?:you|u|ya)(?: \\w+)? (?:live|living|staying|located|stay)\\b|\\bwhere (?:you|u|ya) live\\b|\\bwhere is (?:your|ur) (?:house|home|school|apartment|place|work|office)\\b|\\bwhere's (?:your|ur) (?:house|home|school|apartment|place)\\b",
+    "\\b(?:what|which) (?:part|area|side|ward|district) of (?:\\w+ ){1,2}(?:do|are) (?:you|u)\\b|\\bcan i (?:visit|see|meet) (?:you|u)\\b|\\bwhere (?:do|are|r) (?:you|u|ya)(?: \\w+)? (?:live|living|staying|located|stay)\\b|\\bwhere (?:you|u|ya) live\\b|\\bwhere is (?:your|ur) (?:house|home|school|apartment|place|work|office)\\b|\\bwhere's (?:your|ur) (?:house|home|school|apartment|place)\\b",
     "\\b(?:what's|whats|what is|tell me|send me|give me|share|drop|need|know)(?: \\w+)? (?:your|ur) (?:home |exact |full |street |current )?(?:address|location|neighbou?rhood|zip ?code|postcode|street|house|school|station)\\b|\\b(?:your|ur) (?:address|location|nearest station|closest station)\\b(?: (?:please|pls|and)| ?$)",
     "\\b(?:i'?ll|i will|i can|can i|could i|let me|i could|i'm coming to|want me to|shall i|should i|imma|gonna) (?:come )?(?:and )?(?:pick you up|pick u up|get you|fetch you|drive (?:to you|you|over)|visit you|come (?:over|to (?:your|you|see you|ur)|by|get you|see you)|give you a (?:ride|lift)|sneak)\\b",
     "\\b(?:come|come over|come by|stop by|stay|sleep|crash|move in|stay over|spend the night|hang out|sleep over)(?: \\w+){0,3} (?:to|at|in|with|over) (?:my|our|me)(?: (?:place|house|home|apartment|room|flat|hotel|couch|car|bed))?\\b(?= (?:place|house|home|apartment|room|flat|hotel|couch|car|bed|tonight|just|alone|if)|(?<=place|house|home|apartment|room|flat|hotel|couch|car|bed))",
@@ -93,6 +97,8 @@ export class Meetings {
       `(?:${place}|今度|こんど|近いうちに|よかったら今度)(?:.{0,8})(?:お茶|ごはん|ご飯|ランチ|飲み|のみ|食事|コーヒー)(?:でも|とか|に|を)?(?:.{0,3})(?:どう|いかが|しよ|しませ|行[こき]|いこ|いきませ|したい(?:です)?ね)(?!.{0,6}オンライン)`,
       `(?:お茶|ごはん|ご飯|ランチ|飲み|食事|コーヒー)(?:でも|とか)?(?:どう|いかが).{0,6}${place}`,
       `(?:話|会|あ)(?:し|い)(?:たい|ませんか)(?:です|な)?.{0,3}${place}(?:とか|で)`,
+      `${place}(?:で|に|、)?(?:夜|朝|昼|午後)?[0-9]{1,2}時(?:半)?(?:ね|で(?:$|いい|どう|よろ)|に(?:来|集|待|会)|どう|集合|[?]|$)`,
+      `${place}(?:代|の代金|とる|取る|取った|用意|あいて).{0,8}(?:来なよ|おいで|来て|来ない|出す|泊)`,
       `${place}(?:まで)?(?:来|き)て(?:$|くれ(?!る|た)|よ|ね|、迎|迎)`,
     ].map((source) => pattern(source));
     this.#englishPlace = new RegExp(
@@ -112,7 +118,7 @@ export class Meetings {
 }
 
 const MAYBE = pattern(
-  "会|逢|あお|あえ|あわない|あいませ|あいたい|あって|駅|待|まって|どこ|何処|どの|どちら|住|すみ|家|うち|部屋|学校|中学|高校|塾|迎|むかえ|泊|とまり|とめて|二人|ふたり|2人|飲|のみ|行こ|いこ|行き|いき|行か|行く|デート|でーと|付き合|つきあ|彼女|彼氏|恋人|オフ|車|最寄|もより|何線|何駅|写真|写メ|自撮|顔|本名|抜け|来て|きて|おいで|集合|ドライブ|居候|何町|丁目|番地|位置|寝る|人のいない",
+  "遊|あそ|リアル|お茶|ごはん|ご飯|ランチ|食事|コーヒー|君の|きみの|あなたの|奢|おごる|抱きしめ|慰め|看病|出口|玄関|終わるの|ホテル|会|逢|あお|あえ|あわない|あいませ|あいたい|あって|駅|待|まって|どこ|何処|どの|どちら|住|すみ|家|うち|部屋|学校|中学|高校|塾|迎|むかえ|泊|とまり|とめて|二人|ふたり|2人|飲|のみ|行こ|いこ|行き|いき|行か|行く|デート|でーと|付き合|つきあ|彼女|彼氏|恋人|オフ|車|最寄|もより|何線|何駅|写真|写メ|自撮|顔|本名|抜け|来て|きて|おいで|集合|ドライブ|居候|何町|丁目|番地|位置|寝る|人のいない",
 );
 const MEETING = pattern(`${MEET}${PAST}`);
 const HERE_AGAIN = pattern(HERE);

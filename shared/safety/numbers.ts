@@ -56,7 +56,8 @@ interface Run {
 }
 
 /** A number has a nought, however written, or figures. */
-const MAYBE = /\d|[〇○◯零]|[ぜゼ]\P{L}{0,4}[ろロ]|[れレ]\P{L}{0,4}[いイ]|[まマ]\P{L}{0,4}[るル]|zero|\boh?\b/u;
+const MAYBE =
+  /\d|[〇○◯零]|[ぜゼ]\P{L}{0,4}[ろロ]|[れレ]\P{L}{0,4}[いイ]|[まマ]\P{L}{0,4}[るル]|[一二三四五六七八九]{3}|zero|\boh?\b/u;
 
 const runsOf = (line: string): Run[] => {
   if (!MAYBE.test(line)) return [];
