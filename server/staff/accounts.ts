@@ -18,7 +18,7 @@ import {
   withdrawSchema,
 } from "../../shared/staff/accounts.ts";
 import { mayRecover } from "../../shared/staff/recovery.ts";
-import { type Grant, type Role, secondFactorRoles } from "../../shared/staff/roles.ts";
+import { type Grant, secondFactorRoles } from "../../shared/staff/roles.ts";
 import { HttpError } from "../web/http.ts";
 import { publicRoute, type Reached, type Routes } from "../web/routes.ts";
 import type { Account, AccountsStore, Trouble } from "./accounts.store.ts";
@@ -45,8 +45,6 @@ interface Given extends Reached {
   /** The account may something else than before, or nothing any more. */
   readonly revoked: (account: string) => Promise<void>;
 }
-
-export const rolesIn = (grants: readonly Grant[]): Role[] => [...new Set(grants.map(({ role }) => role))];
 
 /** How an account stands with the second factor. Those of the demo need none. */
 export const secondFactorOf = ({ hasSecondFactor, isDemo, grants }: Account): SecondFactor => {

@@ -3,7 +3,7 @@
  * (accounts.store.ts), never by it.
  */
 import { betterAuth } from "better-auth";
-import { twoFactor } from "better-auth/plugins";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import { PostgresAdapter } from "kysely";
 import { v7 as uuid } from "uuid";
 import { PASSWORD_LENGTH } from "../../shared/staff/roles.ts";

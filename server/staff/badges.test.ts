@@ -3,6 +3,7 @@ import { Passes } from "../pass/pass.ts";
 import { Badges } from "./badges.ts";
 
 const secret = "a secret of at least thirty-two characters";
+const open = (using = secret) => new Badges(using, async () => greeter.grants);
 const greeter = {
   id: "a1",
   name: "なぎ",
@@ -17,8 +18,8 @@ describe("badges", () => {
   afterEach(() => vi.useRealTimers());
 
   it("say who wears them", async () => {
-    const token = await new Badges(secret).issue(greeter, "greeter");
-    expect(await new Badges(secret).check(token!)).toEqual({
+    const token = await open().issue(greeter, "greeter");
+    expect(await open().check(token!)).toEqual({
       account: "a1",
       name: "なぎ",
       badge: "greeter",
@@ -27,12 +28,20 @@ describe("badges", () => {
   });
 
   it.each(["moderator", "operator", "none"] as const)("are not given for what one is not: %s", async (badge) => {
-    expect(await new Badges(secret).issue(greeter, badge)).toBeNull();
+    expect(await open().issue(greeter, badge)).toBeNull();
+  });
+
+  it("are worth what the account is, at the moment one comes", async () => {
+    const token = (await open().issue(greeter, "greeter"))!;
+    expect(await new Badges(secret, async () => null).check(token)).toBeNull();
+    expect(await new Badges(secret, async () => [{ role: "host", organisation: null }]).check(token)).toBeNull();
+    const more = [...greeter.grants, { role: "host", organisation: null }] as const;
+    expect((await new Badges(secret, async () => more).check(token))?.roles).toEqual(["greeter", "counsellor", "host"]);
   });
 
   it("hold for a minute", async () => {
     vi.useFakeTimers();
-    const badges = new Badges(secret);
+    const badges = open();
     const token = (await badges.issue(greeter, "greeter"))!;
     vi.advanceTimersByTime(58_000);
     expect(await badges.check(token)).not.toBeNull();
@@ -41,13 +50,13 @@ describe("badges", () => {
   });
 
   it("are no passes, and passes are no badges", async () => {
-    const [badges, passes] = [new Badges(secret), new Passes(secret)];
+    const [badges, passes] = [open(), new Passes(secret)];
     expect(await badges.check(await passes.issue())).toBeNull();
     expect(await passes.check((await badges.issue(greeter, "greeter"))!)).toBeNull();
   });
 
   it("are refused when foreign or changed", async () => {
-    const badges = new Badges(secret);
+    const badges = open();
     const token = (await badges.issue(greeter, "greeter"))!;
     const [head, , signature] = token.split(".");
     const claims = {
@@ -62,6 +71,6 @@ describe("badges", () => {
     const unsigned = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${body}.`;
     for (const wrong of ["", "x", unsigned, `${head}.${body}.${signature}`])
       expect(await badges.check(wrong), wrong).toBeNull();
-    expect(await new Badges("another secret of thirty-two characters").check(token)).toBeNull();
+    expect(await open("another secret of thirty-two characters").check(token)).toBeNull();
   });
 });

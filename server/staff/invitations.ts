@@ -1,6 +1,6 @@
 /** Links: the first operator's, a new account's, and one that lets somebody in again. */
 import type { Accept, InvitationShown, LinkMade, NamedGrant } from "../../shared/staff/accounts.ts";
-import type { Grant } from "../../shared/staff/roles.ts";
+import { type Grant, rolesIn } from "../../shared/staff/roles.ts";
 import { checkWorkName } from "../../shared/staff/workName.ts";
 import { HttpError } from "../web/http.ts";
 import type { Account, AccountsStore } from "./accounts.store.ts";
@@ -115,7 +115,7 @@ export class Invitations {
     const workName = isNew ? checkWorkName(name) : link.name;
     if (workName === null) throw new HttpError(422, "name");
     const address = isNew ? email.toLowerCase() : link.email;
-    if (!isGoodPassword(password, [workName, address])) throw new HttpError(422, "password");
+    if (!(await isGoodPassword(password, [workName, address]))) throw new HttpError(422, "password");
     const passwordHash = await this.#given.hashPassword(password);
     const done = await this.#given.store.accept(
       hashToken(token),
@@ -140,4 +140,4 @@ export class Invitations {
 }
 
 /** For the log: "counsellor, table-host". */
-export const rolesOf = (grants: readonly Grant[]): string => [...new Set(grants.map(({ role }) => role))].join(", ");
+export const rolesOf = (grants: readonly Grant[]): string => rolesIn(grants).join(", ");

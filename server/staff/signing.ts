@@ -185,7 +185,7 @@ export class Signing {
 
   async #change(req: IncomingMessage, res: ServerResponse, body: z.infer<typeof changePasswordSchema>): Promise<void> {
     const known = await this.#known(req);
-    if (!isGoodPassword(body.newPassword, [known.name, known.email])) throw new HttpError(422, "password");
+    if (!(await isGoodPassword(body.newPassword, [known.name, known.email]))) throw new HttpError(422, "password");
     const all = { ...body, revokeOtherSessions: true };
     const answer = await this.#guarded(req, res, known.email, () => this.#ask(req, "/change-password", all));
     this.#answer(res, answer, {});

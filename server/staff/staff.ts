@@ -1,11 +1,11 @@
 /** Staff: their accounts, the door they come through, and their badges. One per process. */
 import type { IncomingMessage } from "node:http";
-import { secondFactorRoles } from "../../shared/staff/roles.ts";
+import { rolesIn, secondFactorRoles } from "../../shared/staff/roles.ts";
 import type { Config } from "../config.ts";
 import type { Store } from "../store/store.ts";
 import type { Routes } from "../web/routes.ts";
-import { accountRoutes, rolesIn, secondFactorOf } from "./accounts.ts";
-import { AccountsStore } from "./accounts.store.ts";
+import { accountRoutes, secondFactorOf } from "./accounts.ts";
+import { type Account, AccountsStore } from "./accounts.store.ts";
 import { AttemptsStore } from "./attempts.store.ts";
 import { type Auth, createAuth } from "./auth.store.ts";
 import { Badges } from "./badges.ts";
@@ -62,8 +62,8 @@ export class Staff {
     const origin = config.baseUrl ?? `http://localhost:${config.port}`;
     const sealing = Buffer.from(deriveSecret(secret, "staff sessions")).toString("base64url");
     this.#auth = createAuth(store, { secret: sealing, baseUrl: origin });
-    this.badges = new Badges(secret);
     this.accounts = new AccountsStore(store);
+    this.badges = new Badges(secret, async (id) => (await this.#open(id))?.grants ?? null);
     this.#organisations = new OrganisationsStore(store);
     const [links, attempts] = [new InvitationsStore(store), new AttemptsStore(store)];
     const reached = { trustProxy: config.trustProxy, baseUrl: config.baseUrl };
@@ -165,8 +165,8 @@ export class Staff {
     const { cookie } = req.headers;
     if (cookie === undefined) return null;
     const found = await this.#auth.api.getSession({ headers: new Headers({ cookie }) });
-    const account = found && (await this.accounts.find(found.user.id));
-    if (!account || account.isClosed || (account.isDemo && !this.#given.config.demo)) return null;
+    const account = found && (await this.#open(found.user.id));
+    if (!account) return null;
     await this.accounts.seen(account.id, Date.now());
     return {
       id: account.id,
@@ -178,6 +178,12 @@ export class Staff {
       needsFactor: account.grants.some(({ role }) => secondFactorRoles.has(role)),
       session: found.session.id,
     };
+  }
+
+  /** An account that may be used; those of the demo only there. */
+  async #open(id: string): Promise<Account | null> {
+    const account = await this.accounts.find(id);
+    return account && !account.isClosed && (!account.isDemo || this.#given.config.demo) ? account : null;
   }
 
   async #hash(password: string): Promise<string> {

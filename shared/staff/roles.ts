@@ -19,6 +19,9 @@ export interface Grant {
   readonly organisation: string | null;
 }
 
+/** The roles of these grants, each once. */
+export const rolesIn = (grants: readonly Grant[]): Role[] => [...new Set(grants.map(({ role }) => role))];
+
 /** Roles that see what others entrust to the place: a password alone does not open it. */
 export const secondFactorRoles: ReadonlySet<Role> = new Set(["operator", "moderator", "counsellor", "supervisor"]);
 

@@ -9,11 +9,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Badges } from "../../server/staff/badges.ts";
 import { ahead, type Point } from "../../shared/walk/geometry.ts";
 import { speedOf } from "../../shared/walk/gait.ts";
 import { pushOut } from "../../shared/walk/step.ts";
 import { talkTables } from "../../shared/talk/tables.ts";
+import { hireCrew } from "../process/crew.ts";
 import { placeCrowd } from "../process/crowd.ts";
 import { Lean, slotIn, textIn } from "../process/lean.ts";
 import { freePort, startServer } from "../process/server.ts";
@@ -154,19 +154,18 @@ const gather = async <T>(count: number, open: (index: number) => Promise<T>): Pr
 const ours = async (people: number, seconds: number): Promise<Figures> => {
   const movers = moversOf(people);
   const [crowd, campaign] = await Promise.all([placeCrowd(placesOf(movers)), openCampaign()]);
+  const hosts = await hireCrew(crowd, "table-host", TABLES);
   const server = await startServer({
     dataDir: crowd.dataDir,
     env: { PASS_SECRET: crowd.secret, SQUARE_CAPACITY: String(Math.max(300, people)), CAMPAIGN_DIR: campaign },
   });
-  const badges = new Badges(crowd.secret);
-  const host = { grants: [{ role: "table-host", organisation: null }], roles: ["table-host"] } as const;
   const ear = new Ear();
   try {
     const all = await gather(people, async (i) => {
       const mover = movers[i]!;
       const atTable = i < TALKERS / 2;
       const isHost = atTable && i % PER_TABLE === 0;
-      const badge = isHost ? await badges.issue({ id: `host-${i}`, name: `Host ${i}`, ...host }, "table-host") : null;
+      const badge = isHost ? await hosts[i / PER_TABLE]!() : null;
       const line = await Lean.join(
         server.url,
         {
