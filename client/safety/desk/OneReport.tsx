@@ -13,14 +13,14 @@ import { hrefOf } from "./page.ts";
 import { nextOpen } from "./reportKeys.ts";
 import { ReportState } from "./ReportState.tsx";
 
-const Next = ({ current }: { readonly current: string }) => {
+const Next = ({ current, isDue }: { readonly current: string; readonly isDue: boolean }) => {
   const t = useTexts("desk");
   const open = useDesk((s) => s.open) ?? [];
   const next = nextOpen(open, current);
   return next === null ? (
     <p className="hint">{t("reports.noNext")}</p>
   ) : (
-    <a className="button" href={hrefOf("reports", next)}>
+    <a className={isDue ? "button strong" : "button"} href={hrefOf("reports", next)}>
       {t("reports.next")}
     </a>
   );
@@ -53,10 +53,11 @@ export const OneReport = ({ report }: { readonly report: DeskReport }) => {
         {state !== "answered" && <Act report={report} />}
         <Answer report={report} />
         <div className="row">
-          <Next current={id} />
           <a className="button quiet" href={hrefOf("reports")}>
             {t("reports.back")}
           </a>
+          {/* The last, so that the focus of "answer and close" moves here. */}
+          <Next current={id} isDue={state === "answered"} />
         </div>
       </div>
     </article>
