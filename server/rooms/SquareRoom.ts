@@ -170,6 +170,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     if (this.#safety.isMirrored(person.slot))
       this.#mirrors.set(client.sessionId, new Mirror(() => this.#safety.hiddenFrom(person.slot)));
     this.#greet(client, person);
+    this.#safety.greet(person);
     this.#talk.enter(person, visitor.known, now);
     this.#keeper.note(person);
     void this.presence.publish(ARRIVALS, { pass: visitor.pass, session: client.sessionId } satisfies Arrival);
@@ -198,6 +199,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     client.userData!.since = Date.now();
     this.#square.setAway(person.slot, false, Date.now());
     this.#greet(client, person);
+    this.#safety.greet(person);
     this.#talk.greet(person, Date.now());
   }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { SeenLine } from "../../shared/safety/desk.ts";
@@ -65,6 +66,7 @@ describe("the safety of a square", () => {
     const person = test.enter({ pass });
     if (isStaff) person.facts.kind = "staff";
     here.enter(person, (await safety.admit(pass, "192.0.2.1", isStaff, Date.now()))!);
+    here.greet(person);
     await settled();
     return person;
   };
@@ -117,7 +119,7 @@ describe("the safety of a square", () => {
     leave(bob);
     expect(here.hiddenFrom(ann.slot).has(bob.slot)).toBe(true);
     const stranger = Object.assign(Object.create(bob) as Person, { pass: uuid(), facts: { ...bob.facts } });
-    here.enter(stranger, { hidden: [], sanctions: [], address: "" });
+    here.enter(stranger, { hidden: [], blocks: [], sanctions: [], address: "" });
     expect(here.hiddenFrom(ann.slot).has(bob.slot)).toBe(false);
   });
 
@@ -212,6 +214,20 @@ describe("the safety of a square", () => {
     here.enter(again, record);
     await settled();
     expect(test.dismissed.at(-1)).toEqual({ slot: again.slot, code: closeCodes.out });
+  });
+
+  it("stands whatever is sent to it", async () => {
+    const [ann, bob] = [await enter(), await enter()];
+    const messages = fc.sample(fc.tuple(fc.constantFrom("block", "unblock", "report"), fc.anything()), 300);
+    for (const [type, message] of messages) {
+      test.now += 10_000;
+      performer.perform(ann.slot, type, message, test.now);
+    }
+    await settled();
+    expect(told(ann, "refused").length).toBe(messages.length);
+    expect(test.dismissed.every(({ code }) => code === closeCodes.nonsense)).toBe(true);
+    expect(here.hides(bob, ann)).toBe(false);
+    expect(await safety.reports.madeBy(ann.pass)).toEqual([]);
   });
 
   it("keeps a held line for a person to look at", async () => {

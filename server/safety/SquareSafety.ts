@@ -3,7 +3,7 @@
  * database; what it must know at once it holds in memory for those who are here.
  */
 import type { SeenLine } from "../../shared/safety/desk.ts";
-import type { ReportReason, SafetyServerMessages } from "../../shared/safety/messages.ts";
+import type { Block, ReportReason, SafetyServerMessages } from "../../shared/safety/messages.ts";
 import { holds, isClean, keptOut, mutedUntil } from "../../shared/safety/sanction.ts";
 import { zoneAt } from "../../shared/walk/map.ts";
 import { closeCodes, type Refusal } from "../../shared/walk/messages.ts";
@@ -46,8 +46,10 @@ interface Here {
   /** Whether they have a state of their own; all others share one. */
   readonly isMirrored: boolean;
   /** Their own list, as they were told. */
-  told: string;
+  blocks: readonly Block[];
   asked: number;
+  /** Sanctions of which this line was told. */
+  readonly heard: Set<string>;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -94,15 +96,25 @@ export class SquareSafety implements TalkSafety {
       sanctions: record.sanctions,
       hidden: new Set(),
       isMirrored: record.hidden.length > 0 && !seesAll(person),
-      told: "[]",
+      blocks: record.blocks,
       asked: 0,
+      heard: new Set(),
     };
     this.#here.set(slot, here);
     this.#former.delete(slot);
     for (const pass of here.passes) this.#part(here, this.#ofPass(pass));
-    // Something may have happened since the door looked.
+    if (!this.#safety.hadNews(person.pass)) return;
     this.#run(here, (h) => this.#regard(h));
     this.#run(here, (h) => this.#judge(h));
+  }
+
+  /** Tell somebody whose line is new all that they must know. */
+  greet(person: Person): void {
+    const here = this.#here.get(person.slot);
+    if (!here) return;
+    if (here.blocks.length > 0) this.#tell(here, "blocks", { blocks: here.blocks });
+    here.heard.clear();
+    this.#run(here, (h) => this.#tellSanctions(h));
   }
 
   leave(person: Person, now: number): void {
@@ -235,9 +247,8 @@ export class SquareSafety implements TalkSafety {
     if (!this.#isHere(here) || here.asked !== turn) return;
     const former = here.passes;
     here.passes = passes;
-    const told = JSON.stringify(own);
-    if (told !== here.told) this.#tell(here, "blocks", { blocks: own });
-    here.told = told;
+    if (JSON.stringify(own) !== JSON.stringify(here.blocks)) this.#tell(here, "blocks", { blocks: own });
+    here.blocks = own;
     for (const pass of former) if (!passes.has(pass)) this.#unite(here, this.#ofPass(pass));
     for (const pass of passes) if (!former.has(pass)) this.#part(here, this.#ofPass(pass));
   }
@@ -271,15 +282,28 @@ export class SquareSafety implements TalkSafety {
     const now = Date.now();
     here.sanctions = sanctions;
     if (keptOut(sanctions, now)) return this.#square.outlet.dismiss(here.person, closeCodes.out);
-    const isNews = (s: KeptSanction) =>
-      s.liftedAt === null && (s.kind === "mute" ? holds(s, now) : s.kind === "warning" && !s.isTold);
-    const news = sanctions.filter(isNews);
-    for (const sanction of news) this.#tell(here, "sanctioned", ownSanction(sanction));
     this.#given.hearing().look(here.person, now);
-    await this.#safety.sanctions.told(
-      news.filter(({ isTold }) => !isTold).map(({ id }) => id),
-      now,
+    await this.#tellSanctions(here);
+  }
+
+  /** Say what holds now, and what was said to them while they were not here. */
+  async #tellSanctions(here: Here): Promise<void> {
+    const now = Date.now();
+    const isNews = (s: KeptSanction) =>
+      s.liftedAt === null &&
+      !here.heard.has(s.id) &&
+      (s.kind === "mute" ? holds(s, now) : s.kind === "warning" && !s.isTold);
+    const news = here.sanctions.filter(isNews);
+    for (const sanction of news) {
+      here.heard.add(sanction.id);
+      this.#tell(here, "sanctioned", ownSanction(sanction));
+    }
+    const fresh = new Set(news.filter(({ isTold }) => !isTold).map(({ id }) => id));
+    if (fresh.size === 0) return;
+    here.sanctions = here.sanctions.map((sanction) =>
+      fresh.has(sanction.id) ? { ...sanction, isTold: true } : sanction,
     );
+    await this.#safety.sanctions.told([...fresh], now);
   }
 
   async #reportChanged(id: string, reporter: string | null): Promise<void> {

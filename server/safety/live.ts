@@ -11,6 +11,8 @@ import type { Newsroom } from "./news.ts";
 
 /** A line says that it lives, and is looked at again, this often, ms. */
 const ALIVE_MS = 15_000;
+/** Bytes that wait for a line that cannot take them. */
+const BEHIND = 64 * 1024;
 /** Lines of one account: a desk in several windows and on a phone. */
 const PER_ACCOUNT = 8;
 
@@ -44,7 +46,11 @@ export class Live {
 
   /** Tell the lines of this process that something changed. */
   changed(what: DeskChange): void {
-    for (const { res } of this.#lines) res.write(`event: changed\ndata: ${what}\n\n`);
+    for (const line of this.#lines) {
+      // Nobody reads it: its page will ask for everything when it comes back.
+      if (line.res.writableLength > BEHIND) this.#end(line);
+      else line.res.write(`event: changed\ndata: ${what}\n\n`);
+    }
   }
 
   /** Open a line. */
@@ -90,6 +96,7 @@ export class Live {
 
   #end(line: Line): void {
     this.#lines.delete(line);
-    line.res.end();
+    if (line.res.writableLength > BEHIND) line.res.destroy();
+    else line.res.end();
   }
 }

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { endOf, keptOut } from "../../shared/safety/sanction.ts";
 import { dialects, type TestDatabase } from "../store/testing.ts";
 import type { Store } from "../store/store.ts";
+import { CountsStore } from "./counts.store.ts";
+import { WeeklyCounts } from "./counts.ts";
 import { Moderation } from "./moderation.ts";
 import { KEPT_MS, sweep } from "./retention.ts";
 import type { Safety } from "./safety.ts";
@@ -256,6 +258,28 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
         expect(await safety.addresses.hash("203.0.113.9", now + DAY)).not.toBe(hash);
         expect(hash).not.toContain("203");
       });
+    });
+
+    it("counts whole weeks, by kind, for everybody to see", async () => {
+      const monday = Date.parse("2027-05-02T15:00:00Z");
+      const { id } = await reported({ at: monday });
+      await moderation.answer(mio, id, true, "", monday);
+      const other = await reported({ at: monday + 7 * DAY - 1 });
+      const spoken = await moderation.sanction(mio, { ...(await wanted({ kind: "mute" })), report: other.id }, monday);
+      await safety.appeal(bob, spoken.id, "ちがいます", monday);
+      await safety.sanctions.decide((await safety.sanctions.appealsAgainst([spoken.id]))[0]!.id, true, "", monday);
+      const weeks = await new WeeklyCounts(new CountsStore(db)).latest(monday + 7 * DAY);
+      expect(weeks).toEqual([
+        {
+          week: "2027-05-03",
+          reports: 2,
+          held: 0,
+          acted: 1,
+          sanctions: { warning: 0, mute: 1, out: 0, ban: 0 },
+          appeals: 1,
+          granted: 1,
+        },
+      ]);
     });
 
     describe("after their time", () => {

@@ -3,7 +3,7 @@
  * changes, rooms of the others hear by news.
  */
 import type { SeenLine } from "../../shared/safety/desk.ts";
-import type { Mine, OwnReport, OwnSanction } from "../../shared/safety/messages.ts";
+import type { Block, Mine, OwnReport, OwnSanction } from "../../shared/safety/messages.ts";
 import { endOf, keptOut, type Sanction } from "../../shared/safety/sanction.ts";
 import type { Store } from "../store/store.ts";
 import { Addresses } from "./addresses.ts";
@@ -22,6 +22,8 @@ const BLOCKS = 500;
 /** UTF-16 units of a report's words, also when it was told several times. */
 const REPORT_WORDS = 500;
 const APPEAL_WORDS = 1000;
+/** Longer than anybody takes from the door into the square, ms. */
+const RECENT_MS = 60_000;
 /** Lines of a report, at most; the latest stay. */
 const LINES = 60;
 
@@ -29,6 +31,8 @@ const LINES = 60;
 export interface PassRecord {
   /** Passes between whom and this one there is a block. */
   readonly hidden: readonly string[];
+  /** Its own blocks. */
+  readonly blocks: readonly Block[];
   readonly sanctions: readonly KeptSanction[];
   /** The day's hash of where they come from; never the address. */
   readonly address: string;
@@ -53,6 +57,8 @@ export class Safety {
   /** The desk's short name for a pass. */
   readonly labelOf: (pass: string) => string;
   readonly failed: (error: unknown) => void;
+  /** Passes about which there was news lately, and when. */
+  readonly #recent = new Map<string, number>();
 
   private constructor({ store, secret, failed }: Given, news: Newsroom) {
     this.news = news;
@@ -63,6 +69,8 @@ export class Safety {
     this.sanctions = new SanctionsStore(store);
     this.labelOf = labelsOf(secret);
     this.failed = failed;
+    news.on("safety:sanction", ({ pass }) => this.#remember(pass));
+    news.on("safety:block", ({ passes }) => passes.forEach((pass) => this.#remember(pass)));
   }
 
   static async open(given: Given): Promise<Safety> {
@@ -75,13 +83,18 @@ export class Safety {
    */
   async admit(pass: string, address: string, isStaff: boolean, now: number): Promise<PassRecord | null> {
     const hash = await this.addresses.hash(address, now);
-    const [{ passes }, sanctions, flood] = await Promise.all([
+    const [{ passes, own }, sanctions, flood] = await Promise.all([
       this.blocks.around(pass),
       this.sanctionsOf(pass),
       this.addresses.keptOutUntil(pass, hash, now),
     ]);
     if ((flood !== null && !isStaff) || keptOut(sanctions, now) !== null) return null;
-    return { hidden: [...passes], sanctions, address: hash };
+    return { hidden: [...passes], blocks: own, sanctions, address: hash };
+  }
+
+  /** Whether something about a pass may have changed since the door looked: it comes in within moments of that. */
+  hadNews(pass: string): boolean {
+    return this.#recent.has(pass);
   }
 
   /** Everything that was done about a pass, the newest first. */
@@ -153,6 +166,16 @@ export class Safety {
     if (!appeal) return "again";
     await this.news.tell("desk:changed", { what: "appeals" });
     return null;
+  }
+
+  #remember(pass: string): void {
+    const now = Date.now();
+    for (const [former, at] of this.#recent) {
+      if (at > now - RECENT_MS) break;
+      this.#recent.delete(former);
+    }
+    this.#recent.delete(pass);
+    this.#recent.set(pass, now);
   }
 
   async #keep(known: Report | null, report: NewReport): Promise<Report> {

@@ -91,6 +91,30 @@ describe("the desk's door", () => {
   });
 });
 
+describe("what a visitor asks", () => {
+  it.each(["mine", "appeal"])("%s takes nothing senseless, and nothing of another site's page", async (what) => {
+    const path = `/api/safety/${what}`;
+    const client = new StaffClient(server.url);
+    const deep = `${'{"a":'.repeat(2000)}1${"}".repeat(2000)}`;
+    for (const [body, status] of [
+      ["{", 400],
+      [deep, 400],
+      [{ pass: 7 }, 400],
+      [{ pass: "x", sanction: "x", words: "", role: "moderator" }, 400],
+      [`{"words":"${"x".repeat(20_000)}"}`, 413],
+    ] as const)
+      expect((await client.post(path, body)).status).toBe(status);
+    expect((await client.post(path, {}, { origin: "https://evil.example" })).status).toBe(403);
+    expect((await client.post(path, {}, { origin: null })).status).toBe(403);
+    const whole = { pass: "a.b.c", ...(what === "appeal" ? { sanction: "x", words: "x" } : {}) };
+    expect((await client.post(path, whole)).status).toBe(401);
+  });
+
+  it("the weekly counts are for everybody", async () => {
+    expect((await new StaffClient(server.url).get("/api/safety/counts")).body).toEqual({ weeks: [] });
+  });
+});
+
 describe("a report", () => {
   let ann: Guest;
   let bob: Guest;
