@@ -90,10 +90,11 @@ export const TalkLog = () => {
         </ul>
       </section>
       {hidden > 0 && <p className="hint">{t("log.muted", { count: hidden })}</p>}
-      <div className="log-switches">
+      <details className="log-options">
+        <summary>{t("log.options")}</summary>
         <Switch label={t("log.times")} on={showsTimes} onChange={setShowsTimes} />
         <Switch label={t("log.loud")} on={isLoud} onChange={setLoud} />
-      </div>
+      </details>
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { useWriting } from "../session/talk.ts";
+import { showOnMount } from "../ui/focus.ts";
 import { HelpLines } from "./HelpLines.tsx";
 import { open } from "./opened.ts";
 
@@ -26,7 +27,7 @@ export const Trouble = ({ id }: { readonly id: string }) => {
       </output>
       {trouble?.kind === "held" && (
         <>
-          <div className="row">
+          <div ref={showOnMount} className="row">
             <span className="hint">{t("held.next")}</span>
             <button type="button" className="button quiet" onClick={() => open({ what: "phrases" })}>
               {t("held.phrases")}

@@ -60,6 +60,7 @@ export const easy: typeof ja = {
     empty: "まだ だれも 話して いません。",
     line: "{{name}}：{{words}}",
     at: "（{{time}}）",
+    options: "時間・声で 読む",
     times: "時間を 見る",
     menu: "{{name}}さんについて：見えなくする、つうほうする",
     loud: "人の 話を 声で 読む",

@@ -61,6 +61,7 @@ export const en: typeof ja = {
     empty: "Nobody has said anything yet.",
     line: "{{name}}: {{words}}",
     at: "({{time}})",
+    options: "Times, reading aloud",
     times: "Show the time",
     menu: "About {{name}}: mute, block, report",
     loud: "Read aloud what people say",

@@ -83,6 +83,7 @@ export const ja = {
     empty: "まだ、だれも話していません。",
     line: "{{name}}：{{words}}",
     at: "（{{time}}）",
+    options: "時刻・読み上げ",
     times: "時刻を見せる",
     menu: "{{name}}さんについて：見えなくする、通報など",
     loud: "人の話を読み上げる",
