@@ -15,7 +15,7 @@ import { ownReport, ownSanction, type PassRecord, type Safety } from "./safety.t
 import type { KeptSanction } from "./sanctions.store.ts";
 
 /** What the talk of the square knows and must hear. */
-export interface Hearing {
+interface Hearing {
   /** The last lines as the reporter heard them, of somebody who may be gone. */
   linesFor(reporter: number, about: number): SeenLine[];
   setReported(table: string, isReported: boolean): void;

@@ -19,7 +19,7 @@ export class LocalRelay implements Relay {
   }
 }
 
-export const secret = "a secret of tests, long enough to be one";
+const secret = "a secret of tests, long enough to be one";
 
 /** A Safety on this store. What it could not tell anybody else lies in `failures`. */
 export const openSafety = async (store: Store, relay = new LocalRelay()) => {
