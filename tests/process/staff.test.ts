@@ -1,5 +1,6 @@
 /** Accounts of the staff on a real server: from the first link to the lock-out, and what strangers try. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dialects } from "../../server/store/testing.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { Codes, demoPassword, firstToken, StaffClient } from "./staff.ts";
 
@@ -368,6 +369,37 @@ describe("strangers", () => {
     const long = await someone().signIn(`${"a".repeat(300)}@example.jp`, "b".repeat(5000));
     expect(long.status).toBe(400);
     expect((await operator.get("/api/staff/me")).status).toBe(200);
+  });
+});
+
+describe.skipIf(!dialects[1].isHere)("on PostgreSQL", () => {
+  it("one comes in, sets up the second factor, comes back, and leaves, as on SQLite", async () => {
+    const database = await dialects[1].make();
+    const there = await startServer({ env: { DATABASE_URL: database.where.databaseUrl! } });
+    const token = await firstToken(there.output);
+    const client = new StaffClient(there.url);
+    const account = { token, name: "みどり", email: "midori@example.jp", password };
+    expect((await client.post("/api/staff/accept", account)).status).toBe(200);
+    await client.signIn(account.email, password);
+    expect((await client.get("/api/staff/accounts")).status).toBe(403);
+    const { codes: own, backupCodes: spare } = await client.setUp(password);
+    await client.post("/api/auth/sign-out");
+    expect((await client.get("/api/staff/me")).status).toBe(401);
+    for (const [code, status] of [
+      [own.of(0), 200],
+      [own.of(0), 401],
+    ] as const) {
+      expect((await client.signIn(account.email, password)).body).toEqual({ twoFactorRedirect: true });
+      expect((await client.verify(code)).status).toBe(status);
+    }
+    await client.signIn(account.email, password);
+    const backup = { code: spare[0] };
+    expect((await client.post("/api/auth/two-factor/verify-backup-code", backup)).status).toBe(200);
+    expect((await client.get("/api/auth/list-sessions")).body.sessions).toHaveLength(2);
+    expect((await client.post("/api/auth/revoke-sessions")).status).toBe(200);
+    expect((await client.get("/api/staff/me")).status).toBe(401);
+    await there.stop();
+    await database.remove();
   });
 });
 

@@ -1,0 +1,67 @@
+import { EventEmitter } from "node:events";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readConfig } from "../config.ts";
+import type { Store } from "../store/store.ts";
+import { dialects, type TestDatabase } from "../store/testing.ts";
+import { Staff } from "./staff.ts";
+
+const secret = "a secret of at least thirty-two characters";
+
+describe("the staff of two processes", () => {
+  let database: TestDatabase;
+  let store: Store;
+  /** As Redis would: what one says, all hear. */
+  const wire = new EventEmitter();
+  const relay = {
+    subscribe: (topic: string, heard: (account: string) => void) => wire.on(topic, heard),
+    publish: (topic: string, account: string) => wire.emit(topic, account),
+  };
+  const openStaff = async (demo: boolean) => {
+    const config = readConfig({ DEMO: demo ? "1" : "0" });
+    const failed = () => (error: unknown) => expect.unreachable(String(error));
+    const staff = new Staff({ config, store, secret, note: async () => undefined, failed });
+    await staff.open(relay);
+    return staff;
+  };
+
+  beforeAll(async () => {
+    database = await dialects[0].make();
+    store = await database.open();
+  });
+  afterAll(async () => {
+    await store.destroy();
+    await database.remove();
+  });
+
+  it("hear of whose rights changed at the other, until they no longer want to", async () => {
+    const [one, two] = [await openStaff(false), await openStaff(false)];
+    const heard: string[] = [];
+    const stop = two.onRevoked((account) => heard.push(account));
+    await one.revoked("a");
+    stop();
+    await one.revoked("b");
+    expect(heard).toEqual(["a"]);
+    for (const staff of [one, two]) staff.close();
+  });
+
+  it("make a demo that is set back at each start, and gone without it", async () => {
+    const first = await openStaff(true);
+    const lines = await first.welcome("http://x");
+    const moderator = (await first.accounts.all()).find(({ email }) => email === "moderator@demo.example")!;
+    const badge = (await first.badges.issue({ ...moderator, roles: ["moderator"] }, "moderator"))!;
+    expect(await first.badges.check(badge)).toMatchObject({ account: moderator.id, badge: "moderator" });
+    await first.accounts.rename(moderator.id, "よごされた");
+    await first.accounts.setGrants(moderator.id, [{ role: "member", organisation: null }]);
+    const again = await openStaff(true);
+    expect(await again.welcome("http://x")).toEqual(lines);
+    expect(await again.accounts.find(moderator.id)).toMatchObject({ name: moderator.name, grants: moderator.grants });
+    const heard: string[] = [];
+    again.onRevoked((account) => heard.push(account));
+    const real = await openStaff(false);
+    expect(heard).toContain(moderator.id);
+    expect(await real.accounts.all()).toEqual([]);
+    expect(await real.badges.check(badge)).toBeNull();
+    expect((await real.welcome("http://x")).join()).toMatch(/http:\/\/x\/staff\/invitation#[\w-]{43}$/);
+    for (const staff of [first, again, real]) staff.close();
+  });
+});
