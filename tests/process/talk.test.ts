@@ -1,0 +1,152 @@
+/** Talk on a real server: who hears whom, staff with their badge, and what is remembered of a pass. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closeCodes } from "../../shared/walk/presence.ts";
+import { hireCrew } from "./crew.ts";
+import { placeCrowd, secret } from "./crowd.ts";
+import { Guest, until } from "./guest.ts";
+import { post } from "./lean.ts";
+import { type RunningServer, startServer } from "./server.ts";
+
+interface Place {
+  readonly tables: ReadonlyMap<string, { readonly topic: string; readonly host: number; readonly members: number }>;
+  readonly people: ReadonlyMap<string, { readonly name: string; readonly badge: number; readonly table: number }>;
+  readonly attended: boolean;
+}
+
+let server: RunningServer;
+let hire: () => Promise<string>;
+let host: Guest;
+
+const place = (guest: Guest) => guest.room.state as unknown as Place;
+const heard = (guest: Guest) => guest.told.flatMap((t) => (t.type === "heard" ? [t.message.words] : []));
+const enter = async (name: string, change: object = {}) => {
+  const guest = await Guest.enter(server.url, name);
+  if (Object.keys(change).length === 0) return guest;
+  await guest.leave();
+  await guest.join(server.url, change);
+  return guest;
+};
+
+beforeAll(async () => {
+  const { dataDir } = await placeCrowd([]);
+  [hire] = (await hireCrew({ dataDir, secret }, "table-host", 1)) as [() => Promise<string>];
+  // The demo's ladder: nobody waits for minutes to go by.
+  server = await startServer({ dataDir, env: { PASS_SECRET: secret, DEMO: "1" } });
+  host = await enter("どこかの人", { badge: await hire() });
+});
+afterAll(async () => {
+  await host?.leave();
+  await server?.stop();
+});
+
+describe("staff at the door", () => {
+  it("come in under their work name with their badge, and the place is looked after", async () => {
+    expect(place(host).people.get(String(host.slot))).toMatchObject({ name: "Host 0", badge: 3 });
+    expect(host.last("you")).toMatchObject({ name: "Host 0" });
+    await until(() => place(host).attended);
+  });
+
+  it("are nobody with a badge that is not ours", async () => {
+    const options = { name: "ゆき", look: 1, presence: "visitor", build: "x", badge: "eyJhbGciOiJub25lIn0.e30." };
+    const { pass } = (await post(`${server.url}/api/pass`)).body;
+    expect(await post(`${server.url}/matchmake/joinOrCreate/square`, { ...options, pass })).toEqual({
+      status: 401,
+      body: { error: "badge" },
+    });
+  });
+});
+
+describe("a hosted table", () => {
+  it("is where people talk: all at it hear, nobody else does", async () => {
+    const [guest, friend, passer] = await Promise.all(["ゆき", "そら", "なぎ"].map((name) => enter(name)));
+    host.send("go", { zone: "tables" });
+    await until(() => host.last("reach") !== undefined);
+    host.send("table-open", { table: "table-1", topic: "猫のはなし", cap: 6 });
+    await until(() => place(guest!).tables.get("table-1")?.topic === "猫のはなし");
+    for (const one of [guest!, friend!]) {
+      one.send("table-join", { table: "table-1" });
+      await until(() => one.last("reach")?.table === "table-1");
+    }
+    guest!.send("text", { words: "こんにちは", to: "table" });
+    await until(() => guest!.last("refused"));
+    expect(guest!.last("refused")).toEqual({ what: "text", why: "agree" });
+    guest!.send("agree");
+    guest!.send("text", { words: "うちの猫はよく寝ます", to: "table" });
+    await until(() => heard(friend!).length === 1 && heard(host).length === 1);
+    guest!.send("text", { words: "LINE交換しませんか", to: "table" });
+    await until(() => guest!.last("held"));
+    expect(guest!.last("held")).toEqual({ why: "contact" });
+    passer!.send("text", { words: "ぼくも", to: "table" });
+    await until(() => passer!.last("refused"));
+    expect([heard(guest!), heard(friend!), heard(passer!)]).toEqual([
+      ["うちの猫はよく寝ます"],
+      ["うちの猫はよく寝ます"],
+      [],
+    ]);
+    await until(() => place(guest!).tables.get("table-1")?.members === 3);
+    expect(place(guest!).tables.get("table-1")!.host).toBe(host.slot);
+    await Promise.all([guest!.leave(), friend!.leave(), passer!.leave()]);
+  });
+
+  it("hears one's own distress; its writer is offered help, and its host is told", async () => {
+    const guest = await enter("ゆき");
+    guest.send("agree");
+    guest.send("table-join", { table: "table-1" });
+    guest.send("text", { words: "もう死にたい", to: "table" });
+    await until(() => guest.last("comfort"));
+    const { line } = guest.last("heard")!;
+    await until(() => host.last("care"));
+    expect(host.last("care")).toEqual({ slot: guest.slot, line });
+    await guest.leave();
+  });
+});
+
+describe("nonsense about talking", () => {
+  it("is refused, ends with the line of who sends it, and nobody else notices", async () => {
+    const [vandal, witness] = await Promise.all([enter("だれか"), enter("なぎ")]);
+    const messages: [string, unknown][] = [
+      ["text", { words: "x".repeat(241), to: "near" }],
+      ["text", { words: { toString: "x" }, to: "near" }],
+      ["text", { words: "a", to: "__proto__" }],
+      ["table-open", { table: "table-1", topic: "a", cap: 1e9 }],
+      ["table-join", { table: "constructor" }],
+      ["table-remove", { slot: -1 }],
+      ["call", { why: "<b>" }],
+      ["call-take", { call: { a: [[[[]]]] } }],
+      ["lead", { slot: "0" }],
+      ["agree", { yes: true, deep: [[[[[[]]]]]] }],
+    ];
+    // Whoever floods is first not heard for a while, and then sent away.
+    await until(async () => {
+      for (let i = 0; i < 60 && vandal.closed === null; i++) {
+        const [type, message] = messages[i % messages.length]!;
+        vandal.send(type as never, message as never);
+      }
+      await new Promise((next) => setTimeout(next, 200));
+      return vandal.closed === closeCodes.nonsense;
+    }, 15_000);
+    expect(witness.closed).toBeNull();
+    witness.send("phrase", { id: "hello" });
+    await until(() => witness.last("said"));
+    await witness.leave();
+  });
+});
+
+describe("what the ladder knows of a pass", () => {
+  it("is known after a restart: agreement, age, and nothing that was said", async () => {
+    const guest = await enter("ゆき", { band: "under-18" });
+    guest.send("agree");
+    await until(() => guest.last("reach")?.hasAgreed);
+    expect(guest.last("reach")).toMatchObject({ level: "phrases" });
+    await guest.leave();
+    await host.leave();
+    await server.kill("SIGTERM");
+    server = await server.restart();
+    await guest.join(server.url, { band: "adult" });
+    guest.send("go", { zone: "tables" });
+    await until(() => guest.last("reach")?.barriers.includes("under-18"));
+    expect(guest.last("reach")).toMatchObject({ hasAgreed: true, level: "phrases" });
+    await guest.leave();
+    host = await enter("どこかの人", { badge: await hire() });
+  });
+});
