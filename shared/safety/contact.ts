@@ -12,22 +12,39 @@ export interface Own {
 }
 
 const ID =
-  "(?:id|ＩＤ|アイディー?|あいでぃー?|アカウント|垢|アカ(?![ぁ-ん一-龯])|ユーザー名|ユーザネーム|qr|コード|友だち|友達|フレンド|フレ)";
+  "(?:id|ＩＤ|アイディー?|あいでぃー?|アカウント|垢|アカ(?![ぁ-ん一-龯])|ユーザー名|ユーザネーム|qr|コード|" +
+  "友だち|友達|フレンド|フレ)";
 /** Asking for, giving, adding. */
 const GIVE =
-  "(?:交換|こうかん|教えて|おしえて|教えよ|教える(?:よ|ね|から)|教えます|教えあ|教え合|おしえる|おしえよ|教えあい|ちょうだい|頂戴|くださ|下さい|くれ(?:な|る|ん|ません|$)|送って|おくって|送る(?:ね|よ|から)|貼る|追加|登録して|検索して|さがして|探して|繋が(?:ろ|ら|り|れ)|つなが(?:ろ|ら|りた|れ)|つながっ(?:て|と)|フォロー|フォロバ|よろしく|知りたい|しりたい|ほしい|欲しい|聞いても?いい|きいてもいい|聞いていい|いいですか|招待|入(?:ら(?:ない|ん)|って(?:くだ|ね|$|よ|み)|りませんか|ろう)|人いる|人い(?:ない|ます|ません)|なろ(?:う|$))";
+  "(?:交換|こうかん|教えて|おしえて|教えよ|教える(?:よ|ね|から)|教えます|教えあ|教え合|おしえる|おしえよ|" +
+  "教えあい|ちょうだい|頂戴|くださ|下さい|くれ(?:な|る|ん|ません|$)|送って|おくって|送る(?:ね|よ|から)|貼る|" +
+  "追加|登録して|検索して|さがして|探して|繋が(?:ろ|ら|り|れ)|つなが(?:ろ|ら|りた|れ)|つながっ(?:て|と)|" +
+  "フォロー|フォロバ|よろしく|知りたい|しりたい|ほしい|欲しい|聞いても?いい|きいてもいい|聞いていい|" +
+  "いいですか|招待|入(?:ら(?:ない|ん)|って(?:くだ|ね|$|よ|み)|りませんか|ろう)|人いる|人い(?:ない|ます|" +
+  "ません)|なろ(?:う|$))";
 /** Talking there. */
 const THERE =
-  "(?:話そ|はなそ|話さな(?:い|か)|はなさない|話しませ|話しましょ|話せ(?:ない|ません|たら)|話したい|はなしたい|しゃべろ|喋ろ|しゃべらない|喋りたい|しゃべりたい|通話し(?:よ|ない|ませ|たい|て)|会話し(?:よ|ない|ませ|たい)|連絡し(?:て(?!い|た|る|も|ま)|よ|ない|ませ|あ|たい)|連絡(?:くれ|ください|下さい|ちょうだい|待って|まって|とり|取り|とろ|取ろ)|れんらくして|やり?取り?し|やりとりし(?:よ|ない|ませ|たい|て)|続き|つづき|続けよ|続けませ|待って(?:る|ます)|おいで|来て|きて(?!る|い|た|も)|来ない|声かけて|dm|送って|どう(?:です|かな|$)|移(?:ろ|り(?:ませ|ましょ)|動し)|うつろ|そっち(?:来|き|で|いこ|行こ))";
+  "(?:話そ|はなそ|話さな(?:い|か)|はなさない|話しませ|話しましょ|話せ(?:ない|ません|たら)|話したい|" +
+  "はなしたい|しゃべろ|喋ろ|しゃべらない|喋りたい|しゃべりたい|通話し(?:よ|ない|ませ|たい|て)|会話し(?:よ|" +
+  "ない|ませ|たい)|連絡し(?:て(?!い|た|る|も|ま)|よ|ない|ませ|あ|たい)|連絡(?:くれ|ください|下さい|" +
+  "ちょうだい|待って|まって|とり|取り|とろ|取ろ)|れんらくして|やり?取り?し|やりとりし(?:よ|ない|ませ|たい|" +
+  "て)|続き|つづき|続けよ|続けませ|待って(?:る|ます)|おいで|来て|きて(?!る|い|た|も)|来ない|声かけて|dm|" +
+  "送って|どう(?:です|かな|$)|移(?:ろ|り(?:ませ|ましょ)|動し)|うつろ|そっち(?:来|き|で|いこ|行こ))";
 /** What makes a service a thing of everyday life: people speak of it, of others, of what it does to them. */
 const EVERYDAY =
-  "(?:使い方|つかいかた|設定|機能|通知|既読|未読|スタンプ|機種変|引き継ぎ|登録の仕方|乗っ取|詐欺|返事|返信|疲れ|つかれ|苦手|怖|こわ|やめ(?:た|て|よう)|消した|ブロックされ|無視|家族|母|父|娘|息子|孫|妻|夫|旦那|上司|職場|会社|学校の先生|役所|相談(?!に乗|のる)|窓口|支援|公式)";
+  "(?:使い方|つかいかた|設定|機能|通知|既読|未読|スタンプ|機種変|引き継ぎ|登録の仕方|乗っ取|詐欺|返事|返信|" +
+  "疲れ|つかれ|苦手|怖|こわ|やめ(?:た|て|よう)|消した|ブロックされ|無視|家族|母|父|娘|息子|孫|妻|夫|旦那|" +
+  "上司|職場|会社|学校の先生|役所|相談(?!に乗|のる)|窓口|支援|公式)";
 
 /** Where the number of a helpline or an office is asked for. */
 const OFFICIAL =
-  "(?:相談|窓口|ダイヤル|ホットライン|センター|支援|役所|役場|区役所|市役所|病院|クリニック|警察|保健所|ハローワーク|いのちの電話|児童|事務局|運営|団体|npo|こちらの|ここの|講座|主催|学校の先生|忘れ|わすれ|変更|変え|登録)";
+  "(?:相談|窓口|ダイヤル|ホットライン|センター|支援|役所|役場|区役所|市役所|病院|クリニック|警察|保健所|" +
+  "ハローワーク|いのちの電話|児童|事務局|運営|団体|npo|こちらの|ここの|講座|主催|学校の先生|忘れ|わすれ|" +
+  "変更|変え|登録)";
 const CONTACT_WORD =
-  "(?:連絡先|アカウント|電番|でんばん|捨てメ|れんらくさき|電話番号|でんわばんごう|携帯番号|けいたい番号|ケータイ番号|携番|けーばん|けいばん|番号|メアド|めあど|メールアドレス|メアド|メルアド|アドレス|捨てアド|捨て垢|サブ垢|裏垢|snsのid|sns)";
+  "(?:連絡先|アカウント|電番|でんばん|捨てメ|れんらくさき|電話番号|でんわばんごう|携帯番号|けいたい番号|" +
+  "ケータイ番号|携番|けーばん|けいばん|番号|メアド|めあど|メールアドレス|メアド|メルアド|アドレス|捨てアド|" +
+  "捨て垢|サブ垢|裏垢|snsのid|sns)";
 
 export class Contact {
   readonly #numbers: Numbers;
@@ -48,29 +65,37 @@ export class Contact {
     this.#services = pattern(service);
     this.#ids = pattern(`${service}(?:の|は|で|も|使える|用)?${ID}`);
     this.#moves = pattern(
-      `${service}(?:も|を|の|で|は|って|とか|か|に|だけ|なら|やって(?:る|ます)|してる)?(?:の|ので|なら|人|ひと|方|か)?(?:.{0,4}${GIVE}|.{0,14}${THERE})`,
+      `${service}(?:も|を|の|で|は|って|とか|か|に|だけ|なら|やって(?:る|ます)|してる)?(?:の|ので|なら|人|` +
+        `ひと|方|か)?(?:.{0,4}${GIVE}|.{0,14}${THERE})`,
     );
     this.#asks = pattern(
-      `${service}(?:って|は|も|を|とか)?(?:(?:やって|持って|もって|使って|入れて|して)(?:る|い?ます|ない|ませんか)|ある)(?:(?:の|か|かな|ん?ですか)?[?]|か$|人|ひと|方)`,
+      `${service}(?:って|は|も|を|とか)?(?:(?:やって|持って|もって|使って|入れて|して)(?:る|い?ます|ない|` +
+        "ませんか)|ある)(?:(?:の|か|かな|ん?ですか)?[?]|か$|人|ひと|方)",
     );
     this.#pair = pattern(`${service}(?:と|か|や|も|or)${service}`);
     const latin = latinAlternatives(services);
     this.#handle = new RegExp(`(?<![a-z])${latin}\\s*[:：=]\\s*@?[a-z0-9][\\w.]{2,}`);
     this.#english = [
       new RegExp(
-        `\\b${latin}\\s(?:id|handle|username|user name|tag|qr)\\b|\\b(?:my|your|ur)\\s${latin}\\s(?:is|account|name|link|server|group)\\b(?!\\s(?:slow|bad|down|so|making|toxic|boring|a|the|not|too|really|full|just))`,
+        `\\b${latin}\\s(?:id|handle|username|user name|tag|qr)\\b|\\b(?:my|your|ur)\\s${latin}\\s(?:is|` +
+          "account|name|link|server|group)\\b(?!\\s(?:slow|bad|down|so|making|toxic|boring|a|the|not|too|" +
+          "really|full|just))",
       ),
       new RegExp(
-        `\\b(?:add|find|follow|text|dm|message|hit|contact|reach|call|ping|join|write|msg|pm)\\s(?:me|us|my|up)?\\s?(?:up\\s)?(?:on|at|in|via|over|through|my)?\\s?(?:my\\s)?${latin}\\b`,
+        "\\b(?:add|find|follow|text|dm|message|hit|contact|reach|call|ping|join|write|msg|pm)\\s(?:me|us|my|" +
+          `up)?\\s?(?:up\\s)?(?:on|at|in|via|over|through|my)?\\s?(?:my\\s)?${latin}\\b`,
       ),
       new RegExp(
-        `\\b(?:you|u|anyone|anybody|look me up|find me|i'm|im|i am) on ${latin}\\b(?! (?:every|all|most|too|less|a lot|since|for))|\\b(?:move|switch|talk|chat|continue|go|hop|speak|take this|take it|meet|message)\\s(?:\\w+\\s)?(?:to|on|over|via|in|into)\\s(?:to\\s)?${latin}\\b`,
+        `\\b(?:you|u|anyone|anybody|look me up|find me|i'm|im|i am) on ${latin}\\b(?! (?:every|all|most|too|` +
+          "less|a lot|since|for))|\\b(?:move|switch|talk|chat|continue|go|hop|speak|take this|take it|meet|" +
+          `message)\\s(?:\\w+\\s)?(?:to|on|over|via|in|into)\\s(?:to\\s)?${latin}\\b`,
       ),
       new RegExp(
         `\\b(?:do you|do u|you|u|anyone|anybody|any of you)\\s(?:have|got|use|using)\\s(?:a\\s|an\\s)?${latin}\\b`,
       ),
       new RegExp(
-        `\\b(?:whats|what's|what is|give me|gimme|send me|share|tell me|drop|swap|exchange|trade|have)\\s(?:\\w+\\s)?(?:your\\s|ur\\s)?${latin}\\b`,
+        "\\b(?:whats|what's|what is|give me|gimme|send me|share|tell me|drop|swap|exchange|trade|" +
+          `have)\\s(?:\\w+\\s)?(?:your\\s|ur\\s)?${latin}\\b`,
       ),
     ];
   }
@@ -114,27 +139,38 @@ const EXCHANGED =
 const HANDLE = /(?<![a-z0-9_.])(?=[a-z.]*[\d_])[a-z][\w.]{4,}/;
 const EVERYDAY_WITH = pattern(EVERYDAY);
 const CONTACT = pattern(
-  `${CONTACT_WORD}(?:の|を|も|と|だけ|とか|って|が|は)?(?:.{0,8}(?:ちょうだい|頂戴|くれ(?!た)|ください)|.{0,2}${GIVE}|交換|書いて|わたす|渡(?:す|し(?:た|ま|て))|言う(?:ね|よ|から)|言います|伝える|メモして)`,
+  `${CONTACT_WORD}(?:の|を|も|と|だけ|とか|って|が|は)?(?:.{0,8}(?:ちょうだい|頂戴|くれ(?!た)|ください)|` +
+    `.{0,2}${GIVE}|交換|書いて|わたす|渡(?:す|し(?:た|ま|て))|言う(?:ね|よ|から)|言います|伝える|メモして)`,
 );
 const TO_HELP = pattern("110|119|救急|警察|けいさつ|窓口|ダイヤル|ホットライン|センター|役所|病院|相談電話|電話相談");
 const FOR_OFFICE = pattern(OFFICIAL);
 const ASKS: readonly RegExp[] = [
-  "(?<![a-z])(?:dm|ディーエム|でぃーえむ|ダイレクトメッセージ)(?:で|を|に|も)?(?:して(?!い|る|た|も|ま)|する(?:ね|よ|から)|します|しよ|送(?:って|る|り)|おくって|ください|下さい|くれ(?!た)|ちょうだい|待って|まって|来て|きて(?!た|い)|しませ|しない|話|続|いい)",
-  "(?:あとで|後で|今度)?(?:個別|個人的|こべつ|裏|別の?ところ|別の場所|よそ|外|プライベート)(?:に|で)(?:連絡|話(?:そ|したい|しませんか|せ(?!な)|して(?!い|る|ま))|やりとり|メッセ|通話|ゆっくり話)",
-  "(?<![a-z])qr(?:コード)?(?:を|で|の)?(?:送|おくる|おくって|読(?:んで(?!も|い)|みと(?:って|れ|りませ)|み取(?:って(?!い)|れ(?!な)|りませ)|み込(?:んで(?!も|い)|め))|よみとって|よんで|貼|はる|見せ|みせ|スキャンし|交換|出す|出して)",
+  "(?<![a-z])(?:dm|ディーエム|でぃーえむ|ダイレクトメッセージ)(?:で|を|に|も)?(?:して(?!い|る|た|も|ま)|" +
+    "する(?:ね|よ|から)|します|しよ|送(?:って|る|り)|おくって|ください|下さい|くれ(?!た)|ちょうだい|待って|" +
+    "まって|来て|きて(?!た|い)|しませ|しない|話|続|いい)",
+  "(?:あとで|後で|今度)?(?:個別|個人的|こべつ|裏|別の?ところ|別の場所|よそ|外|プライベート)(?:に|で)(?:連絡|" +
+    "話(?:そ|したい|しませんか|せ(?!な)|して(?!い|る|ま))|やりとり|メッセ|通話|ゆっくり話)",
+  "(?<![a-z])qr(?:コード)?(?:を|で|の)?(?:送|おくる|おくって|読(?:んで(?!も|い)|みと(?:って|れ|りませ)|" +
+    "み取(?:って(?!い)|れ(?!な)|りませ)|み込(?:んで(?!も|い)|め))|よみとって|よんで|貼|はる|見せ|みせ|" +
+    "スキャンし|交換|出す|出して)",
   "(?:キューアール|きゅーあーる)(?:コード)?(?:を|で)?(?:送|おくる|読|よ|貼|見せ|スキャン|交換)",
   "(?:友だち|友達|ともだち|フレンド)(?:登録|追加|申請)(?:し(?:よ|て|ませ|ない)|よろしく|送)",
   "(?:フレンド|招待|ゲーム|友だち|友達)(?:コード|番号)",
-  "(?:別|他|ほか|違う|ちがう|通話|チャット|マッチング)の?(?:アプリ|とこ|ところ|場所|サイト|sns)(?:を|で|に|入)(?:.{0,6})(?:話|やりとり|連絡|通話|しよ|しませ|移|入れて|来|会話|続き)",
+  "(?:別|他|ほか|違う|ちがう|通話|チャット|マッチング)の?(?:アプリ|とこ|ところ|場所|サイト|sns)(?:を|で|に|" +
+    "入)(?:.{0,6})(?:話|やりとり|連絡|通話|しよ|しませ|移|入れて|来|会話|続き)",
   "(?:相互|フォロバ)(?:フォロー)?(?:し(?:よ|ませ|て)|お願い|よろしく)",
   "チャンネル登録(?:し|よろ|お願い)",
   "(?:プロフ|プロフィール)(?:の|に)(?:リンク|url|id)",
-  "電話(?:し(?:よう(?!と|か)|て(?:ください|きて|ね|くれ|よ|$)|ない$|ませんか)|かけて(?:きて|ね|よ|くれ|ください)|で話(?:そう|しませんか|さない))",
-  "(?:個チャ|個人チャット|個別チャット|個通|サシ通話|サシチャ|プラベ)(?:で|に|を|は)?(?:.{0,3})(?:でき|し(?:よ|ませ|たい|ない|て)|来|飛ば|送|話|[?]|お願い|行こ|くだ)",
+  "電話(?:し(?:よう(?!と|か)|て(?:ください|きて|ね|くれ|よ|$)|ない$|ませんか)|かけて(?:きて|ね|よ|くれ|" +
+    "ください)|で話(?:そう|しませんか|さない))",
+  "(?:個チャ|個人チャット|個別チャット|個通|サシ通話|サシチャ|プラベ)(?:で|に|を|は)?(?:.{0,3})(?:でき|" +
+    "し(?:よ|ませ|たい|ない|て)|来|飛ば|送|話|[?]|お願い|行こ|くだ)",
   "(?:アプリ)(?:を|に|で)?(?:入れ(?:て(?!い|る|も)|ない[?]|よう|ませんか|よ(?:っか|$))|移(?:ろ|りませ))",
-  "(?:url|リンク|招待リンク|リンク先)(?:を|は|こ(?:れ|こ))?(?:送(?:る(?:ね|よ|から|$)|ります|っとく)|貼(?:る(?:ね|よ|から|$)|ります|っとく)|はる(?:ね|よ)|踏んで|から(?:入って|来て|登録|飛んで))",
+  "(?:url|リンク|招待リンク|リンク先)(?:を|は|こ(?:れ|こ))?(?:送(?:る(?:ね|よ|から|$)|ります|っとく)|" +
+    "貼(?:る(?:ね|よ|から|$)|ります|っとく)|はる(?:ね|よ)|踏んで|から(?:入って|来て|登録|飛んで))",
   "(?:id|ユーザー名|ハンドル)(?:を|は)?(?:交換|教え(?:て|ます|る(?:ね|よ))|おしえて|送(?:って|る|ります)|で検索)",
-  "通話(?:し(?:よう?(?!と)|ませんか|ない[?か]|ない$|たい(?:な|です|$)|て(?:くれ|ください|$))|でき(?:る[?]|る人|ます?か|ない[?]))",
+  "通話(?:し(?:よう?(?!と)|ませんか|ない[?か]|ない$|たい(?:な|です|$)|て(?:くれ|ください|$))|でき(?:る[?]|" +
+    "る人|ます?か|ない[?]))",
   "フォロー(?:し(?:て(?:いい|も?いい|ね|よ|くれ|ください|$)|ます|よう|とく)|お願い|よろしく|バック)",
   "プロフ(?:ィール)?(?:を|は)?(?:見て|みて|に(?:書|ある|のせ|載せ|リンク))",
   "(?:グル|グループ)(?:ライン|トーク|チャット)(?:に|へ|を)?(?:入|招待|作(?:ろ|っ)|来)",
@@ -142,11 +178,17 @@ const ASKS: readonly RegExp[] = [
 
 const ENGLISH = new RegExp(
   [
-    "\\b(?:dm|pm|text|call|email|e mail|mail|whatsapp|ring|phone) me\\b(?! (?:back )?(?:an?|the|names?|lazy|crazy|stupid|weird|that|when|if|old|by) )",
+    "\\b(?:dm|pm|text|call|email|e mail|mail|whatsapp|ring|phone) me\\b(?! (?:back )?(?:an?|the|names?|lazy|" +
+      "crazy|stupid|weird|that|when|if|old|by) )",
     "\\b(?:slide into|check|open|in) (?:my|your|ur) dms?\\b",
-    "\\b(?:your|ur|my|swap|exchange|share|trade) (?:phone |cell |mobile |contact |e ?mail |mail )?(?:number|numbers|digits|email|e mail|email address|contact info|contacts|contact details|socials|handle|phone number)\\b(?: (?:is|please|pls|and)| $)",
-    "\\b(?:my|ur|your) (?:cell|mobile|snap|insta|ig|discord|telegram|whatsapp|kakao)\\b(?= (?:is|number)| ?$)|\\b(?:can i|could i|may i) (?:get|have) (?:your|ur) (?:number|email|contact|socials|id|phone)\\b",
-    "\\b(?:give|send|tell|text|dm) (?:you|u) my (?:phone |cell )?(?:number|email|mail|contact|socials|id|snap|insta|line)\\b|\\b(?:give|send|tell) me (?:your|ur) (?:phone |cell )?(?:number|email|mail|contact|socials|id)\\b",
+    "\\b(?:your|ur|my|swap|exchange|share|trade) (?:phone |cell |mobile |contact |e ?mail |mail )?(?:number|" +
+      "numbers|digits|email|e mail|email address|contact info|contacts|contact details|socials|handle|" +
+      "phone number)\\b(?: (?:is|please|pls|and)| $)",
+    "\\b(?:my|ur|your) (?:cell|mobile|snap|insta|ig|discord|telegram|whatsapp|kakao)\\b(?= (?:is|number)|" +
+      " ?$)|\\b(?:can i|could i|may i) (?:get|have) (?:your|ur) (?:number|email|contact|socials|id|phone)\\b",
+    "\\b(?:give|send|tell|text|dm) (?:you|u) my (?:phone |cell )?(?:number|email|mail|contact|socials|id|" +
+      "snap|insta|line)\\b|\\b(?:give|send|tell) me (?:your|ur) (?:phone |cell )?(?:number|email|mail|contact|" +
+      "socials|id)\\b",
     "\\b(?:what's|whats|what is) (?:your|ur) (?:phone |cell )?(?:number|email|mail|id|handle|socials|snap|insta)\\b",
     "\\b(?:scan|send you|share|here is|here's) (?:my |the |a )?qr\\b",
     "\\b(?:add|follow) me (?:on|at|there|back|up)\\b|\\badd me$|\\badd me (?:pls|please|as)\\b|\\bfind me on\\b",

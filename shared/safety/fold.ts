@@ -86,7 +86,7 @@ const REPEATS = /([^0-9\s])\1{2,}/gu;
 /** Spellings of "death" that only the net knows, before kana are folded: タヒ, 氏, 4 and 56 for 殺. */
 const COINED: readonly (readonly [RegExp, string])[] = [
   [/タヒ(?!チ)/g, "死"],
-  [/氏(?=ね|にたい|にて|のう|んで|ぬ)/g, "死"],
+  [/(?<![彼源平両諸姓同])氏(?=ね|にたい|のう|んで|ぬ)/g, "死"],
   [/4(?=ねよ?|にたい|にてえ)/g, "死"],
   [/56(?=す|し|そ|さ)/g, "殺"],
 ];

@@ -6,10 +6,11 @@
  *   hygiene.check("死にたい"); // { outcome: "pass", distress: true, ... }
  */
 import { Contact, type Own } from "./contact.ts";
-import { Dangers } from "./danger.ts";
+import { asksForWay, isDistress } from "./distress.ts";
 import { type Folded, fold } from "./fold.ts";
 import { harassesIn, insultsIn } from "./insults.ts";
 import type { HygieneLists } from "./lists.ts";
+import { Lures } from "./lures.ts";
 import { Meetings } from "./meeting.ts";
 import { checkName, type NameVerdict } from "./name.ts";
 import { pretendsIn } from "./pretence.ts";
@@ -42,7 +43,7 @@ export class Hygiene {
   readonly #contact: Contact;
   readonly #meetings: Meetings;
   readonly #solicitations: Solicitations;
-  readonly #dangers: Dangers;
+  readonly #lures: Lures;
 
   constructor(lists: HygieneLists, own: Own) {
     this.#blocked = new WordIndex(lists.blocked);
@@ -51,7 +52,7 @@ export class Hygiene {
     this.#contact = new Contact(lists.services, own);
     this.#meetings = new Meetings(lists.places);
     this.#solicitations = new Solicitations(lists.solicitation, lists.offers);
-    this.#dangers = new Dangers(lists.lures);
+    this.#lures = new Lures(lists.lures);
   }
 
   /** Judge a line as typed. `recent` are the same sender's last lines, oldest first: what is split over several is found. */
@@ -61,9 +62,9 @@ export class Hygiene {
     const folded = fold(text);
     const tokens = tokensOf(folded.line);
     const speech = speechOf(folded, tokens);
-    const isLure = this.#dangers.isLure(folded, tokens, speech);
-    const asks = this.#dangers.asksForWay(folded);
-    const distress = asks || this.#dangers.isDistress(folded, tokens);
+    const isLure = this.#lures.inLine(folded, tokens, speech);
+    const asks = asksForWay(folded);
+    const distress = asks || isDistress(folded, tokens);
     const reason = isLure ? "lure" : this.#reason(folded, tokens, speech, distress, recent);
     // Who asks for a way to die, or for company in it, needs somebody: whether or not it is delivered.
     if (reason) return { outcome: "hold", text, reason, review: REVIEWED.has(reason), distress };
@@ -86,8 +87,9 @@ export class Hygiene {
   ): HoldReason | null {
     const isStory = speech.isTold || speech.isPast;
     if (this.#contact.inLine(folded, tokens, recent, isStory)) return "contact";
+    if (!speech.isTold && harassesIn(folded)) return "words";
     if (!distress || speech.isAtYou) {
-      if (harassesIn(folded) || this.#hasWord(this.#blocked, folded, tokens)) return "words";
+      if (this.#hasWord(this.#blocked, folded, tokens)) return "words";
       const isExcused = speech.isTold || (speech.isOfSelf && !speech.isAtYou);
       if (!isExcused && (insultsIn(folded, tokens) || this.#hasWord(this.#insults, folded, tokens))) return "words";
     }

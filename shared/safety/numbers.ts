@@ -18,12 +18,14 @@ const SPOKEN: readonly (readonly [string, string])[] = (
     ["6", "ろく"],
     ["7", "なな しち せぶん"],
     ["8", "はち えいと"],
-    ["9", "きゅう ないん く"],
+    ["9", "きゅう きゅ ないん く"],
   ] as const
 ).flatMap(([digit, words]) => words.split(" ").map((word) => [foldKana(word), digit] as const));
 const SPOKEN_DIGITS = new Map(SPOKEN);
 const SPOKEN_WORD = `(?:${SPOKEN.map(([word]) => word)
   .toSorted((a, b) => b.length - a.length)
+  // In いちにいち the second い is of the next figure.
+  .map((word) => (word === "にい" ? "にい(?!ち)" : word))
   .join("|")})`;
 /** Somebody dictates: begins with nought and goes on for at least three. */
 const DICTATED = new RegExp(`(?:ぜろ|れい|まる|0)(?:(?:[^\\p{L}\\p{N}]|の){0,4}(?:${SPOKEN_WORD}|\\d)){2,}`, "gu");

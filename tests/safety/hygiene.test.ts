@@ -40,6 +40,14 @@ describe("the labelled lines", () => {
     expect(figures.recall, figures.wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
   });
 
+  it("are judged nearly as well where no rule has ever met them", () => {
+    // Written after the rules and not tuned for: measured once, at precision 0.968 and recall 0.968.
+    const figures = measure(linesOf("unseen"));
+    console.log(`hygiene, unseen: precision ${figures.precision.toFixed(3)}, recall ${figures.recall.toFixed(3)}`);
+    expect(figures.precision).toBeGreaterThanOrEqual(0.95);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.95);
+  });
+
   it("let every cry of distress through, and know it for one", () => {
     const cries = frozen.filter(({ kind }) => kind === "distress");
     expect(cries.length).toBeGreaterThan(20);
