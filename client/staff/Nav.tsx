@@ -36,10 +36,12 @@ export const Nav = ({ me }: { readonly me: Me }) => {
         <li>
           <Link to="/staff/profile">{t("nav.profile")}</Link>
         </li>
+        <li className="staff-out">
+          <button type="button" className="button quiet" onClick={() => void send(leaveStaff)}>
+            {t("nav.signOut")}
+          </button>
+        </li>
       </ul>
-      <button type="button" className="button quiet" onClick={() => void send(leaveStaff)}>
-        {t("nav.signOut")}
-      </button>
       <p role="alert" className="problem">
         {error && words(error)}
       </p>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from "react";
 import { campaign } from "../campaign/content.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
-import { focusOnMount } from "../ui/focus.ts";
+import { arriveAtPage } from "./arrive.ts";
 
 interface Props {
   readonly title: string;
@@ -30,7 +30,7 @@ export const Page = ({ title, lead, kind = "room", children }: Props) => {
   }, [title, t, own]);
   const head = (
     <>
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={arriveAtPage} tabIndex={-1}>
         {title}
       </h1>
       {lead && <p className="staff-lead">{lead}</p>}

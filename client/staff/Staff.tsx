@@ -1,4 +1,6 @@
 /** The pages of the staff: who is here, which page it is, and whether one may see it. Loaded only for those who go there. */
+// Names may hold any character: the browser fetches the pieces of the full typeface that it meets.
+import "@fontsource/zen-maru-gothic/500.css";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import type { Me } from "../../shared/staff/accounts.ts";
 import { type Deed, may } from "../../shared/staff/permissions.ts";

@@ -28,7 +28,6 @@ export const easy: typeof ja = {
   grant: "{{role}}（{{organisation}}）",
   listJoin: "、",
   loading: "読みこんで います…",
-  unknown: "今は つながりません。",
   again: "もう一度",
   cancel: "やめる",
   save: "ほぞんする",
@@ -38,7 +37,6 @@ export const easy: typeof ja = {
   copyFailed: "コピーできませんでした。文字を えらんで、写して ください。",
   print: "紙に 出す",
   until: "{{date}}まで",
-  since: "{{date}}から",
   nav: {
     label: "スタッフの ページ",
     home: "ホーム",
@@ -133,7 +131,6 @@ export const easy: typeof ja = {
     toSignIn: "サインインへ",
     emailTaken: "この メールアドレスの アカウントは もう あります。ほかの アドレスを 使って ください。",
     secondNext: "このあと、2段階認証の じゅんびを します。スマホの 認証アプリを 使います。",
-    step: "{{of}}つの うち {{at}}つめ",
   },
   second: {
     title: "2段階認証の じゅんび",
@@ -146,10 +143,9 @@ export const easy: typeof ja = {
     qr: "認証アプリの QRコード",
     secret: "読めない ときは、この 文字を アプリに 書いて ください。",
     verify: "2. アプリの 数字を 書く",
-    codes: "3. バックアップコードを のこす",
     codesTitle: "バックアップコード",
     codesText:
-      "スマホを なくした ときに 使います。もう 見る ことが できません。紙に 出すか、写して ください。1つは 1回だけです。",
+      "スマホを なくした ときに 使います。見る ことが できるのは、今だけです。紙に 出すか、写して ください。1つの コードは 1回だけ 使えます。",
     codesKept: "写しました",
     codesKeep: "写したら、ここに しるしを 入れて ください。",
     done: "おわる",
@@ -259,7 +255,6 @@ export const easy: typeof ja = {
     row: "仕事 {{n}}",
     add: "仕事を たす",
     remove: "仕事 {{n}}を やめる",
-    empty: "仕事を 1つ えらんで ください。",
     second: "2段階認証が いる 仕事です。",
   },
   link: {
@@ -267,7 +262,6 @@ export const easy: typeof ja = {
     recovery: "もう一度 入る リンクが できました",
     text: "この リンクは 今だけ 見えます。1回だけ 使えます。{{date}}までです。",
     mailed: "メールでも 送りました。",
-    label: "リンク",
     qr: "この リンクの QRコード",
     sheetTitle: "スタッフの さそい",
     sheetText: "スマホや パソコンで、下の リンクを 開いて ください。ほかの 人に 見せないで ください。",

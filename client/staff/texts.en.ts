@@ -28,7 +28,6 @@ export const en: typeof ja = {
   grant: "{{role}} ({{organisation}})",
   listJoin: ", ",
   loading: "Loading…",
-  unknown: "There is no connection just now.",
   again: "Try again",
   cancel: "Cancel",
   save: "Save",
@@ -38,7 +37,6 @@ export const en: typeof ja = {
   copyFailed: "That could not be copied. Please select the text and copy it yourself.",
   print: "Print",
   until: "until {{date}}",
-  since: "since {{date}}",
   nav: {
     label: "Staff pages",
     home: "Home",
@@ -136,7 +134,6 @@ export const en: typeof ja = {
     toSignIn: "To signing in",
     emailTaken: "There is an account with this address already. Sign in with it, or use another address.",
     secondNext: "Next you will set up two-step sign-in with an authenticator app on your phone.",
-    step: "Step {{at}} of {{of}}",
   },
   second: {
     title: "Set up two-step sign-in",
@@ -149,7 +146,6 @@ export const en: typeof ja = {
     qr: "QR code for the authenticator app",
     secret: "If you cannot scan it, type these letters into the app.",
     verify: "2. Enter the digits it shows",
-    codes: "3. Keep the backup codes",
     codesTitle: "Backup codes",
     codesText:
       "For when your phone is lost. They are shown only now: print them, or copy them to a safe place. Each works once.",
@@ -262,7 +258,6 @@ export const en: typeof ja = {
     row: "Role {{n}}",
     add: "Add a role",
     remove: "Remove role {{n}}",
-    empty: "Please choose at least one role.",
     second: "These roles need two-step sign-in.",
   },
   link: {
@@ -270,7 +265,6 @@ export const en: typeof ja = {
     recovery: "The recovery link is ready",
     text: "The link is shown only now. It works once, until {{date}}.",
     mailed: "It was also sent by mail.",
-    label: "Link",
     qr: "QR code of this link",
     sheetTitle: "Invitation for staff",
     sheetText: "Open the link below on a phone or a computer. Please show it to nobody else.",

@@ -87,7 +87,7 @@ export const GrantsField = ({ drafts, onChange, organisations }: Props) => {
   const t = useTexts("staff");
   return (
     <fieldset ref={keepFocus} className="staff-grants">
-      <legend>{t("grants.legend")}</legend>
+      <legend className="spoken">{t("grants.legend")}</legend>
       <ul>
         {drafts.map((draft, at) => (
           <Row

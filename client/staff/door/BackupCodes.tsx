@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useTexts } from "../../campaign/language.ts";
-import { focusOnMount } from "../../ui/focus.ts";
+import { arriveAtStep } from "../arrive.ts";
 import { Form } from "../form/Form.tsx";
 import { SubmitButton } from "../form/SubmitButton.tsx";
 import { Keep } from "../Keep.tsx";
@@ -23,7 +23,7 @@ export const BackupCodes = ({ codes, onKept }: Props) => {
   return (
     <section className="staff-codes" aria-labelledby="codes-title">
       <div className="sheet">
-        <h2 id="codes-title" ref={focusOnMount} tabIndex={-1}>
+        <h2 id="codes-title" ref={arriveAtStep} tabIndex={-1}>
           {t("second.codesTitle")}
         </h2>
         <p>{t("second.codesText")}</p>

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useTexts } from "../../campaign/language.ts";
 import { ApiError } from "../../session/api.ts";
 import { askWho } from "../../session/staff.ts";
-import { focusOnMount } from "../../ui/focus.ts";
+import { arriveAtStep } from "../arrive.ts";
 import { verifyBackupCode, verifyCode } from "../auth.ts";
 import { Form } from "../form/Form.tsx";
 import { Field } from "../form/Field.tsx";
@@ -51,7 +51,7 @@ export const CodeStep = ({ onBack }: Props) => {
   const wrong = t(isBackup ? "code.backupWrong" : "code.wrong");
   return (
     <>
-      <h2 key={String(isBackup)} ref={focusOnMount} tabIndex={-1}>
+      <h2 key={String(isBackup)} ref={arriveAtStep} tabIndex={-1}>
         {t(isBackup ? "code.backupTitle" : "code.title")}
       </h2>
       <p>{t(isBackup ? "code.backupLead" : "code.lead")}</p>

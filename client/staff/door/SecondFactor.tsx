@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { FactorBegun } from "../../../shared/staff/signing.ts";
 import { useTexts } from "../../campaign/language.ts";
-import { focusOnMount } from "../../ui/focus.ts";
+import { arriveAtStep } from "../arrive.ts";
 import { beginSecondFactor, verifyCode } from "../auth.ts";
 import { Field } from "../form/Field.tsx";
 import { Form } from "../form/Form.tsx";
@@ -33,7 +33,7 @@ const Scan = ({ setUp, onVerified }: { readonly setUp: FactorBegun; readonly onV
   const isWrong = error !== null && (error.status === 401 || error.status === 400);
   return (
     <>
-      <h2 ref={focusOnMount} tabIndex={-1}>
+      <h2 ref={arriveAtStep} tabIndex={-1}>
         {t("second.scan")}
       </h2>
       <p>{t("second.scanText")}</p>
