@@ -11,6 +11,8 @@ import type { Newsroom } from "./news.ts";
 
 /** A line says that it lives, and is looked at again, this often, ms. */
 const ALIVE_MS = 15_000;
+/** Where people are changes all the time: at most one event in so many ms. */
+const PLACES_MS = 3000;
 /** Bytes that wait for a line that cannot take them. */
 const BEHIND = 64 * 1024;
 /** Lines of one account: a desk in several windows and on a phone. */
@@ -35,6 +37,7 @@ export class Live {
   readonly #given: Given;
   readonly #lines = new Set<Line>();
   readonly #timer: NodeJS.Timeout;
+  #places: NodeJS.Timeout | undefined;
   #isClosed = false;
 
   constructor(given: Given) {
@@ -46,11 +49,11 @@ export class Live {
 
   /** Tell the lines of this process that something changed. */
   changed(what: DeskChange): void {
-    for (const line of this.#lines) {
-      // Nobody reads it: its page will ask for everything when it comes back.
-      if (line.res.writableLength > BEHIND) this.#end(line);
-      else line.res.write(`event: changed\ndata: ${what}\n\n`);
-    }
+    if (what !== "places") return this.#tell(what);
+    this.#places ??= setTimeout(() => {
+      this.#places = undefined;
+      this.#tell("places");
+    }, PLACES_MS);
   }
 
   /** Open a line. */
@@ -76,6 +79,7 @@ export class Live {
   close(): void {
     this.#isClosed = true;
     clearInterval(this.#timer);
+    clearTimeout(this.#places);
     for (const line of this.#lines) this.#end(line);
   }
 
@@ -91,6 +95,14 @@ export class Live {
       line.res.write(": still here\n\n");
       if (!marked.has(actor.id)) this.#given.mark(actor, Date.now());
       marked.add(actor.id);
+    }
+  }
+
+  #tell(what: DeskChange): void {
+    for (const line of this.#lines) {
+      // Nobody reads it: its page will ask for everything when it comes back.
+      if (line.res.writableLength > BEHIND) this.#end(line);
+      else line.res.write(`event: changed\ndata: ${what}\n\n`);
     }
   }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DeskAppeals, DeskReports, Today } from "../../shared/safety/desk.ts";
 import type { Mine } from "../../shared/safety/messages.ts";
 import { permissions } from "../../shared/staff/permissions.ts";
+import { seats } from "../../shared/walk/map.ts";
 import { closeCodes } from "../../shared/walk/presence.ts";
 import { secret } from "./crowd.ts";
 import { Guest, until } from "./guest.ts";
@@ -244,6 +245,33 @@ describe("somebody who is sent out", () => {
     await guest.join(server.url);
     guest.send("report", { slot: guest.slot, reason: "hurtful", words: "", roles: ["moderator"] } as never);
     expect(await until(() => guest.last("refused"))).toMatchObject({ what: "report", why: "bad-message" });
+  });
+});
+
+describe("a hosted table", () => {
+  it("is seen at the desk and closed from there; whoever blocks its host is still seen by them", async () => {
+    const { badge } = (await nagisa!.post("/api/staff/badge", { badge: "greeter" })).body as { badge: string };
+    const host = await Guest.enter(server.url, "", undefined, { badge });
+    host.send("sit", { seat: seats.findIndex(({ id }) => id.startsWith("table-1-")) });
+    host.send("table-open", { table: "table-1", topic: "おちゃ", cap: 6 });
+    const place = await until(async () =>
+      (await today()).places.find(({ tables }) => tables.some(({ host: name }) => name === "なぎさ")),
+    );
+    expect(place.tables).toMatchObject([{ table: "table-1", topic: "おちゃ", members: 1, isReported: false }]);
+
+    const shy = await Guest.enter(server.url, "ひとみしり");
+    shy.send("block", { slot: host.slot });
+    await until(() => shy.closed === closeCodes.anew);
+    await shy.join(server.url);
+    await until(() => host.names.includes("ひとみしり"));
+    expect(shy.names).not.toContain("なぎさ");
+    expect(host.closed).toBeNull();
+    host.send("block", { slot: shy.slot });
+    expect(await until(() => host.last("refused"))).toMatchObject({ what: "block", why: "not-allowed" });
+
+    await done(shizuku!, "close-table", { square: place.square, table: "table-1" });
+    expect(await until(() => host.last("table-left"))).toMatchObject({ table: "table-1", why: "closed" });
+    await Promise.all([host.leave(), shy.leave()]);
   });
 });
 

@@ -46,9 +46,9 @@ export class Guest {
   }
 
   /** Somebody new who is in the square at `url`. */
-  static async enter(url: string, name: string, pass?: string): Promise<Guest> {
+  static async enter(url: string, name: string, pass?: string, change: object = {}): Promise<Guest> {
     const guest = new Guest(pass ?? (await passes.issue()), name);
-    await guest.join(url);
+    await guest.join(url, change);
     return guest;
   }
 
