@@ -11,6 +11,7 @@ import type { NameVerdict } from "../../shared/safety/name.ts";
 import { type JoinOptions, joinSchema } from "../../shared/walk/messages.ts";
 import { dayInJapan } from "../campaign/visits.store.ts";
 import type { House } from "../house.ts";
+import { combine } from "../talk/standing.store.ts";
 import type { Whereabouts } from "../walk/whereabouts.store.ts";
 import { type Arrival, ARRIVALS, Reservations } from "./reservations.ts";
 import type { Admission } from "./SquareRoom.ts";
@@ -94,15 +95,15 @@ export class Matchmaking {
       () => true,
     );
     if (isTooOften) return refuse(429, "too-often");
-    this.#house.standings.said(pass, band);
     const now = Date.now();
-    const [back, known, record] = await Promise.all([
+    const [back, standing, record] = await Promise.all([
       this.#house.book.find(pass),
       this.#house.standings.find(pass),
       this.#house.safety.admit(pass, address, worn !== null, now),
     ]);
     if (!record) return refuse(403, "out");
     const isFirstToday = !back || dayInJapan(back.updated) !== dayInJapan(now);
+    const known = combine(standing, { seconds: 0, band, hasAgreed: false });
     const visitor = { pass, name: name.name, look, presence, staff: worn, known, record, isFirstToday };
     const seat = await this.#reservations.hold({ pass, address, now }, () =>
       reserve({ ...visitor, back: back && place(back) }, back),

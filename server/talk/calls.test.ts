@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Call } from "../../shared/talk/messages.ts";
 import type { Person } from "../walk/person.ts";
-import { TestTalk } from "./testing.ts";
+import { regular, TestTalk } from "./testing.ts";
 
 let test: TestTalk;
 beforeEach(() => {
@@ -73,6 +73,18 @@ describe("a call for somebody", () => {
     expect(called(person)).toMatchObject({ state: "waiting" });
     test.square.leave(person.slot);
     expect(calls(other)).toEqual([]);
+  });
+
+  it("waits again when its greeter comes back without a badge, and nobody is led by them", () => {
+    const [greeter, person] = [test.staff("greeter"), test.enter()];
+    test.staff("moderator");
+    test.perform(person, "call", { why: "lost" });
+    test.perform(greeter, "call-take", { call: calls(greeter)![0]!.id });
+    test.perform(greeter, "lead", { slot: person.slot });
+    greeter.dress({ name: "ゆき", look: 1, presence: "visitor" });
+    test.talk.enter(greeter, regular, test.now);
+    expect(called(person)).toMatchObject({ state: "waiting" });
+    expect(test.heard(person, "led").at(-1)).toEqual({ slot: null });
   });
 
   it("is not kept for ever by who came and forgot it", () => {

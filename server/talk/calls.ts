@@ -73,12 +73,18 @@ export class Calls {
   gone(person: Person, now: number): void {
     const own = this.#of(person);
     if (own) this.#open.delete(own.id);
+    this.release(person, now);
+    if (own) this.#tellGreeters();
+  }
+
+  /** Somebody answers calls no more: those they came for wait again. */
+  release(person: Person, now: number): void {
     const left = [...this.#open.values()].filter(({ taker }) => taker === person);
     for (const call of left) {
       call.taker = null;
       if (this.#hasGreeter(now)) this.#tellState(call);
     }
-    if (own || left.length > 0) this.#tellGreeters();
+    if (left.length > 0) this.#tellGreeters();
   }
 
   /** Whom a greeter came for: one may be led who called, a light too. */

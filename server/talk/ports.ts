@@ -35,7 +35,7 @@ export interface TalkSafety {
 export interface TalkHouse {
   readonly rules: Pick<Rules, "current" | "ladder" | "levelOf" | "slowIn">;
   readonly attendance: Pick<Attendance, "mark" | "isAttended" | "hasGreeter">;
-  readonly standings: Pick<Standings, "spent" | "agreed">;
+  readonly standings: Pick<Standings, "spent" | "said" | "agreed">;
   readonly hygiene: Pick<Hygiene, "check">;
 }
 

@@ -45,7 +45,7 @@ export class Standings {
 
   /** What they say of their age when they come in. */
   said(pass: string, band: Known["band"]): void {
-    this.#note({ ...unknown, pass, band });
+    if (band !== "unsaid") this.#note({ ...unknown, pass, band });
   }
 
   /** They agreed to the three lines before a first free text: written at once, nobody is asked twice. */

@@ -228,6 +228,15 @@ describe("a table's host", () => {
     expect(left(guest)).toEqual(["closed"]);
   });
 
+  it("who comes back without a badge hosts no more", () => {
+    const host = test.hosted();
+    const guest = test.guest();
+    host.dress({ name: "ゆき", look: 1, presence: "visitor" });
+    test.square.setAway(host.slot, false, test.now);
+    expect(test.tables.size).toBe(0);
+    expect(left(guest)).toEqual(["closed"]);
+  });
+
   it("who stays away is followed by another at the table who may host", () => {
     const host = test.hosted();
     const greeter = test.staff("greeter", test.beside("table-2", 3));

@@ -114,9 +114,11 @@ export class HostedTables {
     return hosted && !person.isLight ? this.#bars(hosted, person) : null;
   }
 
-  /** Somebody's facts changed: whoever sits at a hosted table is at it, and a light is at none. */
+  /** Somebody's facts changed: whoever sits at a hosted table is at it, a light is at none, and without a role nobody hosts. */
   sat(person: Person, now: number): void {
     if (person.isLight) return this.leave(person, null, now);
+    const own = this.of(person);
+    if (own?.host === person && !mayHost(person)) this.#succeed(own);
     // Samples are nobody; they would only take up room.
     if (person.facts.seat === null || person.pass === "") return;
     const hosted = this.hosted(tableOfSeat(person.facts.seat));

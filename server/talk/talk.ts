@@ -8,6 +8,7 @@
  *   talk.leave(person, now); // when the square says that they left
  */
 import type { DeskPlace, SeenLine } from "../../shared/safety/desk.ts";
+import { may } from "../../shared/staff/permissions.ts";
 import { type Hour, includes, type Level, reach } from "../../shared/talk/ladder.ts";
 import type { TalkServerMessages } from "../../shared/talk/messages.ts";
 import { talkTables } from "../../shared/talk/tables.ts";
@@ -68,8 +69,12 @@ export class Talk implements Manners {
 
   /** Somebody came into the square, or came in anew; what is known of their pass comes with them. */
   enter(person: Person, known: Known, now: number): void {
+    this.house.standings.said(person.pass, known.band);
     this.#attend(person, now);
     if (this.house.attendance.isAttended(now) !== this.#isAttended) this.refresh(now);
+    // Somebody may have come back without the badge that they wore.
+    if (!may(person.roles, "call-take")) this.calls.release(person, now);
+    if (!may(person.roles, "lead")) this.leads.end(person);
     const talker = this.#talkers.get(person);
     if (talker) talker.learn(known);
     else this.#talkers.set(person, new Talker(person, known, now));

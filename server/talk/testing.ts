@@ -71,6 +71,7 @@ export class TestTalk extends TestSquare {
         },
         standings: {
           spent: (pass, seconds) => this.spent.set(pass, (this.spent.get(pass) ?? 0) + seconds),
+          said: () => undefined,
           agreed: (pass) => this.agreed.push(pass),
         },
         hygiene: {
