@@ -12,7 +12,7 @@ import { sceneTime } from "./clock.ts";
 import { Crowd } from "./crowd/Crowd.ts";
 import { Marks } from "./ground/Marks.ts";
 import { Tags } from "./tags/Tags.ts";
-import { sampleMark } from "./texts.ts";
+import { badgeMarks, sampleMark } from "./texts.ts";
 
 /** Most name tags at a time. */
 const TAGS = { usual: 40, sparing: 14 } as const;
@@ -68,8 +68,9 @@ export class Living {
     const flat = Math.hypot(back[8]!, back[10]!) || 1;
     this.crowd.calm.value = reducedMotion ? 0 : 1;
     this.crowd.update(motions.bodies, seconds, { x, z, ahead: { x: -back[8]! / flat, z: -back[10]! / flat } });
+    const marks = { sample: sampleMark[language], badges: badgeMarks[language] };
     const most = dataSaver ? TAGS.sparing : TAGS.usual;
-    const options = { people, self, most, scale: textScale, sample: sampleMark[language] };
+    const options = { people, self, most, scale: textScale, marks };
     this.tags.update(gl, camera, size, shown, options, seconds);
     this.marks.update(walker.route.at(-1) ?? null, highlighted(), seconds);
     placeBubbles(camera, size, shown, people);

@@ -1,8 +1,17 @@
 /** What is written in the picture itself. */
-import type { Texts } from "../../shared/campaign/language.ts";
+import type { Language, Texts } from "../../shared/campaign/language.ts";
+import type { Badge } from "../../shared/staff/roles.ts";
+import { easy, en, ja } from "../talk/texts.ts";
 
 /** On the name tags of sample people, who exist in the demo only. */
 export const sampleMark: Texts = { ja: "見本", easy: "みほん", en: "sample" };
+
+/** On the name tags of staff: the words of their role. */
+export const badgeMarks: Readonly<Record<Language, Readonly<Record<Exclude<Badge, "none">, string>>>> = {
+  ja: ja.badges,
+  easy: easy.badges,
+  en: en.badges,
+};
 
 /** While a lost picture is being brought back. */
 export const comingBack: Texts = {

@@ -1,7 +1,7 @@
 /**
  * The crowd's shader: limbs and the blends of their poses, everything worn, and the warm light of the square.
  * Per person: iPlace (x, y, z, yaw), iAct (previous pose, pose, when it began, phase), and four dyes with a small number
- * in each alpha: iSkin (hair style), iHair (hat), iCoat (state: 1 a light, 2 away), iHat.
+ * in each alpha: iSkin (hair style), iHair (hat), iCoat (state: 1 a light, 2 away, 3 staff), iHat.
  */
 import { hats } from "../../../shared/walk/look.ts";
 import { airShader } from "../air.ts";
@@ -24,6 +24,7 @@ uniform float uTime, uCalm;
 uniform highp sampler2D uWardrobe;
 varying vec3 vColour, vNormal, vToEye;
 varying vec2 vState, vWhere;
+varying float vSash;
 
 mat3 aboutX(float a) { float s = sin(a), c = cos(a); return mat3(1.0, 0.0, 0.0, 0.0, c, s, 0.0, -s, c); }
 mat3 aboutY(float a) { float s = sin(a), c = cos(a); return mat3(c, 0.0, -s, 0.0, 1.0, 0.0, s, 0.0, c); }
@@ -54,6 +55,9 @@ void main() {
     float code = second.w;
     paint = vec3(floor(code / 65536.0), mod(floor(code / 256.0), 256.0), mod(code, 256.0)) / 255.0;
   }
+
+  // Staff wear a sash: from the left shoulder to the right hip, around the coat as it is before it moves.
+  vSash = state == 3 && limb < 0.5 && dye == 3.0 ? p.y - 0.57 - p.x * 0.9 : 9.0;
 
   float since = uTime - iAct.z, t = uTime + iAct.w;
   float blend = smoothstep(0.0, ${BLEND_S}, since);
@@ -125,13 +129,17 @@ void main() {
 export const fragmentShader = /* glsl */ `
 varying vec3 vColour, vNormal, vToEye;
 varying vec2 vState, vWhere;
+varying float vSash;
 ${airShader}
 ${duskShader}
 void main() {
   vec3 n = normalize(vNormal) * (gl_FrontFacing ? 1.0 : -1.0);
   vec3 eye = normalize(vToEye);
   float edge = 1.0 - max(dot(n, eye), 0.0);
-  vec3 colour = lit(vColour, n, edge);
+  float sash = 1.0 - smoothstep(0.052, 0.058, abs(vSash));
+  float rim = sash * smoothstep(0.036, 0.042, abs(vSash));
+  vec3 cloth = mix(mix(vColour, vec3(1.0, 0.96, 0.87), sash), vec3(0.85, 0.6, 0.24), rim);
+  vec3 colour = lit(cloth, n, edge);
   colour = dusk(colour, vWhere, 0.12);
   colour = mix(colour, mix(vec3(1.0, 0.97, 0.84), vec3(1.0, 0.84, 0.5), edge * edge), vState.x);
   // Away: paler, as in a dream.

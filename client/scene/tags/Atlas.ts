@@ -11,11 +11,19 @@ export const CELLS = COLUMNS * Math.floor(SIDE / CELL.height);
 const TEXT_PX = [30, 18] as const;
 const PADDING = 20;
 
-/** What is written on a tag. A mark stands before the name of sample people. */
+/** What is written on a tag. A mark stands before the names of staff (the words of their role) and of sample people. */
 export interface Label {
   readonly name: string;
   readonly mark: string | null;
+  readonly isStaff: boolean;
 }
+
+/** Ground, rim and mark of each kind of tag; told apart by words and by the rim's line, never by colour alone. */
+const paints = {
+  visitor: { ground: "rgb(255 247 234 / 94%)", rim: "", mark: "", dash: [] },
+  sample: { ground: "rgb(246 240 250 / 94%)", rim: "#8a76a8", mark: "#6a5688", dash: [7, 5] },
+  staff: { ground: "rgb(233 244 242 / 97%)", rim: "#2e5e6e", mark: "#2e5e6e", dash: [] },
+} as const;
 
 /** Where a cell lies in the texture: x and y of its lower left corner, width and height, each as a part of the whole. */
 export const cellBox = (cell: number): readonly [number, number, number, number] => [
@@ -60,7 +68,7 @@ export class Atlas {
     return width / CELL.width;
   }
 
-  #draw({ name, mark }: Label): number {
+  #draw({ name, mark, isStaff }: Label): number {
     const c = this.#pen;
     c.clearRect(0, 0, CELL.width, CELL.height);
     c.textBaseline = "middle";
@@ -77,18 +85,18 @@ export class Atlas {
     const text = Math.min(room, Math.ceil(c.measureText(name).width));
     const width = text + PADDING * 2 + markWidth;
     const left = (CELL.width - width) / 2;
-    c.fillStyle = mark === null ? "rgb(255 247 234 / 94%)" : "rgb(246 240 250 / 94%)";
+    const paint = paints[mark === null ? "visitor" : isStaff ? "staff" : "sample"];
+    c.fillStyle = paint.ground;
     c.beginPath();
     c.roundRect(left + 2, 6, width - 4, CELL.height - 12, 26);
     c.fill();
     if (mark !== null) {
-      // Marked by word and by a dashed rim, not by colour alone.
-      c.strokeStyle = "#8a76a8";
+      c.strokeStyle = paint.rim;
       c.lineWidth = 3;
-      c.setLineDash([7, 5]);
+      c.setLineDash([...paint.dash]);
       c.stroke();
       c.setLineDash([]);
-      c.fillStyle = "#6a5688";
+      c.fillStyle = paint.mark;
       c.beginPath();
       c.roundRect(left + 12, 16, markWidth, CELL.height - 32, 16);
       c.fill();

@@ -11,6 +11,7 @@ import {
 } from "three";
 import { length } from "../../../shared/walk/geometry.ts";
 import { seats } from "../../../shared/walk/map.ts";
+import type { Badge } from "../../../shared/staff/roles.ts";
 import type { Person } from "../../session/people.ts";
 import type { Shown } from "../../walk/bodies.ts";
 import { type InstancedMesh, quads } from "../instanced.ts";
@@ -80,8 +81,8 @@ export interface TagOptions {
   readonly most: number;
   /** Text size as a multiple of the usual one. */
   readonly scale: number;
-  /** The word before the names of sample people, in the visitor's language. */
-  readonly sample: string;
+  /** The words before names, in the visitor's language: of sample people, and of staff by their badge. */
+  readonly marks: { readonly sample: string; readonly badges: Readonly<Record<Exclude<Badge, "none">, string>> };
 }
 
 const between = ([from, to]: readonly [number, number], value: number): number =>
@@ -202,14 +203,16 @@ export class Tags {
   }
 
   /** Write one tag that is not written yet; one at a time, so that no picture comes late. */
-  #write(gl: WebGLRenderer, { people, sample }: TagOptions): void {
+  #write(gl: WebGLRenderer, { people, marks }: TagOptions): void {
     for (const tag of this.#tags) {
       if (!tag.wanted) continue;
       const person = people.get(tag.slot);
       if (!person) continue;
-      const mark = person.kind === "sample" ? sample : null;
+      const isStaff = person.badge !== "none";
+      const mark =
+        person.badge === "none" ? (person.kind === "sample" ? marks.sample : null) : marks.badges[person.badge];
       if (tag.label?.name === person.name && tag.label.mark === mark) continue;
-      tag.label = { name: person.name, mark };
+      tag.label = { name: person.name, mark, isStaff };
       tag.width = this.#atlas.write(gl, tag.cell, tag.label);
       this.#wroteAt = 0;
       return;
@@ -260,7 +263,7 @@ export class Tags {
   /** Write every name anew, in a typeface that has arrived or was chosen. */
   rewrite(): void {
     this.#atlas.changeFont();
-    for (const tag of this.#tags) if (tag.label) tag.label = { name: "", mark: null };
+    for (const tag of this.#tags) if (tag.label) tag.label = { name: "", mark: null, isStaff: false };
   }
 
   dispose(): void {
