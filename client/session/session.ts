@@ -111,7 +111,8 @@ const connect = async (): Promise<void> => {
       // Nobody becomes a visitor without knowing it: out to the staff's page, which says so.
       if (error instanceof BadgeRefused) return void leave();
       const code = codeOf(error);
-      if (code === PASS_REFUSED) dropPass();
+      // A badge that came too late is no fault of the pass: the next try brings a fresh one.
+      if (code === PASS_REFUSED && (error as Error).message !== "badge") dropPass();
       if (code === KEPT_OUT) return keepOut();
       // Coming in anew is silent only as long as it works at once.
       if (useSession.getState().status === "here") useSession.setState({ status: "returning" });
