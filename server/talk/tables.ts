@@ -12,7 +12,7 @@ import type { Square } from "../walk/square.ts";
 import type { TableFacts } from "./ports.ts";
 
 /** A table is kept this long for a host whose line dropped, ms. */
-export const HOST_AWAY_MS = 60_000;
+const HOST_AWAY_MS = 60_000;
 
 export interface Hosted {
   readonly table: TalkTable;
