@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { badges } from "../../shared/staff/roles.ts";
+import { talkTables } from "../../shared/talk/tables.ts";
 import { kinds } from "../../shared/walk/presence.ts";
 import { comparePeople, type SlowPerson } from "./compare.ts";
 
@@ -21,6 +23,17 @@ describe("people compared", () => {
     const { people, changes } = comparePeople(new Map(), [["7", slow({ kind: kinds.indexOf("sample"), seat: 3 })]]);
     expect(people.get(7)).toMatchObject({ slot: 7, name: "そら", kind: "sample", seat: 3 });
     expect(changes).toEqual([{ kind: "came", person: people.get(7) }]);
+  });
+
+  test("staff wear their badge, and whoever is at a table is there", () => {
+    const staff = slow({ kind: kinds.indexOf("staff"), badge: badges.indexOf("greeter"), table: 1 });
+    const { people } = comparePeople(known, [
+      ["1", staff],
+      ["2", slow({ badge: 99, table: 99 })],
+    ]);
+    expect(people.get(1)).toMatchObject({ kind: "staff", badge: "greeter", table: talkTables[0]!.id });
+    expect(people.get(2)).toMatchObject({ badge: "none", table: null });
+    expect(comparePeople(people, [["1", { ...staff, table: 0 }]]).people.get(1)!.table).toBeNull();
   });
 
   test("when nothing changed everything stays the very same", () => {
