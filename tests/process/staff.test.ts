@@ -11,6 +11,8 @@ const wrong = "not the right password";
 let server: RunningServer;
 let operator: StaffClient;
 let codes: Codes;
+/** The code of the set-up. */
+let used: string;
 let backupCodes: string[];
 const someone = () => new StaffClient(server.url);
 const accept = (token: string, change: object = {}) =>
@@ -65,7 +67,7 @@ describe("the first operator", () => {
     for (const path of ["/api/staff/invite", "/api/staff/badge", "/api/auth/update-user", "/api/auth/revoke-sessions"])
       expect((await operator.post(path, { name: "x" })).status, path).toBe(403);
     const before = operator.session;
-    ({ codes, backupCodes } = await operator.setUp(password));
+    ({ codes, used, backupCodes } = await operator.setUp(password));
     // A session that was known to somebody before must not become one that can do more.
     expect(operator.session).not.toBe(before);
     const stale = someone();
@@ -95,8 +97,7 @@ describe("the second factor", () => {
     expect((await client.signIn(me.email, password)).body).toEqual({ twoFactorRedirect: true });
     expect((await client.get("/api/staff/me")).status).toBe(401);
     expect(client.session).toBeUndefined();
-    // The code of the set-up, within its time.
-    const setUp = await client.verify(codes.of(-1));
+    const setUp = await client.verify(used);
     expect(setUp.status).toBe(401);
     expect(client.session).toBeUndefined();
     const again = someone();
@@ -385,10 +386,8 @@ describe.skipIf(!dialects[1].isHere)("on PostgreSQL", () => {
     const { codes: own, backupCodes: spare } = await client.setUp(password);
     await client.post("/api/auth/sign-out");
     expect((await client.get("/api/staff/me")).status).toBe(401);
-    for (const [code, status] of [
-      [own.of(0), 200],
-      [own.of(0), 401],
-    ] as const) {
+    const code = own.of(0);
+    for (const status of [200, 401]) {
       expect((await client.signIn(account.email, password)).body).toEqual({ twoFactorRedirect: true });
       expect((await client.verify(code)).status).toBe(status);
     }
