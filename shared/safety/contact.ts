@@ -38,7 +38,8 @@ const EVERYDAY =
 
 /** Where the number of a helpline or an office is asked for. */
 const OFFICIAL =
-  "(?:相談|窓口|ダイヤル|ホットライン|センター|支援|役所|役場|区役所|市役所|病院|クリニック|警察|保健所|" +
+  "(?:相談(?!に?(?:乗|の(?:る|り|っ|れ)))|窓口|ダイヤル|ホットライン|センター|支援|役所|役場|区役所|市役所|" +
+  "病院|クリニック|警察|保健所|" +
   "ハローワーク|いのちの電話|児童|事務局|運営|団体|npo|こちらの|ここの|講座|主催|学校の先生|忘れ|わすれ|" +
   "変更|変え|登録)";
 const CONTACT_WORD =
@@ -54,7 +55,10 @@ export class Contact {
   readonly #moves: RegExp;
   readonly #asks: RegExp;
   readonly #pair: RegExp;
+  /** No word about one's family makes this a thing of everyday life. */
+  readonly #plainly: RegExp;
   readonly #english: readonly RegExp[];
+  readonly #latin: RegExp;
   /** "ig: moon_rabbit" */
   readonly #handle: RegExp;
 
@@ -72,8 +76,13 @@ export class Contact {
       `${service}(?:って|は|も|を|とか)?(?:(?:やって|持って|もって|使って|入れて|して)(?:る|い?ます|ない|` +
         "ませんか)|ある)(?:(?:の|か|かな|ん?ですか)?[?]|か$|人|ひと|方)",
     );
+    this.#plainly = pattern(
+      `${service}(?:の|を|も|で|は|だけ)?(?:id|アカウント)?(?:を)?(?:交換(?:し(?!て(?:い|る|た))|$|[?])|` +
+        "(?:教え|おしえ)(?:て(?:$|くだ|ほし|くれ(?!た)|よ|[?]|もらえ(?:ま|る[?]|ない))|よ))",
+    );
     this.#pair = pattern(`${service}(?:と|か|や|も|or)${service}`);
     const latin = latinAlternatives(services);
+    this.#latin = new RegExp(`(?<![a-z])${latin}(?![a-z])`);
     this.#handle = new RegExp(`(?<![a-z])${latin}\\s*[:：=]\\s*@?[a-z0-9][\\w.]{2,}`);
     this.#english = [
       new RegExp(
@@ -109,6 +118,8 @@ export class Contact {
       this.#numbers.inLine(line) ||
       (recent.length > 0 && this.#numbers.acrossLines(line, recent)) ||
       this.#handle.test(line) ||
+      (HANDLE.test(line) &&
+        (this.#services.test(folded.tight) || this.#latin.test(line) || BESIDE_HANDLE.test(folded.tight))) ||
       (!isStory && this.#isInvited(folded, tokens))
     );
   }
@@ -124,11 +135,10 @@ export class Contact {
     );
   }
 
-  #service({ line, tight, asked }: Folded): boolean {
+  #service({ tight, asked }: Folded): boolean {
     if (!this.#services.test(tight)) return false;
-    if (EVERYDAY_WITH.test(tight)) return false;
-    // A name that only services give, or a choice between two of them.
-    if (HANDLE.test(line) || (asked.includes("?") && this.#pair.test(tight))) return true;
+    if (USAGE.test(tight) || (EVERYDAY_WITH.test(tight) && !this.#plainly.test(asked))) return false;
+    if (asked.includes("?") && this.#pair.test(tight)) return true;
     return this.#ids.test(tight) || this.#moves.test(tight) || this.#asks.test(asked);
   }
 }
@@ -136,7 +146,10 @@ export class Contact {
 /** "LIME交換しよう": whatever has a foreign name and is exchanged, unless it is a thing; "ID: kumo_7". */
 const EXCHANGED =
   /(?<!プレゼント|シール|カード|メニュー|レシピ|アイデア|オイル|タイヤ|フィルター|アイテム|データ|バッテリー|バトン|ポケモン)(?<=[ァ-ヶー]{2}|[a-z]{2})(?:の)?交換(?:し(?:よ|ま|な|て(?!い|る|も|から))|お願い|でき(?:る|ます|ませ)|[?!]|$)|(?<![a-z])id\s*[:：は]\s*[a-z0-9][\w.]{2,}/;
+/** A name as only services give it. */
 const HANDLE = /(?<![a-z0-9_.])(?=[a-z.]*[\d_])[a-z][\w.]{4,}/;
+const BESIDE_HANDLE = pattern("(?<![a-z])id|アカウント|メモっ|検索|追加し|フォロー|さがして|探して|垢");
+const USAGE = pattern("使い方|つかいかた|設定|機能|通知|機種変|引き継ぎ|仕方|しかた|やり方|見方|始め方|乗っ取");
 const EVERYDAY_WITH = pattern(EVERYDAY);
 const CONTACT = pattern(
   `${CONTACT_WORD}(?:の|を|も|と|だけ|とか|って|が|は)?(?:.{0,8}(?:ちょうだい|頂戴|くれ(?!た)|ください)|` +

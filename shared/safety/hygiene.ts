@@ -8,7 +8,7 @@
 import { Contact, type Own } from "./contact.ts";
 import { asksForWay, isDistress } from "./distress.ts";
 import { type Folded, fold } from "./fold.ts";
-import { harassesIn, insultsIn } from "./insults.ts";
+import { attacksGroupIn, harassesIn, insultsIn } from "./insults.ts";
 import type { HygieneLists } from "./lists.ts";
 import { Lures } from "./lures.ts";
 import { Meetings } from "./meeting.ts";
@@ -18,8 +18,6 @@ import { Solicitations } from "./solicitation.ts";
 import { type Speech, speechOf } from "./speech.ts";
 import { tidy, type TidyProblem } from "./tidy.ts";
 import { type Found, type Tokens, tokensOf, WordIndex } from "./words.ts";
-
-export { TEXT_GRAPHEMES } from "./tidy.ts";
 
 /** `staff`: passes itself off as staff. */
 export type HoldReason = TidyProblem | "contact" | "meeting" | "words" | "solicitation" | "lure" | "staff";
@@ -87,7 +85,7 @@ export class Hygiene {
   ): HoldReason | null {
     const isStory = speech.isTold || speech.isPast;
     if (this.#contact.inLine(folded, tokens, recent, isStory)) return "contact";
-    if (!speech.isTold && harassesIn(folded)) return "words";
+    if (!speech.isTold && (harassesIn(folded) || (!speech.isOfSelf && attacksGroupIn(folded)))) return "words";
     if (!distress || speech.isAtYou) {
       if (this.#hasWord(this.#blocked, folded, tokens)) return "words";
       const isExcused = speech.isTold || (speech.isOfSelf && !speech.isAtYou);

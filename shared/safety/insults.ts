@@ -100,9 +100,11 @@ export const insultsIn = ({ line, words, tight }: Folded, tokens: Tokens): boole
   DIE.some((rule) => rule.test(words) || rule.test(tight)) ||
   AWAY.test(tight) ||
   DIRECTED.some((rule) => rule.test(tight)) ||
-  AGAINST_GROUPS.some((rule) => rule.test(tight)) ||
   (tokens.all.length > 0 && ENGLISH.test(tokens.joined.trim())) ||
   line === "シネ";
+
+/** Whether a line sends away, or wishes ill to, a whole group. */
+export const attacksGroupIn = ({ tight }: Folded): boolean => AGAINST_GROUPS.some((rule) => rule.test(tight));
 
 /** Whether a line is sexual harassment; nobody's quotation excuses that. */
 export const harassesIn = ({ line, asked }: Folded): boolean =>

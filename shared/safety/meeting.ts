@@ -184,6 +184,7 @@ export class Meetings {
       `${place}(?:で|に|、)?(?:夜|朝|昼|午後)?[0-9]{1,2}時(?:半)?(?:ね|で(?:$|いい|どう|よろ)|に(?:来|集|待|` +
         "会)|どう|集合|[?]|$)",
       `${place}(?:代|の代金|とる|取る|取った|用意|あいて).{0,8}(?:来なよ|おいで|来て|来ない|出す|泊)`,
+      `(?:会おう|会お|会わない|会いましょう|会いませんか|あおう)(?:よ|ね|か)?[?]?${place}(?:で|に|前)`,
       `${place}(?:まで)?(?:来|き)て(?:$|くれ(?!る|た)|よ|ね|、迎|迎)`,
     ].map((source) => pattern(source));
     this.#englishPlace = new RegExp(
@@ -198,8 +199,9 @@ export class Meetings {
       return true;
     if (!MAYBE.test(tight)) return false;
     if (IN_REAL.test(asked) && !WITH_MISSED.test(asked) && !AT_OFFICE.test(asked)) return true;
-    if (this.#fixed.some((rule) => rule.test(asked)) && !OTHERS.test(asked)) return true;
-    if (this.#atPlace.some((rule) => rule.test(asked)) && !OTHERS.test(asked)) return true;
+    const isOfOthers = OTHERS.test(asked) && !ASKS_YOU.test(asked);
+    if (!isOfOthers && (this.#fixed.some((rule) => rule.test(asked)) || this.#atPlace.some((rule) => rule.test(asked))))
+      return true;
     return MEETING.test(asked) && !HERE_AGAIN.test(asked) && !WITH_MISSED.test(asked);
   }
 }
@@ -222,5 +224,10 @@ const OTHERS = pattern(
   "(?:子ども|子供|こども|娘|息子|孫|保育園|幼稚園|夫|妻|旦那|母|父|祖母|祖父|親|姉|妹|兄|弟|ヘルパー|訪問|" +
     "看護|配達|業者|民生委員|ケアマネ|友だちと|友達と|友人と|救急|警察)(?:が|を|の|と|に|も|は|から|さん)|" +
     "(?:て|で)くれ(?:る|た|ま)|昔|むかし|約束をし|ことが(?:あ|な)|思い出",
+);
+/** Whoever else is named: it is you who is asked. */
+const ASKS_YOU = pattern(
+  "おいで|来ない[?か]|きなよ|来なよ|来て(?:$|よ|ね)|会お|会わない|会いません|会いましょ|教えて(?!もら|くれ)|" +
+    "おしえて(?!もら|くれ)|泊めて(?:あげ|や)|泊まって(?:い|も)|行こうよ|行こ$|待ってるね",
 );
 const LONG_AGO = /\b(?:met|ago|used to|married|years|when i was|back then|in (?:19|20)\d\d)\b/;
