@@ -200,6 +200,12 @@ export class AccountsStore {
     await this.#db.deleteFrom("staff_session").where("token", "=", token).execute();
   }
 
+  /** Forget sessions, and sign-ins that waited for their second factor, whose time was over at this moment. */
+  async forgetOver(now: number): Promise<void> {
+    for (const table of ["staff_session", "staff_verification"] as const)
+      await this.#db.deleteFrom(table).where("expires_at", "<", new Date(now).toISOString()).execute();
+  }
+
   /** The secret of the second factor, still encrypted; null when there is none. */
   async factorOf(id: string): Promise<string | null> {
     const row = await this.#db

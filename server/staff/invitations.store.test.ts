@@ -9,7 +9,7 @@ const now = 1_800_000_000_000;
 const DAY = 24 * 3600_000;
 /** The library's own columns, which nothing here looks at. */
 const moments = {
-  expires_at: "2027-01-01T00:00:00Z",
+  expires_at: "2027-01-01T00:00:00.000Z",
   created_at: "2026-01-01T00:00:00Z",
   updated_at: "2026-01-01T00:00:00Z",
 };
@@ -160,6 +160,16 @@ describe.each(dialects)("accounts and links in $dialect", ({ isHere, make }) => 
       expect(await accounts.endSession(b, "sa")).toBe(false);
       expect(await accounts.endSession(a, "sa")).toBe(true);
       expect(await sessionsOf(a)).toEqual([]);
+    });
+
+    it("sessions are forgotten when they are over", async () => {
+      const id = await create("over@x.jp");
+      await session("so", id);
+      const end = Date.parse(moments.expires_at);
+      await accounts.forgetOver(end);
+      expect(await sessionsOf(id)).toEqual(["so"]);
+      await accounts.forgetOver(end + 1);
+      expect(await sessionsOf(id)).toEqual([]);
     });
 
     it("what is of the demo goes with it", async () => {

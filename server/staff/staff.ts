@@ -106,9 +106,8 @@ export class Staff {
     };
     this.#tidying = setInterval(() => {
       const now = Date.now();
-      Promise.all([attempts.forgetOld(now), links.forget(now - LINKS_KEPT_MS)]).catch(
-        given.failed("old links and tries could not be forgotten"),
-      );
+      const tidied = [attempts.forgetOld(now), links.forget(now - LINKS_KEPT_MS), this.accounts.forgetOver(now)];
+      Promise.all(tidied).catch(given.failed("what is over could not be forgotten"));
     }, TIDY_MS).unref();
   }
 

@@ -183,6 +183,14 @@ interface StaffSessionTable {
   id: string;
   token: string;
   user_id: string;
+  /** ISO 8601; PostgreSQL reads and gives moments of its own. */
+  expires_at: string;
+}
+
+/** Sign-ins that wait for their second factor. */
+interface StaffVerificationTable {
+  id: string;
+  expires_at: string;
 }
 
 /** A password, as its hash. */
@@ -248,6 +256,7 @@ export interface Tables {
   staff_user: StaffUserTable;
   staff_session: StaffSessionTable;
   staff_credential: StaffCredentialTable;
+  staff_verification: StaffVerificationTable;
   staff_two_factor: StaffTwoFactorTable;
   organisations: OrganisationsTable;
   staff_grants: StaffGrantsTable;
