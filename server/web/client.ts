@@ -25,7 +25,7 @@ type Serve = (req: IncomingMessage, res: ServerResponse, otherwise: () => void) 
  */
 export const serveClient = (dist: string): Serve => {
   if (!existsSync(dist)) return (_req, _res, otherwise) => otherwise();
-  return sirv(dist, {
+  const serve = sirv(dist, {
     brotli: true,
     gzip: true,
     etag: true,
@@ -35,4 +35,9 @@ export const serveClient = (dist: string): Serve => {
       res.setHeader("Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
+  return (req, res, otherwise) => {
+    // A new build takes files away under a running server; unheard, the error of reading one would end the process.
+    res.once("pipe", (file) => file.once("error", () => res.destroy()));
+    serve(req, res, otherwise);
+  };
 };
