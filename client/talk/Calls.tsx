@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
 import type { Call } from "../../shared/talk/messages.ts";
 import { useTexts } from "../campaign/language.ts";
+import { leadSomebody } from "../session/leading.ts";
 import { usePeople } from "../session/people.ts";
 import { useTalk } from "../session/talk.ts";
 import { endCall, takeCall } from "../session/talking.ts";
 import { walkUpTo } from "../walk/beside.ts";
-import { open } from "./opened.ts";
+import { close } from "./opened.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -57,7 +58,14 @@ const OneCall = ({ call, since }: { readonly call: Call; readonly since: string 
             >
               {t("calls.go")}
             </button>
-            <button type="button" className="button" onClick={() => open({ what: "person", slot: call.slot })}>
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                leadSomebody(call.slot, name);
+                close();
+              }}
+            >
               {t("lead.ask")}
             </button>
             <button type="button" className="button quiet" onClick={endCall}>

@@ -1,5 +1,6 @@
 /** Quiet lines about what holds for everybody or for oneself. They come by themselves, are read politely, and can be put away. */
 import type { ReactNode } from "react";
+import { tableOfSeat } from "../../shared/talk/tables.ts";
 import { useTexts } from "../campaign/language.ts";
 import { follow, stopFollowing } from "../session/following.ts";
 import { endLeading, useLeading } from "../session/leading.ts";
@@ -10,7 +11,7 @@ import { endCall } from "../session/talking.ts";
 import { keepFocus } from "../ui/keepFocus.ts";
 import { open } from "./opened.ts";
 import { useTimes } from "./times.ts";
-import { useTableName } from "./useTables.ts";
+import { useMay, useTableName } from "./useTables.ts";
 
 const Quiet = ({ children, onPut }: { readonly children: ReactNode; readonly onPut?: () => void }) => {
   const t = useTexts("talk");
@@ -98,6 +99,26 @@ const Called = () => {
   );
 };
 
+/** Sitting at a table that nobody hosts now: one may rest there, and knows why nothing can be written. */
+const Unhosted = () => {
+  const t = useTexts("talk");
+  const seat = useSelf()?.seat ?? null;
+  const tables = useTalk((s) => s.tables);
+  const mayOpen = useMay("table-open");
+  const table = seat === null ? null : tableOfSeat(seat);
+  if (table === null || tables.has(table)) return null;
+  return (
+    <Quiet>
+      <p>{t("tables.unhosted")}</p>
+      {mayOpen && (
+        <button type="button" className="button" onClick={() => open({ what: "host" })}>
+          {t("host.title")}
+        </button>
+      )}
+    </Quiet>
+  );
+};
+
 export const Notices = () => {
   const t = useTexts("talk");
   const { notice, noticeRead, isCalm, left, care, calls } = useTalk();
@@ -132,6 +153,7 @@ export const Notices = () => {
           <p>{t(`tables.left.${left.why}`, { table: tableName(left.table) })}</p>
         </Quiet>
       )}
+      <Unhosted />
       {isCalm && (
         <Quiet>
           <p>{t("notices.calm")}</p>

@@ -122,6 +122,7 @@ export const easy: typeof ja = {
     topic: "話す こと：{{topic}}",
     host: "むかえる 人：{{host}}",
     members: "{{members}}人（{{cap}}人まで）",
+    unhosted: "ここには、今 むかえる 人が いません。すわって 休んでも いいです。",
     full: "いっぱいです",
     here: "今 ここに います",
     join: "ここに すわる",

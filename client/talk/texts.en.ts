@@ -128,6 +128,7 @@ export const en: typeof ja = {
     topic: "Topic: {{topic}}",
     host: "Host: {{host}}",
     members: "{{members}} of {{cap}}",
+    unhosted: "Nobody hosts this place just now. You are welcome to sit and rest.",
     full: "full",
     here: "you are here",
     join: "Join",

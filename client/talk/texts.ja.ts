@@ -130,6 +130,7 @@ export const ja = {
     topic: "話題：{{topic}}",
     host: "迎える人：{{host}}",
     members: "{{members}}人／{{cap}}人まで",
+    unhosted: "ここは、いまは迎える人がいません。座って休むのは自由です。",
     full: "いっぱいです",
     here: "いまここにいます",
     join: "ここに着く",

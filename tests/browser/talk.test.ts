@@ -326,7 +326,6 @@ describe("somebody who comes", () => {
       .first()
       .waitFor();
     await press(dialog(host), /ついてきてください/);
-    await press(dialog(host), /ついてきてください/);
     await press(hina, /さんについていく$/);
     await hina.getByText(/さんについて歩いています/).waitFor();
     await press(hina, "ここで止まる");
