@@ -118,7 +118,7 @@ describe("an evening at the desk", () => {
 
   it("by keyboard alone: opened, read, the person muted with reason and words, who reads them", async () => {
     await desk.keyboard.press("2");
-    await desk.getByRole("heading", { level: 1, name: "通報" }).waitFor();
+    await desk.getByRole("heading", { level: 1, name: "通報", exact: true }).waitFor();
     await desk.keyboard.press("j");
     await desk.getByRole("heading", { name: "「くろねこ」への通報" }).waitFor();
     const lines = desk.getByRole("article").getByRole("listitem");
@@ -128,7 +128,7 @@ describe("an evening at the desk", () => {
     expect(await lines.filter({ hasText: "こんばんは" }).textContent()).not.toContain("通報された人");
     await desk.getByText("何度も言われて、こわかったです。").waitFor();
     await other.getByRole("link", { name: /^通報/ }).click();
-    await other.getByText(/が見ています/).waitFor();
+    await other.getByText(/が確認中/).waitFor();
 
     await desk.keyboard.press("a");
     expect(await desk.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
@@ -353,12 +353,12 @@ describe("the desk for everybody", () => {
     const line: Line = await openLine(server.port);
     try {
       const page = await openDesk("moderator", {}, line.url);
-      await page.getByText("自動で更新しています").waitFor();
+      await page.getByText("自動更新中").waitFor();
       line.cut();
       await page.getByText(/更新が止まっています/).waitFor();
       await page.getByText(/最後に読んだのは/).waitFor();
       line.mend();
-      await page.getByText("自動で更新しています").waitFor({ timeout: 30_000 });
+      await page.getByText("自動更新中").waitFor({ timeout: 30_000 });
       await page.context().close();
     } finally {
       await line.close();

@@ -7,7 +7,6 @@ import { Lines } from "./Context.tsx";
 import { Decide } from "./Decide.tsx";
 import { useDesk } from "./desk.ts";
 import { usePersonName } from "./names.ts";
-import { PageTitle } from "./PageTitle.tsx";
 import { Part } from "./Part.tsx";
 import { SanctionFacts } from "./Sanction.tsx";
 
@@ -42,19 +41,23 @@ const OneAppeal = ({ appeal }: { readonly appeal: DeskAppeal }) => {
     <li>
       <article ref={keepFocus} className="desk-part appeal">
         <h2>{personName(sanction.personName)}</h2>
-        <p className="hint">
-          <Ago at={at} />
-        </p>
-        <Part level={3} title={t("appeals.words")}>
-          <p className="said">{words}</p>
-        </Part>
-        <Part level={3} title={t("appeals.sanction")}>
-          <SanctionFacts sanction={sanction} />
-        </Part>
-        <Behind appeal={appeal} />
-        {state !== "open" && <Decision appeal={appeal} />}
-        {state === "open" &&
-          (appeal.mayDecide ? <Decide appeal={appeal} /> : <p className="advice">{t("appeals.own")}</p>)}
+        <div className="appeal-facts">
+          <p className="hint">
+            <Ago at={at} />
+          </p>
+          <Part level={3} title={t("appeals.words")}>
+            <p className="said">{words}</p>
+          </Part>
+          <Part level={3} title={t("appeals.sanction")}>
+            <SanctionFacts sanction={sanction} />
+          </Part>
+          <Behind appeal={appeal} />
+        </div>
+        <div className="appeal-decision">
+          {state !== "open" && <Decision appeal={appeal} />}
+          {state === "open" &&
+            (appeal.mayDecide ? <Decide appeal={appeal} /> : <p className="advice">{t("appeals.own")}</p>)}
+        </div>
       </article>
     </li>
   );
@@ -67,7 +70,7 @@ export const AppealsPage = () => {
   const done = appeals?.filter(({ state }) => state !== "open").toSorted((a, b) => b.at - a.at) ?? [];
   return (
     <>
-      <PageTitle>{t("appeals.title")}</PageTitle>
+      <p className="lead-in">{t("appeals.lead")}</p>
       {appeals === null && <p>{t("loading")}</p>}
       {appeals?.length === 0 && <p>{t("appeals.none")}</p>}
       {[

@@ -9,7 +9,6 @@ import { useDraft } from "./drafts.ts";
 import { useEntryWords } from "./entryWords.ts";
 import { Outcome } from "./Outcome.tsx";
 import { hrefOf } from "./page.ts";
-import { PageTitle } from "./PageTitle.tsx";
 
 /** The log names nobody by this word. */
 const NOBODY = "system";
@@ -66,7 +65,6 @@ export const AuditPage = () => {
   };
   return (
     <>
-      <PageTitle>{t("audit.title")}</PageTitle>
       <p className="lead-in">{t("audit.lead")}</p>
       <search>
         <form className="row audit-search" onSubmit={onSubmit}>

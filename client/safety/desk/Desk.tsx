@@ -14,6 +14,7 @@ import { LineState } from "./LineState.tsx";
 import { News } from "./News.tsx";
 import { goTo, hrefOf, type Page, usePage, views } from "./page.ts";
 import { ACT_FORM, ANSWER_FORM, intoForm, step } from "./reportKeys.ts";
+import { PageTitle } from "./PageTitle.tsx";
 import { ReportsPage } from "./ReportsPage.tsx";
 import * as texts from "./texts.ts";
 import { TodayPage } from "./TodayPage.tsx";
@@ -66,6 +67,8 @@ export default function Desk() {
   useEffect(watch, []);
   useEffect(() => {
     openReport.current = page.view === "reports" ? page.id : null;
+    // What opens is read from its beginning.
+    scrollTo(0, 0);
   }, [page.view, page.id]);
   useEffect(
     () =>
@@ -84,6 +87,7 @@ export default function Desk() {
     <main className="desk">
       <DeskNav view={page.view} />
       <div className="desk-head">
+        <PageTitle key={page.view}>{t(`pages.${page.view}`)}</PageTitle>
         <LineState />
         <button type="button" className="button quiet" aria-haspopup="dialog" onClick={() => setHelpOpen(true)}>
           {t("keys.open")}

@@ -9,7 +9,7 @@ export const LineState = () => {
   const isLive = useDesk((s) => s.isLive);
   const readAt = useDesk((s) => s.readAt);
   const problem = useDesk((s) => s.problem);
-  const isDown = problem !== null || (!isLive && readAt !== null);
+  const isDown = problem !== null || isLive === false;
   return (
     <div className={isDown ? "line-state is-down" : "line-state"}>
       <output>

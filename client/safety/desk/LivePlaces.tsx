@@ -53,15 +53,17 @@ const Square = ({ place, n, doing }: { place: DeskPlace; n: number; doing: Doing
             </li>
           ))}
       </ul>
-      <h4>{t("places.tables")}</h4>
       {tables.length === 0 ? (
         <p className="hint">{t("places.noTables")}</p>
       ) : (
-        <ul className="items">
-          {tables.map((table) => (
-            <TableRow key={table.table} square={square} table={table} doing={doing} />
-          ))}
-        </ul>
+        <>
+          <h4>{t("places.tables")}</h4>
+          <ul className="items">
+            {tables.map((table) => (
+              <TableRow key={table.table} square={square} table={table} doing={doing} />
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );

@@ -19,8 +19,8 @@ const Row = ({ report, isOpen }: { readonly report: DeskReport; readonly isOpen:
         aria-current={isOpen ? "true" : undefined}
       >
         <span className="report-reason">{t(`reasons.${report.reason}`)}</span>
+        <span>{personName(report.personName)}</span>
         <ReportState report={report} />
-        <span className="report-person">{personName(report.personName)}</span>
         <span className="hint">
           {isMachine && `${t("reports.byMachine")} · `}
           {zoneName(report.zone)} · <Ago at={report.at} brief />

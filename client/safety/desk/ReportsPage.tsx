@@ -6,7 +6,6 @@ import { Choices } from "../../ui/Choices.tsx";
 import { readAnswered, useDesk } from "./desk.ts";
 import { useDraft } from "./drafts.ts";
 import { OneReport } from "./OneReport.tsx";
-import { PageTitle } from "./PageTitle.tsx";
 import { ReportList } from "./ReportList.tsx";
 
 const states = ["open", "answered"] as const;
@@ -41,7 +40,6 @@ export const ReportsPage = ({ id }: { readonly id: string | null }) => {
   }, [state]);
   return (
     <div className={id === null ? "reports" : "reports has-one"}>
-      <PageTitle>{t("reports.title")}</PageTitle>
       <section className="reports-list" aria-label={t("reports.list")}>
         <Choices
           label={<span className="spoken">{t("reports.show")}</span>}

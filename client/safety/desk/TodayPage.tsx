@@ -6,7 +6,6 @@ import { useDesk } from "./desk.ts";
 import { LivePlaces } from "./LivePlaces.tsx";
 import { LongBans } from "./LongBans.tsx";
 import { Notice } from "./Notice.tsx";
-import { PageTitle } from "./PageTitle.tsx";
 import { Waiting } from "./Waiting.tsx";
 
 export const TodayPage = () => {
@@ -14,7 +13,6 @@ export const TodayPage = () => {
   const today = useDesk((s) => s.today);
   return (
     <>
-      <PageTitle>{t("today.title")}</PageTitle>
       {today === null ? (
         <p>{t("loading")}</p>
       ) : (

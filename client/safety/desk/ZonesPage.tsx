@@ -7,7 +7,6 @@ import { useDesk } from "./desk.ts";
 import { useDoing } from "./doing.ts";
 import { useStaff } from "../../session/staff.ts";
 import { Outcome } from "./Outcome.tsx";
-import { PageTitle } from "./PageTitle.tsx";
 import { Part } from "./Part.tsx";
 import { Rules } from "./Rules.tsx";
 import { ZoneRow } from "./ZoneRow.tsx";
@@ -23,7 +22,6 @@ export const ZonesPage = () => {
   if (today === null)
     return (
       <>
-        <PageTitle>{t("zones.title")}</PageTitle>
         <p>{t("loading")}</p>
       </>
     );
@@ -31,7 +29,6 @@ export const ZonesPage = () => {
     today.places.flatMap((place) => place.zones).reduce((sum, z) => sum + (z.zone === zone ? z.people : 0), 0);
   return (
     <>
-      <PageTitle>{t("zones.title")}</PageTitle>
       <p className="lead-in">{t("zones.lead")}</p>
       {today.rules.isCalm && <p className="advice">{t("zones.calm")}</p>}
       {!today.rules.nearText && <p className="hint">{t("zones.nearOff")}</p>}

@@ -21,8 +21,8 @@ interface Desk {
   readonly appeals: readonly DeskAppeal[] | null;
   /** When the desk was last read, epoch ms; null before. */
   readonly readAt: number | null;
-  /** Whether changes are heard of as they happen. */
-  readonly isLive: boolean;
+  /** Whether changes are heard of as they happen; null while the line is being opened for the first time. */
+  readonly isLive: boolean | null;
   /** Why the last reading failed; null when it did not. */
   readonly problem: ApiError | null;
 }
@@ -33,7 +33,7 @@ const fresh: Desk = {
   answered: null,
   appeals: null,
   readAt: null,
-  isLive: false,
+  isLive: null,
   problem: null,
 };
 

@@ -47,7 +47,7 @@ export const easy: typeof ja = {
   optional: "（書かなくても いいです）",
   left: "あと {{count}}文字",
   line: {
-    up: "自動で 新しく して います",
+    up: "自動で 新しく なります",
     down: "新しく なりません。もう一度 つないで います。",
     read: "最後に読んだのは：",
     again: "今 読む",
@@ -71,7 +71,6 @@ export const easy: typeof ja = {
     appeals_other: "新しい 異議が {{count}}件 あります。",
   },
   today: {
-    title: "今日",
     waiting: "待って いる もの",
     reports: "答えて いない 通報",
     oldest: "いちばん 古いのは {{ago}}",
@@ -139,7 +138,6 @@ export const easy: typeof ja = {
     by: "{{name}}が 決めました",
   },
   reports: {
-    title: "通報",
     open: "まだ",
     answered: "答えた",
     show: "見る もの",
@@ -218,7 +216,7 @@ export const easy: typeof ja = {
     didNot: "何も しませんでした。",
   },
   appeals: {
-    title: "異議（ちがうと 思う 人の 声）",
+    lead: "「ちがう」と 思った 人の 声です。した 人とは べつの 人が もう一度 見ます。",
     none: "異議は ありません。",
     openTitle: "答えを 待つ 異議",
     doneTitle: "答えた 異議",
@@ -240,7 +238,6 @@ export const easy: typeof ja = {
     wasUpheld: "そのままに しました",
   },
   zones: {
-    title: "場所",
     lead: "場所ごとに、どこまで 話せるかを 決めます。変えると、みんなに すぐ とどきます。",
     table: "場所の リスト",
     zone: "場所",
@@ -270,7 +267,6 @@ export const easy: typeof ja = {
     done: "変えました。",
   },
   audit: {
-    title: "きろく",
     lead: "デスクで した ことは 全部 ここに 残ります。消したり 変えたり できません。",
     search: "ことばで さがす",
     find: "さがす",

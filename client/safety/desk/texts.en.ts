@@ -47,7 +47,7 @@ export const en: typeof ja = {
   optional: "(optional)",
   left: "{{count}} characters left",
   line: {
-    up: "Updating by itself",
+    up: "Up to date",
     down: "Updates have stopped. Reconnecting.",
     read: "Last read:",
     again: "Read again now",
@@ -71,7 +71,6 @@ export const en: typeof ja = {
     appeals_other: "{{count}} new appeals.",
   },
   today: {
-    title: "Today",
     waiting: "What is waiting",
     reports: "Reports without an answer",
     oldest: "The oldest is from {{ago}}",
@@ -139,7 +138,6 @@ export const en: typeof ja = {
     by: "Decided by {{name}}",
   },
   reports: {
-    title: "Reports",
     open: "Open",
     answered: "Answered",
     show: "Show",
@@ -147,8 +145,8 @@ export const en: typeof ja = {
     noneAnswered: "No report has been answered yet.",
     list: "List of reports",
     new: "New",
-    seen: "{{name}} is looking at it",
-    seenSelf: "You are looking at it",
+    seen: "{{name}} is on it",
+    seenSelf: "You are on it",
     seenNobody: "Being looked at",
     answeredTag: "Answered",
     byMachine: "Noticed by the machine",
@@ -219,7 +217,7 @@ export const en: typeof ja = {
     didNot: "We did not act.",
   },
   appeals: {
-    title: "Appeals",
+    lead: "From people who disagree with what was done about them. Somebody else than who did it looks again.",
     none: "There are no appeals.",
     openTitle: "Waiting for an answer",
     doneTitle: "Answered",
@@ -241,7 +239,6 @@ export const en: typeof ja = {
     wasUpheld: "Left as it was",
   },
   zones: {
-    title: "Zones",
     lead: "How far talk goes in each zone. A change reaches everybody there at once.",
     table: "Levels by zone",
     zone: "Zone",
@@ -272,7 +269,6 @@ export const en: typeof ja = {
     done: "The settings are changed.",
   },
   audit: {
-    title: "Log",
     lead: "Everything done at the desk stays here. Nobody can change or remove it.",
     search: "Search by words",
     find: "Search",

@@ -61,7 +61,7 @@ export const ja = {
   optional: "（書かなくてもかまいません）",
   left: "あと{{count}}文字",
   line: {
-    up: "自動で更新しています",
+    up: "自動更新中",
     down: "更新が止まっています。つなぎなおしています。",
     read: "最後に読んだのは：",
     again: "いま読みなおす",
@@ -85,7 +85,6 @@ export const ja = {
     appeals_other: "新しい異議が{{count}}件あります。",
   },
   today: {
-    title: "今日",
     waiting: "待っているもの",
     reports: "まだ答えていない通報",
     oldest: "いちばん古いのは{{ago}}",
@@ -153,7 +152,6 @@ export const ja = {
     by: "{{name}}が決めました",
   },
   reports: {
-    title: "通報",
     open: "未回答",
     answered: "回答ずみ",
     show: "見るもの",
@@ -161,8 +159,8 @@ export const ja = {
     noneAnswered: "回答した通報は、まだありません。",
     list: "通報の一覧",
     new: "新着",
-    seen: "{{name}}が見ています",
-    seenSelf: "あなたが見ています",
+    seen: "{{name}}が確認中",
+    seenSelf: "あなたが確認中",
     seenNobody: "確認中",
     answeredTag: "回答ずみ",
     byMachine: "自動の見分け",
@@ -232,7 +230,7 @@ export const ja = {
     didNot: "対応はしませんでした。",
   },
   appeals: {
-    title: "異議",
+    lead: "対応を受けた人が、納得できないと伝えてきたものです。対応した人とは別の人が見直します。",
     none: "異議はありません。",
     openTitle: "答えを待つ異議",
     doneTitle: "答えた異議",
@@ -254,7 +252,6 @@ export const ja = {
     wasUpheld: "そのままにしました",
   },
   zones: {
-    title: "場所と段階",
     lead: "場所ごとに、どこまで話せるかを決めます。変えるとすぐ、そこにいる全員に届きます。",
     table: "場所ごとの段階",
     zone: "場所",
@@ -284,7 +281,6 @@ export const ja = {
     done: "設定を変えました。",
   },
   audit: {
-    title: "記録",
     lead: "デスクでしたことは、すべてここに残ります。消すことも書きかえることもできません。",
     search: "ことばで探す",
     find: "探す",
