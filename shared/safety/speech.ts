@@ -16,7 +16,7 @@ const SELF = pattern(
   "(?:だから|なので|なせいで|すぎて|だし)(?:.{0,12})(?:たくない|できない|られない|れない|つらい|辛い|" +
     "しんどい|嫌だ|いやだ|悲し|泣|モテない)|(?:自分|じぶん|わたし|私|あたし|わたくし|俺|おれ|僕|ぼく|うち|" +
     "わし|我ながら)(?:自身|って|は|が|なんか|なんて|なんぞ|みたいな|のこと|の事|も|を|こそ|の|だけ|の人生|" +
-    "の顔|の体)|(?:な|の|した|い|る)(?:自分|わたし|私|俺|僕)|(?:人生|毎日|気分|体調|生活)(?:だ|で|が|は|を|、|" +
+    "の顔|の体)|(?:な|の|した|い|る)(?:自分|わたし|私|俺|僕)|(?:人生|毎日|気分|体調|生活)(?:だ|で|が|は|を|" +
     "しかない|$)",
 );
 const SELF_ENGLISH =
@@ -40,10 +40,13 @@ const PAST_ENGLISH =
   /\b(?:used to|was|were|had|did|didn't|met|asked|gave|froze|felt|cried|went|made|lost|last (?:night|week|month|year)|ago|back then|in (?:19|20)\d\d)\b/;
 
 export interface Speech {
-  /** What others did or said, or a story of one's own that is over. */
+  /** A story of one's own that is over. */
   readonly isPast: boolean;
+  /** What others said or did. */
   readonly isTold: boolean;
+  /** About the speaker. */
   readonly isOfSelf: boolean;
+  /** Somebody else is addressed. */
   readonly isAtYou: boolean;
 }
 
