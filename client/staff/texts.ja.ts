@@ -4,13 +4,13 @@ import type { Role } from "../../shared/staff/roles.ts";
 
 const roles: Record<Role, string> = {
   operator: "事務局",
-  moderator: "見守り担当",
+  moderator: "見守り係",
   greeter: "案内係",
   counsellor: "相談員",
   supervisor: "相談の責任者",
-  host: "催しの主催者",
-  "table-host": "テーブルの世話役",
-  exhibitor: "出展団体",
+  host: "主催者",
+  "table-host": "テーブル係",
+  exhibitor: "出展者",
   member: "会員",
 };
 const duties: Record<Role, string> = {

@@ -134,14 +134,14 @@ describe("the staff's pages", () => {
     await press(page, "招待リンクを作る");
     const link = (await page.locator(".staff-secret").textContent())!.trim();
     expect(link).toMatch(/\/staff\/invitation#[\w-]{16,}$/);
-    await page.getByText("テーブルの世話役（つながりの会）").waitFor();
+    await page.getByText("テーブル係（つながりの会）").waitFor();
     await isSound(page, "link and accounts");
 
     const theirs = await open("/");
     await theirs.goto(link);
     await heading(theirs, "ようこそ").waitFor();
     await theirs.getByText("みどりさんから、スタッフへの招待です。").waitFor();
-    await theirs.getByText("見守り担当（広場ぜんたい）").waitFor();
+    await theirs.getByText("見守り係（広場ぜんたい）").waitFor();
     expect(await theirs.getByLabel("仕事で使う名前").inputValue()).toBe(moderator.name);
     await theirs.getByLabel("メールアドレス").fill(operator.email);
     await theirs.getByLabel("パスワード", { exact: true }).fill(moderator.password);
@@ -166,11 +166,13 @@ describe("the staff's pages", () => {
     await heading(theirs, "ここは開けません").waitFor();
     await theirs.getByRole("link", { name: "ホームへ" }).click();
     await theirs.getByRole("radio", { name: "リスト" }).check({ force: true });
-    await press(theirs, "見守り担当として入る");
+    await press(theirs, "見守り係として入る");
     await isInside(theirs, "list");
-    await theirs.getByText(moderator.name).first().waitFor();
+    const worn = theirs.getByText("あなたは「見守り係」としてここにいます。").first();
+    await worn.waitFor();
     await theirs.reload();
     await isInside(theirs, "list");
+    await worn.waitFor();
     await press(theirs, "広場を出る");
     await heading(theirs, "こんにちは、しずくさん").waitFor();
   });
