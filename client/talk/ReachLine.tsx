@@ -1,11 +1,23 @@
+import { useTexts } from "../campaign/language.ts";
+import { open } from "./opened.ts";
 import { useReachWords } from "./useReach.ts";
 
-/** One short line: what one can do here, and why not more. It stands wherever one talks. */
+/** One short line: what one can do here, and why not more; one press tells all of it. It stands wherever one talks. */
 export const ReachLine = () => {
+  const t = useTexts("talk");
   const { now, why } = useReachWords();
   return (
     <p className="reach-line hint">
-      {now} {why}
+      {now} {why}{" "}
+      <button
+        type="button"
+        className="link-button"
+        aria-haspopup="dialog"
+        aria-label={`${t("can.open")}：${t("can.more")}`}
+        onClick={() => open({ what: "can" })}
+      >
+        {t("can.more")}
+      </button>
     </p>
   );
 };

@@ -76,6 +76,7 @@ export const easy: typeof ja = {
       table: "テーブルで 文字で 話す",
       near: "近くの 人と 文字で 話す",
     },
+    more: "くわしく",
     isOpen: "できます",
     isClosed: "まだです",
     now: {

@@ -77,6 +77,7 @@ export const en: typeof ja = {
       table: "Write at a table",
       near: "Write to people near you",
     },
+    more: "More",
     isOpen: "open",
     isClosed: "not yet",
     now: {

@@ -102,7 +102,7 @@ describe("at a hosted table", () => {
 
     await write(hina, "電話してね 090-1234-5678");
     await talk(hina)
-      .getByText(/連絡先やリンク/)
+      .getByText(/連絡先やリンクのように見える/)
       .waitFor();
     expect(await field(hina).inputValue()).toBe("電話してね 090-1234-5678");
     expect(await sora.getByText("090-1234-5678").count()).toBe(0);
