@@ -27,8 +27,8 @@ describe.each(dialects)("visits in $dialect", ({ isHere, make }) => {
 
     it("add up day by day, also from several processes", async () => {
       const store = new VisitsStore(db);
-      await Promise.all([1, 2, 3].map((n) => store.add("2027-05-01", n)));
-      await store.add("2027-05-02", 10);
+      await Promise.all([1, 2, 3].map((n) => store.add(new Map([["2027-05-01", n]]))));
+      await store.add(new Map([["2027-05-02", 10]]));
       expect([await store.on("2027-05-01"), await store.on("2027-05-02"), await store.on("2027-05-03")]).toEqual([
         6, 10, 0,
       ]);

@@ -11,13 +11,16 @@ export class VisitsStore {
     this.#db = db;
   }
 
-  /** Count so many more visits on a day. */
-  async add(day: string, visits: number): Promise<void> {
-    await this.#db
-      .insertInto("visits")
-      .values({ day, visits })
-      .onConflict((on) => on.column("day").doUpdateSet((eb) => ({ visits: eb("visits.visits", "+", visits) })))
-      .execute();
+  /** Count so many more visits on each of these days, all or none. */
+  async add(byDay: ReadonlyMap<string, number>): Promise<void> {
+    await this.#db.transaction().execute(async (trx) => {
+      for (const [day, visits] of byDay)
+        await trx
+          .insertInto("visits")
+          .values({ day, visits })
+          .onConflict((on) => on.column("day").doUpdateSet((eb) => ({ visits: eb("visits.visits", "+", visits) })))
+          .execute();
+    });
   }
 
   /** Visits of a day; 0 where none are known. */
