@@ -20,9 +20,25 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const operator = { name: "みどり", email: "midori@example.jp", password: "teapots-on-a-quiet-hill", secret: "" };
-const moderator = { name: "しずく", email: "shizuku@example.jp", password: "seven grey umbrellas", secret: "" };
-type Person = typeof operator;
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  secret: string;
+  backupCodes: string[];
+  /** The half minute of the last code: each counts once. */
+  step: number;
+}
+const person = (name: string, email: string, password: string): Person => ({
+  name,
+  email,
+  password,
+  secret: "",
+  backupCodes: [],
+  step: 0,
+});
+const operator = person("みどり", "midori@example.jp", "teapots-on-a-quiet-hill");
+const moderator = person("しずく", "shizuku@example.jp", "seven grey umbrellas");
 
 const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
   const context = await browser.newContext({ viewport: desktop, locale: "ja-JP", reducedMotion: "reduce", ...options });
@@ -46,12 +62,15 @@ const isSound = async (page: Page, where: string): Promise<void> => {
 };
 
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-/** What an authenticator app shows `later` half minutes from now (RFC 6238). */
-const codeOf = (secret: string, later = 0): string => {
-  const bits = [...secret.replaceAll(" ", "")].map((c) => letters.indexOf(c).toString(2).padStart(5, "0")).join("");
+/** What an authenticator app shows (RFC 6238): this half minute's code, or the next one's when this was used. */
+const codeOf = (person: Person): string => {
+  person.step = Math.max(Math.floor(Date.now() / 30_000), person.step + 1);
+  const bits = [...person.secret.replaceAll(" ", "")]
+    .map((c) => letters.indexOf(c).toString(2).padStart(5, "0"))
+    .join("");
   const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + later));
+  counter.writeBigUInt64BE(BigInt(person.step));
   const mac = createHmac("sha1", key).update(counter).digest();
   return String((mac.readUInt32BE(mac.at(-1)! & 15) & 0x7fffffff) % 1e6).padStart(6, "0");
 };
@@ -68,17 +87,23 @@ const accept = async (page: Page, person: Person): Promise<void> => {
   await page.getByRole("img", { name: "認証アプリ用のQRコード" }).waitFor();
   person.secret = (await page.locator(".staff-secret").textContent())!.trim();
 };
-const confirm = async (page: Page, person: Person): Promise<string[]> => {
-  // A code counts once: signing in a moment later needs the next one.
-  await page.getByLabel("6けたの数字").fill(codeOf(person.secret, -1));
+const confirm = async (page: Page, person: Person): Promise<void> => {
+  await page.getByLabel("6けたの数字").fill(codeOf(person));
   await press(page, "確認する");
   await page.getByRole("heading", { name: "バックアップコード" }).waitFor();
-  return page.locator(".codes code").allTextContents();
+  person.backupCodes = await page.locator(".codes code").allTextContents();
 };
 const signIn = async (page: Page, { email, password }: Person): Promise<void> => {
   await page.getByLabel("メールアドレス").fill(email);
   await page.getByLabel("パスワード", { exact: true }).fill(password);
   await press(page, "サインイン");
+};
+
+const signInByBackupCode = async (page: Page, person: Person): Promise<void> => {
+  await signIn(page, person);
+  await press(page, "端末がないとき：バックアップコードを使う");
+  await page.getByLabel("バックアップコード").fill(person.backupCodes.pop()!);
+  await press(page, "確認する");
 };
 
 describe("the staff's pages", () => {
@@ -103,8 +128,8 @@ describe("the staff's pages", () => {
     await page.getByLabel("6けたの数字").fill("12");
     await press(page, "確認する");
     await page.getByText("6けたの数字を入れてください。", { exact: true }).waitFor();
-    const codes = await confirm(page, operator);
-    expect(codes).toHaveLength(10);
+    await confirm(page, operator);
+    expect(operator.backupCodes).toHaveLength(10);
     await isSound(page, "backup codes");
     await press(page, "終わる");
     await page.getByText("控えたら、ここに印を入れてください。").waitFor();
@@ -175,6 +200,18 @@ describe("the staff's pages", () => {
     await worn.waitFor();
     await press(theirs, "広場を出る");
     await heading(theirs, "こんにちは、しずくさん").waitFor();
+
+    // Whoever signs out in another tab loses the badge here, and is told.
+    await press(theirs, "見守り係として入る");
+    await isInside(theirs, "list");
+    const other = await theirs.context().newPage();
+    await other.goto(`${server.url}/staff`);
+    await press(other, "サインアウト");
+    await heading(other, "サインイン").waitFor();
+    await theirs.getByText("「見守り係」の札が外れたので、広場から出ました。").waitFor();
+    await isSound(theirs, "badge lost");
+    await press(theirs, "広場の入口へ");
+    await theirs.getByRole("button", { name: "そのまま入る" }).waitFor();
   });
 
   it("open with password and code, and say the same whether or not there is such an account", async () => {
@@ -194,7 +231,7 @@ describe("the staff's pages", () => {
     await press(page, "確認する");
     await page.getByText("数字がちがいます。").waitFor();
     await isSound(page, "code on a phone");
-    await page.getByLabel("6けたの数字").fill(codeOf(operator.secret));
+    await page.getByLabel("6けたの数字").fill(codeOf(operator));
     await page.keyboard.press("Enter");
     // The page one came for.
     await heading(page, "わたし").waitFor();
@@ -204,9 +241,7 @@ describe("the staff's pages", () => {
 
   it("keep what somebody wrote when the session ends meanwhile", async () => {
     const page = await open("/staff/profile");
-    await signIn(page, operator);
-    await page.getByLabel("6けたの数字").fill(codeOf(operator.secret, 1));
-    await press(page, "確認する");
+    await signInByBackupCode(page, operator);
     await heading(page, "わたし").waitFor();
     await page.getByLabel("仕事で使う名前").fill("みどり山");
     await page.context().clearCookies();
@@ -250,18 +285,36 @@ describe("the staff's pages", () => {
   });
 });
 
+/** A language and text of twice the size. */
+const choose = async (page: Page, language: string): Promise<void> => {
+  await page.getByRole("button", { name: "設定" }).click();
+  await page.getByRole("radio", { name: language, exact: true }).check({ force: true });
+  await page.getByRole("radio", { name: /とても 大きい|Very large/ }).check({ force: true });
+  await page.keyboard.press("Escape");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+};
+
 describe.each(["やさしい日本語", "English"])("in %s", (language) => {
   it("axe finds nothing at the door, at 200 % text on a phone", async () => {
     const page = await open("/staff", { viewport: phone });
-    await page.getByRole("button", { name: "設定" }).click();
-    await page.getByRole("radio", { name: language, exact: true }).check({ force: true });
-    await page.getByRole("radio", { name: /とても 大きい|Very large/ }).check({ force: true });
-    await page.keyboard.press("Escape");
-    await page.getByRole("heading", { level: 1 }).waitFor();
+    await choose(page, language);
     await isSound(page, language);
     await page.goto(`${server.url}/staff/invitation#short`);
     await page.reload();
     await page.getByRole("heading", { level: 1 }).waitFor();
     await isSound(page, `${language}: broken link`);
+  });
+
+  it("axe finds nothing inside, at 200 % text on a phone", async () => {
+    const page = await open("/staff", { viewport: phone });
+    await signInByBackupCode(page, operator);
+    await heading(page, "こんにちは、みどりさん").waitFor();
+    await choose(page, language);
+    for (const path of ["/staff", "/staff/accounts", "/staff/organisations", "/staff/profile", "/staff/nowhere"]) {
+      await page.goto(`${server.url}${path}`);
+      await page.getByRole("navigation", { name: /スタッフ|Staff/ }).waitFor();
+      await page.waitForLoadState("networkidle");
+      await isSound(page, `${language}: ${path}`);
+    }
   });
 });
