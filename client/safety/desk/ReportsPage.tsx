@@ -1,5 +1,5 @@
 /** Reports: the list, and beside it (on a phone in its place) the one that is open. */
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { DeskReport } from "../../../shared/safety/desk.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Choices } from "../../ui/Choices.tsx";
@@ -11,7 +11,10 @@ import { ReportList } from "./ReportList.tsx";
 const states = ["open", "answered"] as const;
 type State = (typeof states)[number];
 
-/** The report of an address: in either list, whichever is shown; undefined while it is being looked for. */
+/**
+ * The report of an address: in either list, whichever is shown; undefined while it is being looked for. Once found it stays:
+ * an answer takes it out of the one list, maybe a moment before the other one is read.
+ */
 const useReport = (id: string | null): DeskReport | null | undefined => {
   const open = useDesk((s) => s.open);
   const answered = useDesk((s) => s.answered);
@@ -19,9 +22,11 @@ const useReport = (id: string | null): DeskReport | null | undefined => {
   useEffect(() => {
     if (isMissing) void readAnswered();
   }, [isMissing]);
-  if (id === null) return null;
+  const [kept, setKept] = useState<DeskReport | null>(null);
   const found = [...(open ?? []), ...(answered ?? [])].find((r) => r.id === id);
-  return found ?? (open === null || answered === null ? undefined : null);
+  if (found && found !== kept) setKept(found);
+  if (id === null) return null;
+  return found ?? (kept?.id === id ? kept : undefined) ?? (open === null || answered === null ? undefined : null);
 };
 
 const Detail = ({ id }: { readonly id: string }) => {

@@ -11,23 +11,10 @@ import { type ZoneId, zoneIds } from "../../../shared/walk/map.ts";
 import { type Translate, useTexts } from "../../campaign/language.ts";
 import { useLength } from "./Ago.tsx";
 import { useZoneName } from "./names.ts";
-import type { ja } from "./texts.ja.ts";
+import { ja } from "./texts.ja.ts";
 
 type Deed = keyof (typeof ja)["audit"]["deeds"];
-const deeds: Readonly<Record<Deed, true>> = {
-  seen: true,
-  answer: true,
-  sanction: true,
-  confirm: true,
-  lift: true,
-  decide: true,
-  levels: true,
-  calm: true,
-  notice: true,
-  "close-table": true,
-  rules: true,
-};
-const isDeed = (deed: string): deed is Deed => Object.hasOwn(deeds, deed);
+const isDeed = (deed: string): deed is Deed => Object.hasOwn(ja.audit.deeds, deed);
 const oneOf = <T extends string>(all: readonly T[], word: string): T | undefined => all.find((one) => one === word);
 
 /** `"mute length=600000 reason=contact"` as its words and its values by name. A value is the rest where it is JSON. */
@@ -99,7 +86,7 @@ const detailsWords = (deed: Deed, details: string, tools: Tools): string => {
     case "lift":
     case "close-table":
       return "";
-    case "rules":
+    default:
       return details;
   }
 };
