@@ -7,8 +7,9 @@ export const arriveAtPage = (heading: HTMLElement | null): void => {
   focusOnMount(heading);
 };
 
-/** The next step of a page is brought into sight. */
+/** The next step of a page, or of the dialog that stands over it, is brought into sight. */
 export const arriveAtStep = (heading: HTMLElement | null): void => {
-  focusOnMount(heading);
+  if (heading?.closest("dialog")) heading.focus();
+  else focusOnMount(heading);
   showOnMount(heading);
 };

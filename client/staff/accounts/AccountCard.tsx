@@ -63,8 +63,7 @@ const Deeds = (props: Props) => {
     if (await send(() => closeAccount(account.id))) onChanged(t("accounts.closedDone", { name }));
   };
   return (
-    <fieldset className="staff-deeds">
-      <legend className="spoken">{t("accounts.manage", { name })}</legend>
+    <div className="staff-deeds">
       {organisations && (
         <Ask label={t("accounts.roles")}>
           <Grants {...props} organisations={organisations} />
@@ -85,7 +84,7 @@ const Deeds = (props: Props) => {
       <p role="alert" className="problem">
         {error && words(error)}
       </p>
-    </fieldset>
+    </div>
   );
 };
 
@@ -116,7 +115,12 @@ export const AccountCard = (props: Props) => {
         {" · "}
         {t(second[account.secondFactor])}
       </p>
-      {!account.isClosed && <Deeds {...props} />}
+      {!account.isClosed && (
+        <details>
+          <summary>{t("accounts.manage", { name: account.name })}</summary>
+          <Deeds {...props} />
+        </details>
+      )}
     </li>
   );
 };
