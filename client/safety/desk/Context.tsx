@@ -3,19 +3,18 @@ import type { DeskReport, SeenLine } from "../../../shared/safety/desk.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Ago, useExact } from "./Ago.tsx";
 import { usePersonName, useSquareName, useZoneName } from "./names.ts";
-import { writeDraft } from "./drafts.ts";
-import { hrefOf } from "./page.ts";
+import { LogOf } from "./LogOf.tsx";
 import { Part } from "./Part.tsx";
 import { HistoryItem } from "./Sanction.tsx";
 
-const Line = ({ line }: { readonly line: SeenLine }) => {
+const Line = ({ line, isMachine }: { readonly line: SeenLine; readonly isMachine: boolean }) => {
   const t = useTexts("desk");
   const exact = useExact();
   return (
     <li className={line.theirs ? "line theirs" : "line"}>
       <p className="hint">
         {line.name}
-        {line.theirs && <span className="tag alert">{t("reports.theirs")}</span>}
+        {line.theirs && !isMachine && <span className="tag alert">{t("reports.theirs")}</span>}
         <time dateTime={new Date(line.at).toISOString()}>{exact(line.at)}</time>
       </p>
       <p>{line.words}</p>
@@ -49,9 +48,7 @@ const Facts = ({ report }: { readonly report: DeskReport }) => {
       <div>
         <dt>{t("pages.audit")}</dt>
         <dd>
-          <a href={hrefOf("audit")} onClick={() => writeDraft("audit", { words: report.person })}>
-            {t("audit.ofPerson")}
-          </a>
+          <LogOf person={report.person} />
         </dd>
       </div>
       <div>
@@ -74,7 +71,7 @@ export const Lines = ({ report, level }: { readonly report: DeskReport; readonly
         ) : (
           <ol className="lines">
             {report.lines.map((line) => (
-              <Line key={`${line.at} ${line.name} ${line.words}`} line={line} />
+              <Line key={`${line.at} ${line.name} ${line.words}`} line={line} isMachine={isMachine} />
             ))}
           </ol>
         )}

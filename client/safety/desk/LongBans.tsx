@@ -4,6 +4,7 @@ import { useTexts } from "../../campaign/language.ts";
 import { useLength } from "./Ago.tsx";
 import { confirm } from "./deeds.ts";
 import { useDoing } from "./doing.ts";
+import { LogOf } from "./LogOf.tsx";
 import { usePersonName } from "./names.ts";
 import { Outcome } from "./Outcome.tsx";
 import { Part } from "./Part.tsx";
@@ -23,6 +24,9 @@ export const LongBans = ({ bans }: { readonly bans: readonly DeskSanction[] }) =
           <li key={ban.id} className="item">
             <h3>{personName(ban.personName)}</h3>
             <SanctionFacts sanction={ban} />
+            <p>
+              <LogOf person={ban.person} />
+            </p>
             {ban.isOwn ? (
               <p className="hint">{t("bans.own")}</p>
             ) : (

@@ -11,6 +11,7 @@ import { markSeen } from "./deeds.ts";
 import { useDesk } from "./desk.ts";
 import { hrefOf } from "./page.ts";
 import { nextOpen } from "./reportKeys.ts";
+import { ReportTools } from "./ReportTools.tsx";
 import { ReportState } from "./ReportState.tsx";
 
 const Next = ({ current, isDue }: { readonly current: string; readonly isDue: boolean }) => {
@@ -45,6 +46,7 @@ export const OneReport = ({ report }: { readonly report: DeskReport }) => {
         <span className="tag strong">{t(`reasons.${report.reason}`)}</span>
         <ReportState report={report} />
       </p>
+      <ReportTools report={report} />
       <output>{state === "answered" && t(report.by === "machine" ? "answer.closed" : "answer.sent")}</output>
       <div className="one-context">
         <Context report={report} />

@@ -138,6 +138,8 @@ export const easy: typeof ja = {
     by: "{{name}}が 決めました",
   },
   reports: {
+    toAct: "する ことへ",
+    toAnswer: "答えへ",
     open: "まだ",
     answered: "答えた",
     show: "見る もの",

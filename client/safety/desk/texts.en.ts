@@ -138,6 +138,8 @@ export const en: typeof ja = {
     by: "Decided by {{name}}",
   },
   reports: {
+    toAct: "Act",
+    toAnswer: "Answer",
     open: "Open",
     answered: "Answered",
     show: "Show",

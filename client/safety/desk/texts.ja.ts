@@ -152,6 +152,8 @@ export const ja = {
     by: "{{name}}が決めました",
   },
   reports: {
+    toAct: "対応へ",
+    toAnswer: "答えへ",
     open: "未回答",
     answered: "回答ずみ",
     show: "見るもの",
