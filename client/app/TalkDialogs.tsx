@@ -1,4 +1,5 @@
 /** The dialogs of talk and safety, the same over both views. They stand beside the page, which rests while one is open. */
+import { useState } from "react";
 import { createPortal } from "react-dom";
 import { useTexts } from "../campaign/language.ts";
 import { usePeople } from "../session/people.ts";
@@ -20,7 +21,10 @@ const useTitle = (opened: Opened): string => {
   const tq = useTexts("square");
   const ts = useTexts("safety");
   const named = useNamed();
-  const person = usePeople((s) => (opened.what === "person" ? s.people.get(opened.slot) : undefined));
+  const isStale = useOpened((s) => s.isStale);
+  const here = usePeople((s) => (opened.what === "person" && !isStale ? s.people.get(opened.slot) : undefined));
+  // Whoever was reported is gone at once: what one reads about it keeps its name.
+  const [person] = useState(here);
   switch (opened.what) {
     case "can":
       return t("can.title");

@@ -8,6 +8,7 @@ import { setMuted, useMuting } from "../session/muting.ts";
 import { type Person, usePeople } from "../session/people.ts";
 import { removeFromTable } from "../session/talking.ts";
 import { useKeepsTable } from "../talk/HostTools.tsx";
+import { useOpened } from "../talk/opened.ts";
 import { useMay, useMyTable } from "../talk/useTables.ts";
 import { Switch } from "../ui/Switch.tsx";
 import { walkUpTo } from "../walk/beside.ts";
@@ -75,17 +76,19 @@ const Block = ({ person, onDone, onBack }: { person: Person; onDone: () => void;
 
 export const PersonMenu = ({ slot, onDone }: { readonly slot: number; readonly onDone: () => void }) => {
   const t = useTexts("safety");
-  const here = usePeople((s) => s.people.get(slot));
+  const isStale = useOpened((s) => s.isStale);
+  const here = usePeople((s) => (isStale ? undefined : s.people.get(slot)));
   // Whoever is reported or blocked is gone at once: what one was doing about them goes on.
   const [known] = useState(here);
-  const isSelf = usePeople((s) => s.self === slot);
+  const isSelf = usePeople((s) => !isStale && s.self === slot);
   const isMuted = useMuting((s) => s.muted.has(slot));
   const [step, setStep] = useState<Step>("menu");
   if (!known) return <p>{t("person.gone")}</p>;
   if (isSelf) return <p>{t("person.self")}</p>;
   const back = () => setStep("menu");
-  if (step === "report") return <ReportForm slot={slot} name={known.name} onDone={onDone} onBack={back} />;
-  if (step === "block") return <Block person={known} onDone={onDone} onBack={back} />;
+  if (step === "report")
+    return <ReportForm slot={slot} name={known.name} isGone={isStale} onDone={onDone} onBack={back} />;
+  if (step === "block" && !isStale) return <Block person={known} onDone={onDone} onBack={back} />;
   if (!here) return <p>{t("person.gone")}</p>;
   const choose = (act: () => void) => () => {
     act();

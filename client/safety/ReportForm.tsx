@@ -21,12 +21,14 @@ const WORDS_LENGTH = 240;
 interface Props {
   readonly slot: number;
   readonly name: string;
+  /** The slot means somebody else by now. */
+  readonly isGone: boolean;
   readonly onDone: () => void;
   readonly onBack: () => void;
 }
 
 /** Tell the desk about somebody: what it is, in one's own words if one likes, and what will happen. */
-export const ReportForm = ({ slot, name, onDone, onBack }: Props) => {
+export const ReportForm = ({ slot, name, isGone, onDone, onBack }: Props) => {
   const t = useTexts("safety");
   const tq = useTexts("square");
   const id = useId();
@@ -38,11 +40,12 @@ export const ReportForm = ({ slot, name, onDone, onBack }: Props) => {
   const [hasFailed, setHasFailed] = useState(false);
   const taken = useSafety(({ reports }) => (sent ? reports.find((r) => !sent.known.has(r.id)) : undefined));
   const refusal = useSession(({ refusal: r }) => (sent && r?.what === "report" && r.at >= sent.at ? r.why : null));
-  if (taken)
+  // The two are apart by coming in anew: whoever is anew after sending was heard.
+  if (taken || (sent && isGone))
     return (
       <>
         <output>
-          {t("report.thanks")} {t("report.thanksState", { state: t(`mine.states.${taken.state}`) })}
+          {t("report.thanks")} {t("report.thanksState", { state: t(`mine.states.${taken?.state ?? "open"}`) })}
         </output>
         <p>{hours === null ? t("report.what3Open") : t("report.what3", { count: hours })}</p>
         <div className="row">
@@ -52,6 +55,7 @@ export const ReportForm = ({ slot, name, onDone, onBack }: Props) => {
         </div>
       </>
     );
+  if (isGone) return <p>{t("person.gone")}</p>;
   const isSending = sent !== null && refusal === null;
   return (
     <form

@@ -7,12 +7,17 @@ export type Opened =
   /** What one can do about somebody. */
   | { readonly what: "person"; readonly slot: number };
 
-export const useOpened = create<{ readonly opened: Opened | null }>()(() => ({ opened: null }));
+interface Open {
+  readonly opened: Opened | null;
+  /** Slots mean others by now (another square, or anew in this one): nothing may be done about somebody by mistake. */
+  readonly isStale: boolean;
+}
 
-export const open = (opened: Opened): void => useOpened.setState({ opened });
+export const useOpened = create<Open>()(() => ({ opened: null, isStale: false }));
+
+export const open = (opened: Opened): void => useOpened.setState({ opened, isStale: false });
 export const close = (): void => useOpened.setState({ opened: null });
 
-// In another square, or anew in this one, a slot means somebody else: nothing may be done about them by mistake.
 usePeople.subscribe(({ self }, before) => {
-  if (self !== before.self && useOpened.getState().opened?.what === "person") close();
+  if (self !== before.self) useOpened.setState({ isStale: true });
 });
