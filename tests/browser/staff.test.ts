@@ -254,6 +254,40 @@ describe("the staff's pages", () => {
     expect(await page.getByLabel("仕事で使う名前").inputValue()).toBe("みどり山");
   });
 
+  it("change what somebody may do, let them in again, and close their account", async () => {
+    const page = await open("/staff/accounts");
+    await signInByBackupCode(page, operator);
+    const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: moderator.name }) });
+    await card.getByText("しずくさんについて").click();
+    await card.getByRole("button", { name: "役割を変える" }).click();
+    await card.getByRole("button", { name: "役割 2 を外す" }).click();
+    await card.getByRole("combobox", { name: "役割" }).selectOption("greeter");
+    await isSound(page, "change of roles");
+    await card.getByRole("button", { name: "保存する" }).click();
+    await page.getByText("役割を変えました。").waitFor();
+    await card.getByText("案内係（広場ぜんたい）").waitFor();
+
+    await card.getByRole("button", { name: "入りなおしのリンクを作る" }).click();
+    await card.getByRole("button", { name: "リンクを作る", exact: true }).click();
+    const link = (await card.locator(".staff-secret").textContent())!.trim();
+    const theirs = await open("/");
+    await theirs.goto(link);
+    await heading(theirs, "入りなおし").waitFor();
+    await isSound(theirs, "recovery");
+    expect(await theirs.getByLabel("メールアドレス").inputValue()).toBe(moderator.email);
+    await theirs.getByLabel("新しいパスワード").fill("eight grey umbrellas");
+    await press(theirs, "パスワードを決める");
+    // A greeter needs no second factor.
+    await heading(theirs, "こんにちは、しずくさん").waitFor();
+
+    await card.getByRole("button", { name: "渡しました" }).click();
+    await card.getByRole("button", { name: "アカウントを閉じる" }).click();
+    await card.getByRole("button", { name: "閉じる", exact: true }).click();
+    await page.getByText("しずくさんのアカウントを閉じました。").waitFor();
+    await theirs.reload();
+    await heading(theirs, "サインイン").waitFor();
+  });
+
   it("say when to come back after many wrong passwords, without losing what was typed", async () => {
     const page = await open("/staff");
     for (let i = 0; i < 7; i++) {
