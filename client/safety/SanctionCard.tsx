@@ -2,7 +2,7 @@ import { useId, useState } from "react";
 import type { OwnSanction } from "../../shared/safety/messages.ts";
 import { useTexts } from "../campaign/language.ts";
 import { appeal } from "../session/safety.ts";
-import { useTimes } from "../talk/times.ts";
+import { SanctionWords } from "./SanctionWords.tsx";
 
 /** Letters of an appeal. */
 const WORDS_LENGTH = 1000;
@@ -60,24 +60,12 @@ const AppealForm = ({ sanction, onCancel }: { readonly sanction: string; readonl
 /** A sanction to the one it is about: what, why, until when, in whose words; and how to object. */
 export const SanctionCard = ({ sanction }: { readonly sanction: OwnSanction }) => {
   const t = useTexts("safety");
-  const times = useTimes();
   const [isWriting, setIsWriting] = useState(false);
   const [now] = useState(Date.now);
-  const { kind, reason, words, until, answer } = sanction;
+  const { answer } = sanction;
   return (
     <div className="sanction">
-      <p>
-        <strong>{t(`sanction.kinds.${kind}`)}</strong>
-        {until !== null && (
-          <span className="hint">
-            {" "}
-            {t("sanction.until", { until: times.moment(until) })}
-            {until <= now && ` · ${t("sanction.over")}`}
-          </span>
-        )}
-      </p>
-      <p>{t("sanction.reason", { reason: t(`sanction.reasons.${reason}`) })}</p>
-      {words !== "" && <p>{t("sanction.words", { words })}</p>}
+      <SanctionWords sanction={sanction} now={now} />
       <output>
         {sanction.appeal !== "none" && t(`appeal.states.${sanction.appeal}`)}
         {answer !== "" && ` ${t("appeal.answer", { answer })}`}

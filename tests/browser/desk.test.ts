@@ -277,9 +277,9 @@ describe("an evening at the desk", () => {
       "入場停止を認めた",
     ])
       await entries.filter({ hasText: deed }).first().waitFor();
-    await desk.getByRole("searchbox", { name: "ことばで探す" }).fill("calm");
+    await desk.getByRole("searchbox", { name: "ことばで探す" }).fill("落ち着き");
     await desk.keyboard.press("Enter");
-    await desk.getByText("「calm」の記録").waitFor();
+    await desk.getByText("「落ち着き」の記録").waitFor();
     expect(await entries.count()).toBe(2);
     expect(await entries.allTextContents()).toSatisfy((all: string[]) =>
       all.every((e) => e.includes("落ち着きモード")),

@@ -9,6 +9,7 @@ import { useDraft } from "./drafts.ts";
 import { useEntryWords } from "./entryWords.ts";
 import { Outcome } from "./Outcome.tsx";
 import { hrefOf } from "./page.ts";
+import { useStoredWords } from "./storedWords.ts";
 
 /** The log names nobody by this word. */
 const NOBODY = "system";
@@ -38,6 +39,8 @@ const Entry = ({ entry }: { readonly entry: AuditEntry }) => {
 
 interface Found {
   readonly words: string;
+  /** What the log was asked for: the words, or what it keeps in their place. */
+  readonly asked: string;
   readonly entries: readonly AuditEntry[];
   readonly hasMore: boolean;
 }
@@ -47,15 +50,19 @@ export const AuditPage = () => {
   const [{ words }, write] = useDraft("audit", { words: "" });
   const [found, setFound] = useState<Found | null>(null);
   const doing = useDoing();
+  const stored = useStoredWords();
   const search = (wanted: string) =>
     doing.perform(async () => {
-      const { entries, hasMore } = await searchAudit(wanted, null);
-      setFound({ words: wanted, entries, hasMore });
+      const first = await searchAudit(wanted, null);
+      const kept = stored(wanted);
+      const isKeptOtherwise = first.entries.length === 0 && kept !== wanted;
+      const { entries, hasMore } = isKeptOtherwise ? await searchAudit(kept, null) : first;
+      setFound({ words: wanted, asked: isKeptOtherwise ? kept : wanted, entries, hasMore });
     }, "");
-  const more = ({ words, entries }: Found) =>
+  const more = ({ words, asked, entries }: Found) =>
     doing.perform(async () => {
-      const older = await searchAudit(words, entries.at(-1)?.id ?? null);
-      setFound({ words, entries: [...entries, ...older.entries], hasMore: older.hasMore });
+      const older = await searchAudit(asked, entries.at(-1)?.id ?? null);
+      setFound({ words, asked, entries: [...entries, ...older.entries], hasMore: older.hasMore });
     }, "");
   const first = useRef(() => void search(words.trim()));
   useEffect(() => first.current(), []);

@@ -14,6 +14,7 @@ import { useZoneName } from "./names.ts";
 import { ja } from "./texts.ja.ts";
 
 type Deed = keyof (typeof ja)["audit"]["deeds"];
+export const deedNames = Object.keys(ja.audit.deeds) as readonly Deed[];
 const isDeed = (deed: string): deed is Deed => Object.hasOwn(ja.audit.deeds, deed);
 const oneOf = <T extends string>(all: readonly T[], word: string): T | undefined => all.find((one) => one === word);
 
