@@ -21,6 +21,7 @@ import { Sheet } from "./Sheet.tsx";
 import { type Panel, panels, SheetContent } from "./SheetContent.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { aboveKeyboard } from "./onScreenKeyboard.ts";
+import "../talk/beside.css";
 
 export default function Square() {
   const t = useTexts("square");

@@ -5,16 +5,8 @@ import { report } from "../session/apart.ts";
 import { useSafety } from "../session/safety.ts";
 import { useSession } from "../session/status.ts";
 import { Choices } from "../ui/Choices.tsx";
+import { reasons } from "./reasons.ts";
 
-const reasons: readonly ReportReason[] = [
-  "hurtful",
-  "sexual",
-  "contact",
-  "solicitation",
-  "impersonation",
-  "worried",
-  "other",
-];
 /** Letters of one's own words. */
 const WORDS_LENGTH = 240;
 

@@ -22,7 +22,7 @@ export const useSafety = create<Safety>()(() => nothing);
 export const forgetSafety = (): void => useSafety.setState(nothing);
 
 /** Put one in its place by id, or in front of all. */
-export const withOne = <T extends { readonly id: string; readonly at: number }>(all: readonly T[], one: T): T[] =>
+const withOne = <T extends { readonly id: string; readonly at: number }>(all: readonly T[], one: T): T[] =>
   [...all.filter(({ id }) => id !== one.id), one].toSorted((a, b) => b.at - a.at);
 
 export const takeBlocks = ({ blocks }: { readonly blocks: readonly Block[] }): void => useSafety.setState({ blocks });

@@ -32,7 +32,7 @@ export interface Table {
 }
 
 /** A greeter who leads: offered, or followed. */
-export interface Lead {
+interface Lead {
   readonly slot: number;
   readonly name: string;
   readonly isFollowed: boolean;
