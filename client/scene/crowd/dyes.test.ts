@@ -4,7 +4,7 @@ import { dye, STAFF_COAT } from "./dyes.ts";
 
 const somebody = { look: 7, kind: "visitor", away: false, badge: "none" } as const;
 /** The coat's colour and the state, as the shader reads them. */
-const coatOf = (bytes: Uint8Array) => [...bytes.slice(8, 12)];
+const coatOf = (bytes: Uint8Array) => Array.from(bytes.slice(8, 12));
 
 test("nobody can choose the coat of staff", () => {
   expect([...coats, ...hatColours]).not.toContain(STAFF_COAT);
