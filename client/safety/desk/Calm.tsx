@@ -20,8 +20,7 @@ export const Calm = () => {
         id={CALM_BUTTON}
         type="button"
         className="button primary"
-        aria-disabled={doing.isBusy}
-        onClick={() => void doing.perform(() => setCalm(!isCalm), "")}
+        onClick={() => void doing.perform(() => setCalm(!isCalm), "", String(!isCalm))}
       >
         {t(isCalm ? "calm.turnOff" : "calm.turnOn")}
       </button>

@@ -25,7 +25,13 @@ const TableRow = ({ square, table, doing }: { square: string; table: Table; doin
       <Sure
         label={t("places.closeTable", { topic })}
         question={t("places.closeSure")}
-        onSure={() => void doing.perform(() => closeTable({ square, table: table.table }), t("places.closed"))}
+        onSure={() =>
+          void doing.perform(
+            () => closeTable({ square, table: table.table }),
+            t("places.closed"),
+            `${square} ${table.table}`,
+          )
+        }
       >
         {t("places.close")}
       </Sure>

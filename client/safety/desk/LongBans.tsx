@@ -32,7 +32,7 @@ export const LongBans = ({ bans }: { readonly bans: readonly DeskSanction[] }) =
             ) : (
               <Sure
                 question={t("bans.confirmSure", { length: length(ban.length) })}
-                onSure={() => void doing.perform(() => confirm(ban.id), t("bans.confirmed"))}
+                onSure={() => void doing.perform(() => confirm(ban.id), t("bans.confirmed"), ban.id)}
               >
                 {t("bans.confirm")}
               </Sure>

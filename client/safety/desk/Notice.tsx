@@ -51,7 +51,7 @@ export const Notice = () => {
           <button
             type="button"
             className="button"
-            onClick={() => void doing.perform(() => setNotice(""), t("notice.cleared"))}
+            onClick={() => void doing.perform(() => setNotice(""), t("notice.cleared"), "clear")}
           >
             {t("notice.clear")}
           </button>

@@ -30,7 +30,7 @@ export const ZoneRow = ({ zone, rules, people, doing }: Props) => {
   const own = campaignLevel(zone);
   const isChanged = now.level !== own || now.slow !== 0;
   const set = async (level: ZoneSet["level"], slow: number) => {
-    if (await doing.perform(() => setZone({ zone, level, slow }), t("zones.done", { zone: name }))) forget();
+    if (await doing.perform(() => setZone({ zone, level, slow }), t("zones.done", { zone: name }), zone)) forget();
   };
   return (
     <tr className={isChanged ? "changed" : undefined}>

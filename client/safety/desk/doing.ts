@@ -1,5 +1,5 @@
-/** One deed at a time from one place on the screen: whether it is under way, and in words how it ended. */
-import { useState } from "react";
+/** What is done from one place on the screen: whether it is under way, and in words how it ended. */
+import { useRef, useState } from "react";
 import { useTexts } from "../../campaign/language.ts";
 import { ApiError } from "../../session/api.ts";
 
@@ -21,22 +21,33 @@ export interface Doing {
   readonly problem: Problem | null;
   /** What was said when it went well; empty before. */
   readonly done: string;
-  /** Do it, then say `done`. Resolves with whether it went well. While one is under way nothing happens. */
-  perform(deed: () => Promise<void>, done: string): Promise<boolean>;
+  /**
+   * Do it, then say `done`. Resolves with whether it went well. What is under way already is not done twice; `what` tells
+   * apart the deeds of a place that has several.
+   */
+  perform(deed: () => Promise<void>, done: string, what?: string): Promise<boolean>;
 }
 
 export const useDoing = (): Doing => {
   const [state, setState] = useState<Omit<Doing, "perform">>({ isBusy: false, problem: null, done: "" });
-  const perform = async (deed: () => Promise<void>, done: string): Promise<boolean> => {
-    if (state.isBusy) return false;
+  const underWay = useRef(new Set<string>());
+  const perform: Doing["perform"] = async (deed, done, what = "") => {
+    const busy = underWay.current;
+    if (busy.has(what)) return false;
+    busy.add(what);
     setState({ isBusy: true, problem: null, done: "" });
+    const end = (problem: Problem | null): boolean => {
+      busy.delete(what);
+      setState({ isBusy: busy.size > 0, problem, done: problem ? "" : done });
+      return problem === null;
+    };
     try {
       await deed();
-      setState({ isBusy: false, problem: null, done });
-      return true;
+      return end(null);
     } catch (failure) {
-      if (!(failure instanceof ApiError)) throw failure;
-      setState({ isBusy: false, problem: problemOf(failure), done: "" });
+      const isKnown = failure instanceof ApiError;
+      end(isKnown ? problemOf(failure) : "offline");
+      if (!isKnown) throw failure;
       return false;
     }
   };
