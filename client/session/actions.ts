@@ -33,7 +33,17 @@ export const enterPractice = (): void => {
   connectWalker({ tell: () => true, rise: () => practise({ seat: null }) });
   resetGuide();
   const slot = 0;
-  const me: Person = { slot, name, look, kind: presence, seat: null, umbrella: false, away: false, badge: "none", table: null };
+  const me: Person = {
+    slot,
+    name,
+    look,
+    kind: presence,
+    seat: null,
+    umbrella: false,
+    away: false,
+    badge: "none",
+    table: null,
+  };
   usePeople.setState({ people: new Map([[slot, me]]), self: slot });
   walker.place({ x: spawn.x, z: spawn.z, yaw: spawn.yaw, gait: gaitCode("idle") });
   useSession.setState({ status: "practice", roomId: null, name, refusal: null });
