@@ -3,6 +3,7 @@ import { useTexts } from "../campaign/language.ts";
 import { useHappenings } from "../session/happenings.ts";
 import { useNearby } from "../session/nearby.ts";
 import { usePeople } from "../session/people.ts";
+import { scrollback } from "../ui/scrollback.ts";
 import { Switch } from "../ui/Switch.tsx";
 import { loudKindOf, loudKinds, useLoudness } from "./loudness.ts";
 import { countMissed, foldLines, whatWasMissed } from "./missed.ts";
@@ -54,7 +55,7 @@ export const Log = () => {
     <section aria-labelledby="log-title" className="list-card">
       <h2 id="log-title">{t("log")}</h2>
       <p className="hint">{t("logHint")}</p>
-      <ol className="log">
+      <ol ref={scrollback} className="log" aria-label={t("log")}>
         {shown.map((h) => (
           <li key={h.id}>{words(h)}</li>
         ))}

@@ -81,8 +81,8 @@ export const TalkLog = () => {
   const stop = said.findLast((s) => !s.isMine && s.slot !== null)?.key;
   return (
     <div className="talk-log">
-      {said.length === 0 && <p className="hint">{t("log.empty")}</p>}
       <section ref={scrollback} className="said-lines" aria-label={t("log.title")}>
+        {said.length === 0 && <p className="hint">{t("log.empty")}</p>}
         <ul>
           {said.map((s) => (
             <SaidLine key={s.key} said={s} isStop={s.key === stop} time={showsTimes ? times.clock(s.at) : null} />
