@@ -5,9 +5,10 @@ import { useTexts } from "../campaign/language.ts";
 import { usePeople } from "../session/people.ts";
 import { type Table, useTalk } from "../session/talk.ts";
 import { closeTable, handTable, removeFromTable } from "../session/talking.ts";
-import { openThere } from "./hosting.ts";
+import { openThere, topicAsked } from "./hosting.ts";
 import { useNamed } from "./names.ts";
 import { close } from "./opened.ts";
+import { Trouble } from "./Trouble.tsx";
 import { mayWith, useMay, useMyTable, useTableName, useTablemates } from "./useTables.ts";
 
 const USUAL_CAP = 8;
@@ -19,7 +20,7 @@ const OpenTable = () => {
   const hosted = useTalk((s) => s.tables);
   const free = talkTables.filter((table) => !hosted.has(table.id));
   const [table, setTable] = useState(free[0]?.id ?? "");
-  const [topic, setTopic] = useState("");
+  const [topic, setTopic] = useState(topicAsked);
   const [cap, setCap] = useState(USUAL_CAP);
   const chosen = free.some((f) => f.id === table) ? table : (free[0]?.id ?? "");
   return (
@@ -64,6 +65,7 @@ const OpenTable = () => {
         value={cap}
         onChange={(e) => setCap(Number(e.target.value))}
       />
+      <Trouble id={`${id}-trouble`} />
       <button type="submit" className="button">
         {t("host.open")}
       </button>

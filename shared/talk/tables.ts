@@ -15,7 +15,7 @@ export const talkTables: readonly TalkTable[] = [
 /** How many take part in one table at most; whoever opens it may choose fewer. */
 export const TABLE_CAP = { min: 2, most: 20 } as const;
 /** Whoever goes farther from the middle of the table than this has left it, metres. */
-const TABLE_RADIUS_M = 7;
+export const TABLE_RADIUS_M = 7;
 /** The longest topic, in UTF-16 units. */
 export const TOPIC_LENGTH = 60;
 
