@@ -14,22 +14,28 @@ const server = "http://127.0.0.1:2567";
 const build = process.env.BUILD_ID ?? Date.now().toString(36);
 
 /** Tells the server the name of the build, and puts compressed twins beside what browsers fetch. */
-const finish = (): Plugin => ({
-  name: "plat-verse:finish",
-  apply: "build",
-  generateBundle() {
-    this.emitFile({ type: "asset", fileName: "build.json", source: JSON.stringify({ build }) });
-  },
-  closeBundle() {
-    for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
-      if (!/\.(html|js|css|json|svg|glb|webmanifest)$/.test(entry.name)) continue;
-      const path = join(entry.parentPath, entry.name);
-      const bytes = readFileSync(path);
-      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-      writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
-    }
-  },
-});
+const finish = (): Plugin => {
+  let out = dist;
+  return {
+    name: "plat-verse:finish",
+    apply: "build",
+    configResolved(config) {
+      out = resolve(config.root, config.build.outDir);
+    },
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "build.json", source: JSON.stringify({ build }) });
+    },
+    closeBundle() {
+      for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
+        if (!/\.(html|js|css|json|svg|glb|webmanifest)$/.test(entry.name)) continue;
+        const path = join(entry.parentPath, entry.name);
+        const bytes = readFileSync(path);
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
+      }
+    },
+  };
+};
 
 export default defineConfig({
   root: here("client"),
