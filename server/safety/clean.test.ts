@@ -9,6 +9,12 @@ describe("words as they are kept", () => {
     expect(clean("か\u3099", 100)).toBe("が");
   });
 
+  it("carry no second text in letters that draw nothing", () => {
+    const tags = [..."hi"].map((letter) => String.fromCodePoint(0xe0000 + letter.charCodeAt(0))).join("");
+    for (const hidden of [tags, "\u034f", "\u180e", "\ufff9\ufffa\ufffb", "\u3164", "\u2800", "\u{e0100}"])
+      expect(clean(`今日${hidden}は`, 100)).toBe("今日 は");
+  });
+
   it("stay as they were typed where nothing is wrong with them", () => {
     for (const text of ['<b>こわい</b> & "quoted"', "👩‍👧‍👦 と来ました", "a\\nb %s ${x}"])
       expect(clean(text, 100)).toBe(text);

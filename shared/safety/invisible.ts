@@ -13,8 +13,9 @@ export const EMOJI = new RegExp(EMOJI_SOURCE, "gu");
 const EMOJI_OR_INVISIBLE = new RegExp(`(${EMOJI_SOURCE})|${CLASS}`, "gu");
 const ANY_INVISIBLE = new RegExp(CLASS, "gu");
 
-/** Take out what cannot be seen; emoji keep their joiners. */
-export const showing = (text: string): string => text.replace(EMOJI_OR_INVISIBLE, (_, emoji?: string) => emoji ?? "");
+/** Take out what cannot be seen, or put `instead` in its place; emoji keep their joiners. */
+export const showing = (text: string, instead = ""): string =>
+  text.replace(EMOJI_OR_INVISIBLE, (_, emoji?: string) => emoji ?? instead);
 
 /** Take out what cannot be seen, emoji's joiners too: for comparing, not for showing. */
 export const bare = (text: string): string => text.replace(ANY_INVISIBLE, "");
