@@ -1,7 +1,7 @@
 /**
  * The comparison code. Who sits between two people and gives each a key of their own cannot give both the same code: it is a hash
- * of the public keys of everybody in the conversation. Ninety-nine bits of it, which two keys made to match in the minute between
- * call and first word do not reach. It stays the same until somebody comes or goes.
+ * of the public keys of everybody in the conversation. Ninety-nine bits of it: to find two companies with the same code takes some
+ * 2^50 tries, anew for every session. It stays the same until somebody comes or goes.
  */
 import type { MemberKey } from "../../../shared/consult/envelope.ts";
 import { bound } from "./bytes.ts";
