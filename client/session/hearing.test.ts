@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { awaitDelivery, keepWords, takeComfort, takeHeard, takeHeld, takeTextRefused } from "./hearing.ts";
+import { awaitDelivery, keepWords, takeCare, takeComfort, takeHeard, takeHeld, takeTextRefused } from "./hearing.ts";
 import { type Person, usePeople } from "./people.ts";
 import { clearTalk, dropLinesOf, forgetTalk, takeSlowTalk, useTalk, useWriting } from "./talk.ts";
 
@@ -131,4 +131,11 @@ it("tables that did not change keep their identity", () => {
   expect(useTalk.getState().tables.get("table-1")).toMatchObject({ members: 2, isReported: false });
   takeSlowTalk({});
   expect(useTalk.getState().tables.size).toBe(0);
+});
+
+it("who may need care is named once, and whether anybody here has read their words", () => {
+  takeCare({ slot: 2, line: 7 });
+  takeCare({ slot: 2, line: null });
+  takeCare({ slot: 9, line: 8 });
+  expect(useTalk.getState().care).toEqual([{ name: "そら", isHeld: true }]);
 });

@@ -45,9 +45,11 @@ export const takeHeld = ({ why }: TalkServerMessages["held"]): void => keepWords
 /** Words that the square did not take at all. */
 export const takeTextRefused = (why: Refusal): void => keepWords({ kind: "refused", why });
 
-export const takeCare = ({ slot }: TalkServerMessages["care"]): void => {
+export const takeCare = ({ slot, line }: TalkServerMessages["care"]): void => {
   const name = usePeople.getState().people.get(slot)?.name;
-  if (name) useTalk.setState(({ care }) => ({ care: [...care.filter((c) => c !== name), name] }));
+  if (!name) return;
+  const isHeld = line === null;
+  useTalk.setState(({ care }) => ({ care: [...care.filter((c) => c.name !== name), { name, isHeld }] }));
 };
 
 /** The quiet line of help opens once. */

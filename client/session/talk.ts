@@ -31,6 +31,13 @@ export interface Table {
   readonly isReported: boolean;
 }
 
+/** Somebody who wrote of a hard time. */
+export interface Cared {
+  readonly name: string;
+  /** Their words were held back: nobody heard them. */
+  readonly isHeld: boolean;
+}
+
 /** A greeter who leads: offered, or followed. */
 interface Lead {
   readonly slot: number;
@@ -58,8 +65,8 @@ interface Talk {
   /** Open calls, for greeters. */
   readonly calls: readonly Call[];
   readonly lead: Lead | null;
-  /** Names of people at one's table who may need care, for its host and staff near. */
-  readonly care: readonly string[];
+  /** People at one's table or near who may need care, for its host and staff. */
+  readonly care: readonly Cared[];
 }
 
 const empty = {

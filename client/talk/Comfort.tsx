@@ -5,7 +5,7 @@ import { HelpLines } from "./HelpLines.tsx";
 /** So many lines are named here: it is one quiet line, not a wall. */
 const NAMED = 2;
 
-/** Somebody wrote how hard it is: their words went out, and beside the field it says who can be talked to now. Once. */
+/** Somebody wrote how hard it is: whatever became of their words, beside the field it says who can be talked to now. Once. */
 export const Comfort = () => {
   const t = useTexts("talk");
   const isOpen = useTalk((s) => s.comfort === "open");

@@ -6,7 +6,7 @@ import { follow, stopFollowing } from "../session/following.ts";
 import { endLeading, useLeading } from "../session/leading.ts";
 import { useSafety } from "../session/safety.ts";
 import { useSelf } from "../session/self.ts";
-import { useTalk } from "../session/talk.ts";
+import { type Cared, useTalk } from "../session/talk.ts";
 import { endCall } from "../session/talking.ts";
 import { keepFocus } from "../ui/keepFocus.ts";
 import { open } from "./opened.ts";
@@ -119,6 +119,23 @@ const Unhosted = () => {
   );
 };
 
+/** Who may need a kind word; whose words were held back apart, since nobody here has read those. */
+const CareWords = ({ care }: { readonly care: readonly Cared[] }) => {
+  const t = useTexts("talk");
+  const named = (held: boolean): string =>
+    care
+      .filter(({ isHeld }) => isHeld === held)
+      .map(({ name }) => name)
+      .join("・");
+  const [heard, unheard] = [named(false), named(true)];
+  return (
+    <>
+      {heard && <p>{t("host.care", { names: heard })}</p>}
+      {unheard && <p>{t("host.careHeld", { names: unheard })}</p>}
+    </>
+  );
+};
+
 export const Notices = () => {
   const t = useTexts("talk");
   const { notice, noticeRead, isCalm, left, care, calls } = useTalk();
@@ -142,7 +159,7 @@ export const Notices = () => {
       <Called />
       {care.length > 0 && (
         <Quiet>
-          <p>{t("host.care", { names: care.join("・") })}</p>
+          <CareWords care={care} />
           <button type="button" className="button" onClick={() => useTalk.setState({ care: [] })}>
             {t("host.careOk")}
           </button>

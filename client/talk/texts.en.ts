@@ -166,6 +166,8 @@ export const en: typeof ja = {
     ask: "Ask to leave the table",
     askHint: "They cannot come back while this table is open.",
     care: "{{names}} wrote of a hard time. Take it slowly and say something kind. If it seems dangerous, tell a moderator.",
+    careHeld:
+      "{{names}} wrote of a hard time. The words were held back and nobody has seen them. Do not ask for them; take it slowly and say something kind. If it seems dangerous, tell a moderator.",
     careOk: "I see",
     cancel: "Cancel",
   },

@@ -153,9 +153,32 @@ describe("one's own distress", () => {
     expect(test.heard(guest, "comfort")).toHaveLength(1);
     for (const carer of [host, greeter]) expect(test.heard(carer, "care")).toHaveLength(2);
     expect(test.heard(friend, "care")).toEqual([]);
+    expect(test.heard(host, "heard")).toHaveLength(2);
     test.now += 61 * 60_000;
     say(guest, "SAD again", "table");
     expect(test.heard(guest, "comfort")).toHaveLength(1);
+  });
+});
+
+describe("distress in words that were held", () => {
+  it("is no less: help is offered, and whoever looks after the writer hears of it without the words", () => {
+    const host = test.hosted();
+    const [guest, friend] = [test.guest(), test.guest()];
+    const [near, far] = [test.staff("greeter", test.beside("table-2", 6)), test.staff("greeter", at(0, 40))];
+    for (const line of ["SAD LURE", "SAD HOLD"]) say(guest, line, "table");
+    expect(test.heard(guest, "held")).toEqual([{ why: "lure" }, { why: "contact" }]);
+    expect(test.heard(guest, "comfort")).toHaveLength(1);
+    const untold = { slot: guest.slot, line: null };
+    for (const carer of [host, near]) expect(test.heard(carer, "care")).toEqual([untold, untold]);
+    for (const other of [friend, far]) expect(test.heard(other, "care")).toEqual([]);
+    expect(words(host)).toEqual([]);
+  });
+
+  it("is not what somebody else is lured with", () => {
+    const host = test.hosted();
+    const guest = test.guest();
+    say(guest, "LURE", "table");
+    expect([test.heard(host, "care"), test.heard(guest, "comfort")]).toEqual([[], []]);
   });
 });
 

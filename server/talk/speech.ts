@@ -27,10 +27,10 @@ export class Speech {
     if (words.trim() === "") return "bad-message";
     const verdict = this.#talk.house.hygiene.check(words, talker.recent(now));
     const held = this.#heldFor(person, verdict);
+    let line: number | null = null;
     if (held) this.#hold(person, { words, to }, held, verdict.review, now);
-    else this.#deliver(talker, { words: verdict.text, to }, verdict.distress, now);
-    // Whoever writes of their own distress is offered help, whatever became of the line.
-    if (verdict.distress && talker.needsComfort(now)) this.#talk.square.outlet.tell(person, "comfort", {});
+    else line = this.#deliver(talker, { words: verdict.text, to }, now);
+    if (verdict.distress) this.#care(talker, line, now);
     return null;
   }
 
@@ -64,7 +64,8 @@ export class Speech {
     if (review) this.#talk.safety.review({ person, words, why, to, at: now });
   }
 
-  #deliver(talker: Talker, { words, to }: Text, distress: boolean, now: number): void {
+  /** Say it to all who hear it; returns the line's number. */
+  #deliver(talker: Talker, { words, to }: Text, now: number): number {
     const { person } = talker;
     const { outlet } = this.#talk.square;
     talker.said(words, now);
@@ -73,7 +74,15 @@ export class Speech {
     const heardBy = new Set(hearers.map((hearer) => hearer.pass));
     const line = this.#talk.lines.add({ at: now, slot, pass, name: facts.name, words, hearers: heardBy });
     for (const hearer of hearers) outlet.tell(hearer, "heard", { slot, line, words, to });
-    if (distress) for (const carer of this.#carers(person)) outlet.tell(carer, "care", { slot, line });
+    return line;
+  }
+
+  /** Whoever writes of their own distress is offered help, and somebody near hears of it, whatever became of the line. */
+  #care(talker: Talker, line: number | null, now: number): void {
+    const { person } = talker;
+    const { outlet } = this.#talk.square;
+    for (const carer of this.#carers(person)) outlet.tell(carer, "care", { slot: person.slot, line });
+    if (talker.needsComfort(now)) outlet.tell(person, "comfort", {});
   }
 
   /** Who else hears it: those at the table, or those near, whom it does not reach past a block. Lights hear nothing. */

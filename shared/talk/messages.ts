@@ -66,8 +66,8 @@ export interface TalkServerMessages {
   held: { why: HoldReason };
   /** One wrote of one's own distress: a quiet line of help opens, once. */
   comfort: Record<string, never>;
-  /** To a table's host and to staff near: somebody at the table may need care. */
-  care: { slot: number; line: number };
+  /** To a table's host and to staff near: somebody may need care. `line` is null where their words were held back. */
+  care: { slot: number; line: number | null };
   /** What one can do here and now; sent when it changes. `slow` is the pause between lines, seconds; `table` is where one sits. */
   reach: Reach & { slow: number; table: string | null; mutedUntil: number | null; hasAgreed: boolean };
   /** Asked to leave the table, or it was closed. */
