@@ -113,6 +113,14 @@ describe("the safety of a square", () => {
     expect(here.isMirrored((await enter()).slot)).toBe(false);
   });
 
+  it("keeps in mind who came, for when their address is flooded later", async () => {
+    const { pass } = await enter();
+    const { address } = (await safety.admit(pass, "203.0.113.9", false, Date.now()))!;
+    await safety.addresses.flood(address, "sanction", Date.now());
+    expect(await safety.admit(pass, "203.0.113.9", false, Date.now())).not.toBeNull();
+    expect(await safety.admit(uuid(), "203.0.113.9", false, Date.now())).toBeNull();
+  });
+
   it("hides who leaves until somebody new has their slot: a frame of theirs may be on its way", async () => {
     const [ann, bob] = [await enter(), await enter()];
     await perform(ann, "block", { slot: bob.slot });

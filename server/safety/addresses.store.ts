@@ -1,4 +1,4 @@
-/** The day's salt, and the addresses (as the day's hash) from which new passes are kept out today. */
+/** The day's salt, the addresses (as the day's hash) from which new passes are kept out today, and who came before. */
 import type { Store } from "../store/store.ts";
 
 export class AddressesStore {
@@ -46,6 +46,31 @@ export class AddressesStore {
   /** A sanction was lifted, and with it what it did to an address. */
   async lift(sanction: string): Promise<void> {
     await this.#db.deleteFrom("floods").where("sanction", "=", sanction).execute();
+  }
+
+  /** A pass came into a square; only the first time is kept. */
+  async arrived(pass: string, at: number): Promise<void> {
+    await this.#db
+      .insertInto("arrivals")
+      .values({ pass, at })
+      .onConflict((on) => on.column("pass").doNothing())
+      .execute();
+  }
+
+  /** Whether this pass came into a square at or before this moment. */
+  async hasArrived(pass: string, by: number): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom("arrivals")
+      .select("at")
+      .where("pass", "=", pass)
+      .where("at", "<=", by)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  /** Forget passes that first came before this moment. */
+  async forgetArrivals(before: number): Promise<void> {
+    await this.#db.deleteFrom("arrivals").where("at", "<", before).execute();
   }
 
   /** Forget all days before this one. */

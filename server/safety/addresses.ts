@@ -35,20 +35,33 @@ export class Addresses {
     return hash.slice(0, 22);
   }
 
-  /** Keep out passes that are made from now on and come from this address, until the day is over. */
+  /** Keep out whoever comes from this address and was in no square before now, until the day is over. */
   flood(hash: string, sanction: string, now: number): Promise<void> {
     return this.#store.flood(dayInJapan(now), hash, sanction, now);
   }
 
-  /** Until when this pass is kept out because of where it comes from, epoch ms; null when it is not. */
+  /** A pass came into a square. */
+  arrived(pass: string, now: number): Promise<void> {
+    return this.#store.arrived(pass, now);
+  }
+
+  /**
+   * Until when this pass is kept out because of where it comes from, epoch ms; null when it is not. When a pass was made
+   * says nothing: thousands can be made ahead of a flood, and lie ready.
+   */
   async keptOutUntil(pass: string, hash: string, now: number): Promise<number | null> {
     const day = dayInJapan(now);
     const since = await this.#store.floodSince(day, hash);
-    return since !== null && madeAt(pass) > since ? endOfDay(now) : null;
+    return since === null || (await this.#store.hasArrived(pass, since)) ? null : endOfDay(now);
   }
 
   lift(sanction: string): Promise<void> {
     return this.#store.lift(sanction);
+  }
+
+  /** Forget who first came before this moment: their passes are over. */
+  forgetArrivals(before: number): Promise<void> {
+    return this.#store.forgetArrivals(before);
   }
 
   /** Forget all days before today. */

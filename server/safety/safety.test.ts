@@ -231,10 +231,11 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
     });
 
     describe("a flood", () => {
-      it("keeps new passes of the address out until the day ends, and those that were here before let in", async () => {
+      it("keeps out of the address whoever was not here before, however old their pass, until the day ends", async () => {
         const from = "203.0.113.9";
         const { address } = (await safety.admit(bob, from, false, now))!;
         const classmate = uuid({ msecs: now - HOUR });
+        await safety.addresses.arrived(classmate, now - HOUR);
         const made = await wanted({ flood: true });
         await expect(moderation.sanction(mio, made, now)).rejects.toMatchObject({ status: 409, message: "flood-over" });
         const report = await safety.report(aReport({ reporter: uuid(), about: bob, address, at: now }));
@@ -244,6 +245,10 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
         expect(await safety.admit(fresh, from, true, now + 2000)).not.toBeNull();
         expect(await safety.admit(fresh, "203.0.113.10", false, now + 2000)).not.toBeNull();
         expect(await safety.admit(classmate, from, false, now + 2000)).not.toBeNull();
+        const hoarded = uuid({ msecs: now - HOUR });
+        expect(await safety.admit(hoarded, from, false, now + 2000)).toBeNull();
+        await safety.addresses.arrived(hoarded, now + 3000);
+        expect(await safety.admit(hoarded, from, false, now + 4000)).toBeNull();
         const { keptOutUntil } = await safety.mine(fresh, from, now + 2000);
         expect(keptOutUntil! % DAY).toBe(15 * HOUR);
         expect(await safety.admit(fresh, from, false, keptOutUntil!)).not.toBeNull();
@@ -315,6 +320,18 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
         expect((await safety.reports.find(id))?.address).toBeNull();
         const salts = await db.selectFrom("address_salts").selectAll().execute();
         expect(salts).toEqual([]);
+      });
+
+      it("who came longer ago than a pass lives is forgotten", async () => {
+        await safety.addresses.arrived(ann, now);
+        await safety.addresses.arrived(ann, now + DAY);
+        const hash = "here";
+        await sweep(safety, now + 60 * DAY);
+        await safety.addresses.flood(hash, "sanction", now + 60 * DAY);
+        expect(await safety.addresses.keptOutUntil(ann, hash, now + 60 * DAY)).toBeNull();
+        await sweep(safety, now + 60 * DAY + 1);
+        await safety.addresses.flood(hash, "sanction", now + 60 * DAY);
+        expect(await safety.addresses.keptOutUntil(ann, hash, now + 60 * DAY + 2)).not.toBeNull();
       });
 
       it("names and words of sanctions go, the sanction itself stays on the record", async () => {

@@ -116,3 +116,16 @@ export const safety: Migration = {
     await (db.getExecutor().adapter instanceof PostgresAdapter ? sealPostgres(db) : sealSqlite(db));
   },
 };
+
+/** When each pass first came into a square. Whoever is known already came when they were last seen, at the latest. */
+export const arrivals: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    await db.schema
+      .createTable("arrivals")
+      .addColumn("pass", "text", (c) => c.primaryKey())
+      .addColumn("at", "bigint", (c) => c.notNull())
+      .execute();
+    await db.schema.createIndex("arrivals_at").on("arrivals").column("at").execute();
+    await sql`insert into arrivals (pass, at) select pass, updated from standings`.execute(db);
+  },
+};

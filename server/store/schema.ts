@@ -140,7 +140,13 @@ interface AddressSaltsTable {
   salt: string;
 }
 
-/** Addresses (as the day's hash) from which new passes are kept out until the day is over. */
+/** When a pass first came into a square. */
+interface ArrivalsTable {
+  pass: string;
+  at: number;
+}
+
+/** Addresses (as the day's hash) from which whoever never came before is kept out until the day is over. */
 interface FloodsTable {
   day: string;
   hash: string;
@@ -275,5 +281,6 @@ export interface Tables {
   appeals: AppealsTable;
   address_salts: AddressSaltsTable;
   floods: FloodsTable;
+  arrivals: ArrivalsTable;
   audit: AuditTable;
 }
