@@ -60,8 +60,8 @@ export const talkActions = (talk: Talk): Actions<TalkClientMessages> => {
       talk.calls.call(person, why, now);
       return null;
     }),
-    "call-end": action<undefined>(null, CALM, (person) => {
-      talk.calls.end(person);
+    "call-end": action<undefined>(null, CALM, (person, _, now) => {
+      talk.calls.end(person, now);
       return null;
     }),
     "call-take": action(callTakeSchema, CALM, (person, { call }) => talk.calls.take(person, call)),

@@ -65,14 +65,42 @@ describe("a call for somebody", () => {
     expect(calls(second)).toEqual([]);
   });
 
-  it("waits again when its greeter leaves, and ends with its caller", () => {
-    const [greeter, other, person] = [test.staff("greeter"), test.staff("greeter"), test.enter()];
+  it("waits again when its greeter leaves", () => {
+    const [greeter, person] = [test.staff("greeter"), test.enter()];
+    test.staff("greeter");
     test.perform(person, "call", { why: "lost" });
     test.perform(greeter, "call-take", { call: calls(greeter)![0]!.id });
     test.square.leave(greeter.slot);
     expect(called(person)).toMatchObject({ state: "waiting" });
+  });
+
+  it("stands while its caller comes in anew, whoever is to blame for that", () => {
+    const [greeter, person] = [test.staff("greeter", { name: "みどり" }), test.enter({ pass: "p" })];
+    test.perform(person, "call", { why: "uneasy" });
+    const { id } = calls(greeter)![0]!;
     test.square.leave(person.slot);
-    expect(calls(other)).toEqual([]);
+    test.perform(greeter, "call-take", { call: id });
+    expect(test.heard(person, "called")).toEqual([{ state: "waiting", taker: null }]);
+    const back = test.enter({ pass: "p", name: "ゆき" });
+    expect(called(back)).toEqual({ state: "coming", taker: "みどり" });
+    expect(calls(greeter)).toMatchObject([{ id, slot: back.slot, name: "ゆき", taker: "みどり" }]);
+    expect(test.talk.calls.isTakenBy(back, greeter)).toBe(true);
+    test.perform(back, "call-end");
+    expect([called(back), calls(greeter)]).toEqual([{ state: "over", taker: null }, []]);
+  });
+
+  it("is over a minute after its caller left, who hears that when they are back, once", () => {
+    const [greeter, person] = [test.staff("greeter"), test.enter({ pass: "p" })];
+    test.perform(person, "call", { why: "lost" });
+    test.square.leave(person.slot);
+    test.tick(500);
+    expect(calls(greeter)).toHaveLength(1);
+    test.tick(120);
+    expect(calls(greeter)).toEqual([]);
+    const back = test.enter({ pass: "p" });
+    expect(called(back)).toEqual({ state: "over", taker: null });
+    test.talk.greet(back, test.now);
+    expect(called(back)).toBeUndefined();
   });
 
   it("waits again when its greeter comes back without a badge, and nobody is led by them", () => {

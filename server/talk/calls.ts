@@ -7,16 +7,22 @@ import type { Square } from "../walk/square.ts";
 
 /** A call that somebody came for is over after this at the latest, ms: it is easily forgotten. */
 const HELPED_MS = 30 * 60 * 1000;
+/** A call is kept this long for whoever left: a line breaks, and whoever blocks somebody comes in anew, ms. */
+const GONE_MS = 60_000;
 
 interface Open {
   readonly id: string;
-  readonly caller: Person;
+  /** Whoever called, as they are here now or were last: they may come back as somebody new with the same pass. */
+  caller: Person;
+  /** When they left the square, ms; null while they are here. */
+  leftAt: number | null;
   why: Call["why"];
   readonly at: number;
   taker: Person | null;
 }
 
 type Called = TalkServerMessages["called"];
+type Ending = "over" | "nobody";
 
 const answersCalls = (person: Person): boolean => may(person.roles, "call-take");
 
@@ -24,6 +30,8 @@ export class Calls {
   readonly #square: Square;
   readonly #hasGreeter: (now: number) => boolean;
   readonly #open = new Map<string, Open>();
+  /** Passes whose call ended while they were gone, how, and when: they hear of it when they are back. */
+  readonly #ended = new Map<string, { readonly state: Ending; readonly at: number }>();
   #next = 1;
 
   /** `hasGreeter`: whether somebody who answers calls is here, in this square or another or at the desk. */
@@ -44,7 +52,7 @@ export class Calls {
     else if (!this.#hasGreeter(now)) return this.#tell(caller, "nobody");
     else {
       const id = String(this.#next++);
-      this.#open.set(id, { id, caller, why, at: now, taker: null });
+      this.#open.set(id, { id, caller, leftAt: null, why, at: now, taker: null });
     }
     this.#tellState(this.#of(caller)!);
     this.#tellGreeters();
@@ -55,7 +63,7 @@ export class Calls {
     const call = this.#open.get(id);
     if (!call) return "not-here";
     if (call.taker && call.taker !== greeter) return "seat-taken";
-    if (call.caller === greeter) return "not-allowed";
+    if (call.caller.pass === greeter.pass) return "not-allowed";
     call.taker = greeter;
     this.#tellState(call);
     this.#tellGreeters();
@@ -63,18 +71,18 @@ export class Calls {
   }
 
   /** It is over: said by who called, or by who came. */
-  end(person: Person): void {
-    const ended = [...this.#open.values()].filter(({ caller, taker }) => caller === person || taker === person);
-    for (const call of ended) this.#close(call, "over");
+  end(person: Person, now: number): void {
+    const own = this.#of(person);
+    const ended = [...this.#open.values()].filter((call) => call === own || call.taker === person);
+    for (const call of ended) this.#close(call, "over", now);
     if (ended.length > 0) this.#tellGreeters();
   }
 
-  /** Somebody left the square: their own call ends, and those they came for wait again. */
+  /** Somebody left the square: their own call is kept for a while, and those they came for wait again. */
   gone(person: Person, now: number): void {
     const own = this.#of(person);
-    if (own) this.#open.delete(own.id);
+    if (own) own.leftAt = now;
     this.release(person, now);
-    if (own) this.#tellGreeters();
   }
 
   /** Somebody answers calls no more: those they came for wait again. */
@@ -95,31 +103,47 @@ export class Calls {
   /** Say to somebody who came in how things stand for them. */
   greet(person: Person): void {
     const own = this.#of(person);
-    if (own) this.#tellState(own);
+    const ended = this.#ended.get(person.pass);
+    this.#ended.delete(person.pass);
+    if (own) this.#resume(own, person);
+    else if (ended) this.#tell(person, ended.state);
     if (answersCalls(person)) this.#square.outlet.tell(person, "calls", { calls: this.#shown() });
   }
 
-  /** Nobody waits for somebody who cannot come. */
+  /** Nobody waits for somebody who cannot come, nor for ever for somebody who left. */
   sweep(now: number): void {
     const before = this.#open.size;
     const isNobodyHere = before > 0 && !this.#hasGreeter(now);
     for (const call of this.#open.values())
-      if (isNobodyHere && !call.taker) this.#close(call, "nobody");
-      else if (now - call.at > HELPED_MS && call.taker) this.#close(call, "over");
+      if (isNobodyHere && !call.taker) this.#close(call, "nobody", now);
+      else if (call.leftAt !== null && now - call.leftAt >= GONE_MS) this.#close(call, "over", now);
+      else if (now - call.at > HELPED_MS && call.taker) this.#close(call, "over", now);
     if (this.#open.size < before) this.#tellGreeters();
+    for (const [pass, { at }] of this.#ended) if (now - at > HELPED_MS) this.#ended.delete(pass);
   }
 
   #of(caller: Person): Open | undefined {
-    return [...this.#open.values()].find((call) => call.caller === caller);
+    return [...this.#open.values()].find((call) => call.caller.pass === caller.pass);
   }
 
-  #close(call: Open, state: "over" | "nobody"): void {
+  /** Whoever called has a new line, perhaps as somebody new. */
+  #resume(call: Open, caller: Person): void {
+    const isNew = call.caller !== caller;
+    call.caller = caller;
+    call.leftAt = null;
+    this.#tellState(call);
+    if (isNew) this.#tellGreeters();
+  }
+
+  #close(call: Open, state: Ending, now: number): void {
     this.#open.delete(call.id);
-    this.#tell(call.caller, state);
+    if (call.leftAt === null) this.#tell(call.caller, state);
+    else this.#ended.set(call.caller.pass, { state, at: now });
   }
 
-  #tellState({ caller, taker }: Open): void {
-    this.#tell(caller, taker ? "coming" : "waiting", taker?.facts.name ?? null);
+  #tellState({ caller, leftAt, taker }: Open): void {
+    // Their slot may be somebody else's by now.
+    if (leftAt === null) this.#tell(caller, taker ? "coming" : "waiting", taker?.facts.name ?? null);
   }
 
   #tell(caller: Person, state: Called["state"], taker: Called["taker"] = null): void {
