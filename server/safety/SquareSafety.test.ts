@@ -27,7 +27,9 @@ describe("the safety of a square", () => {
   let performer: Performer;
   let resynced: number[];
   let reported: [table: string, isReported: boolean][];
-  const lines: SeenLine[] = [{ at: 1, name: "B", words: "ばか", theirs: true }];
+  let lines: SeenLine[];
+  /** Names under which somebody was heard, by slot. */
+  let namesHeard: Map<number, string>;
 
   beforeAll(async () => {
     database = await dialects[0].make();
@@ -42,12 +44,15 @@ describe("the safety of a square", () => {
     test = new TestSquare();
     resynced = [];
     reported = [];
+    lines = [{ at: 1, name: "B", words: "ばか", theirs: true }];
+    namesHeard = new Map();
     here = new SquareSafety({
       safety,
       square: test.square,
       id: "square-1",
       hearing: () => ({
         linesFor: () => lines,
+        nameHeard: (_, slot) => namesHeard.get(slot) ?? null,
         setReported: (table, isReported) => reported.push([table, isReported]),
         look: () => undefined,
       }),
@@ -81,7 +86,7 @@ describe("the safety of a square", () => {
   const told = (person: Person, type: string) =>
     test.told.filter((t) => t.slot === person.slot && t.type === type).map(({ message }) => message);
   const sanction = async (about: Person, kind: "mute" | "warning" | "out", length: number) => {
-    const report = (await safety.reports.list("open")).find((r) => r.about === about.pass);
+    const report = (await safety.lists.waiting("open", 0)).reports.find((r) => r.about === about.pass);
     const wanted = { report: report!.id, kind, length, reason: "hurtful", words: "", flood: false } as const;
     const { id } = await new Moderation(safety, async () => true).sanction(mio, wanted, Date.now());
     await settled();
@@ -160,6 +165,35 @@ describe("the safety of a square", () => {
     for (const slot of [ann.slot, sample.slot, 4000]) await perform(ann, "block", { slot });
     expect(told(ann, "refused")).toEqual(Array.from({ length: 3 }, () => ({ what: "block", why: "not-here" })));
     expect(await safety.around(ann.pass)).toEqual({ passes: new Set(), own: [] });
+  });
+
+  it("answers a guess at whoever is hidden as one at nobody, here or just gone", async () => {
+    const [ann, stalker] = [await enter(), await enter()];
+    await perform(ann, "block", { slot: stalker.slot });
+    for (const person of [ann, stalker]) leave(person);
+    const [back, again] = [await enter(ann.pass), await enter(stalker.pass)];
+    back.facts.name = "あたらしい";
+    const ask = async () => {
+      await perform(again, "block", { slot: back.slot });
+      await report(again, back);
+    };
+    await ask();
+    leave(back);
+    await ask();
+    const none = ["block", "report", "block", "report"].map((what) => ({ what, why: "not-here" }));
+    expect(told(again, "refused")).toEqual(none);
+    expect([...told(again, "blocks"), ...told(again, "reported")]).toEqual([]);
+    expect((await safety.around(stalker.pass)).own).toEqual([]);
+  });
+
+  it("takes a report of whoever is hidden from their words, under the name that they were heard by", async () => {
+    const [ann, bob] = [await enter(), await enter()];
+    namesHeard.set(bob.slot, "まえのなまえ");
+    await perform(bob, "block", { slot: ann.slot });
+    bob.facts.name = "あたらしい";
+    await report(ann, bob);
+    expect(told(ann, "reported")).toMatchObject([{ name: "まえのなまえ" }]);
+    expect(told(ann, "blocks")).toMatchObject([{ blocks: [{ name: "まえのなまえ" }] }]);
   });
 
   it("takes a report with what its reporter heard, and separates the two", async () => {
@@ -242,7 +276,7 @@ describe("the safety of a square", () => {
     const bob = await enter();
     here.review({ person: bob, words: "一緒に死のう", why: "lure", to: "near", at: 7 });
     await settled();
-    const all = (await safety.reports.list("open")).filter(({ about }) => about === bob.pass);
+    const all = (await safety.lists.waiting("open", 0)).reports.filter(({ about }) => about === bob.pass);
     expect(all).toMatchObject([{ by: "machine", reason: "lure", lines: [{ words: "一緒に死のう", theirs: true }] }]);
   });
 });

@@ -18,6 +18,8 @@ import type { KeptSanction } from "./sanctions.store.ts";
 interface Hearing {
   /** The last lines as the reporter heard them, of somebody who may be gone. */
   linesFor(reporter: number, about: number): SeenLine[];
+  /** What a pass was called when somebody last heard a line of it with this slot; null when they did not, lately. */
+  nameHeard(hearer: number, slot: number, pass: string): string | null;
   setReported(table: string, isReported: boolean): void;
   /** What somebody may do has changed. */
   look(person: Person, now: number): void;
@@ -189,6 +191,7 @@ export class SquareSafety implements TalkSafety {
         about: pass,
         aboutName: name,
         address,
+        source: here.address,
         ...place,
         reason,
         words,
@@ -207,8 +210,24 @@ export class SquareSafety implements TalkSafety {
     return { square: this.#given.id, zone: zoneAt(person.motion), table: person.facts.table };
   }
 
-  /** Whom a visitor means by a slot: somebody here, or who was here lately. Nobody means themselves or a sample. */
+  /**
+   * Whom a visitor means by a slot. A guess tells nothing about whoever is hidden from them: such a one they mean only by a
+   * line that they heard, and by the name of then.
+   */
   #about(person: Person, slot: number, now: number) {
+    const about = this.#holder(person, slot, now);
+    if (!about || !this.#isHidden(person, slot, about.pass)) return about;
+    const name = this.#given.hearing().nameHeard(person.slot, slot, about.pass);
+    return name === null ? null : { ...about, name };
+  }
+
+  #isHidden(person: Person, slot: number, pass: string): boolean {
+    const here = this.#here.get(person.slot);
+    return !seesAll(person) && here !== undefined && (here.hidden.has(slot) || here.passes.has(pass));
+  }
+
+  /** Who has a slot, or had it lately. Nobody means themselves or a sample. */
+  #holder(person: Person, slot: number, now: number) {
     const other = this.#square.person(slot);
     if (!other) return this.#former.find(slot, now, this.#given.id);
     if (other === person || other.pass === "") return null;

@@ -48,6 +48,11 @@ export class RecentLines {
     return this.#lines.findLast((said) => said.slot === slot) ?? null;
   }
 
+  /** What a pass was called when another last heard a line of it with this slot; null when it did not. */
+  nameHeard(hearer: string, slot: number, pass: string): string | null {
+    return this.#lines.findLast((s) => s.slot === slot && s.pass === pass && s.hearers.has(hearer))?.name ?? null;
+  }
+
   /** What one pass saw lately, with the last lines of another among it; oldest first. */
   seenBy(reporter: string, about: string): SeenLine[] {
     const seen = this.#lines.filter(({ hearers }) => hearers.has(reporter));

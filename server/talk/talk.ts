@@ -191,6 +191,12 @@ export class Talk implements Manners {
     return from && pass ? this.lines.seenBy(from, pass) : [];
   }
 
+  /** What a pass was called when somebody here last heard a line of it with this slot; null when they did not, lately. */
+  nameHeard(hearer: number, slot: number, pass: string): string | null {
+    const from = this.square.person(hearer)?.pass;
+    return from ? this.lines.nameHeard(from, slot, pass) : null;
+  }
+
   /** Somebody at this table was reported, or (false) that was looked into. Unattended, it falls to phrases. */
   setReported(table: string, isReported = true, now = Date.now()): void {
     this.tables.setReported(table, isReported);
