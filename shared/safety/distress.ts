@@ -6,8 +6,57 @@ import type { Tokens } from "./words.ts";
 const ASKS_FOR_WAY = pattern(
   "(?:死ね|しね|死ぬ|逝け|自殺).{0,6}(?:方法|薬|やり方|場所|ところ)(?:が|は|を|って|とか|" +
     "も)?.{0,6}(?:教えて(?!あげ|やる)|おしえて(?!あげ|やる)|ない(?:かな|です|の|か|$)|ある(?:かな|の|んですか|" +
-    "んだろ)|あります|知りたい|探してる|さがしてる|調べ|知らない|ください|ほしい|検索|ばかり)",
+    "んだろ)|あります|知りたい|探してる|さがしてる|調べ|知らない|ください|ほしい|検索|ばかり)|(?:何|なん)(?:錠|粒|ミリ)(?:.{0,6})(?:死ね|しね|死ぬ|逝け)(?:る|ます)(?:の|ん)?(?:です)?か|(?:練炭|硫化水素|ヘリウム)(?:って|は|を|なら)?(?:.{0,4})" +
+    "(?:どこ(?:で|に)|いくら)(?:.{0,6})(?:買え|手に入|売って|です|[?]|$)",
 );
+const ASKS_FOR_WAY_ENGLISH =
+  /\b(?:how (?:many|much)|which|what|where)(?: \w+){0,6} (?:to die|to kill myself|until i die|before i die|to end (?:it|my life))\b|\b(?:painless|easy|quick|best|peaceful) way (?:for me )?to (?:die|kill myself|end my life)\b/;
+
+/** Company or a way is asked for: others are not to read it, and whoever wrote it is not to be alone. */
+const ASKS_FOR_COMPANY = pattern(
+  "(?:死|しん|しに|しぬ|逝|自殺|消え|心中|終わ).{0,10}(?:くれる(?:人|ひと|方|子)|くれませんか|くれない[?か]|(?:人|ひと|方|仲間|子)" +
+    "(?:は|って|が)?(?:.{0,3})(?:いる|いない|います|いません|いたら|探|さが|募集))|(?:一緒に|いっしょに|誰か|だれか).{0,6}(?:死|しに|しん|" +
+    "しの|逝|消え|終わ)|(?:何|なん)(?:錠|粒|ミリ|mg|階).{0,10}(?:死|しね|しぬ|逝|いけ)|(?:練炭|ロープ|硫化水素|ヘリウム)(?:って|は|を)?" +
+    "(?:.{0,4})(?:どこ|いくら|買え)|(?:死|し)(?:にたい|のう|のっ)",
+);
+const ASKS_FOR_COMPANY_ENGLISH =
+  /\b(?:die|dying|suicide|kill (?:our|my)sel(?:f|ves)|end it|overdose)\b.*\b(?:with me|together|partner|buddy|pact)\b|\bhow many(?: \w+){1,3} (?:to|until|before|does it take).*\b(?:die|dead|kill)\b|\bnobody (?:will|would|'ll) miss us\b|\b(?:kill|shoot) me\b/;
+/** What is said beside a wish that cannot be granted here, such as to be called or met. */
+const IN_NEED = pattern(
+  "つらい|辛い|つらくて|苦しい|くるしい|さみしい|さびしい|寂しい|淋しい|怖い|こわい|死にたい|しにたい|消えたい|助けて|たすけて|" +
+    "話(?:を)?(?:聞いて|きいて)(?:ほし|くだ|くれ|$)|逃げて(?:き|い)|行くところ(?:が|も)?ない|帰れない|泊まるところ(?:が|も)?ない(?!なら|子|人|方|の)|神待ち",
+);
+const IN_NEED_ENGLISH =
+  /\b(?:i'm|im|i am|i feel|so) (?:\w+ )?(?:scared|afraid|lonely|alone|desperate|suicidal|hopeless)\b|\bi need (?:someone|somebody|help)\b|\bnowhere to (?:go|sleep|stay)\b/;
+
+/** Whether somebody whose line is held needs somebody. */
+export const needsSomebody = ({ tight }: Folded, { joined, all }: Tokens): boolean =>
+  ASKS_FOR_COMPANY.test(tight) ||
+  IN_NEED.test(tight) ||
+  (all.length > 1 && (ASKS_FOR_COMPANY_ENGLISH.test(joined) || IN_NEED_ENGLISH.test(joined)));
+
+/** Threats, coercion and having nowhere to go. */
+const THREATENED = pattern(
+  "脅(?:され|してき|してくる|迫)|おどされ|つきまと|待ち伏せ|ばらま|晒(?:され|す)|さらされ|拡散され|(?:裸|下着|えっち|エッチ|体|からだ|胸)" +
+    "(?:の)?(?:写真|画像|動画|自撮り)?.{0,10}(?:言われ|いわれ|頼まれ|求められ|要求され|強要され|迫られ|見せられ|撮られ|送られ|触られ|さわられ)|" +
+    "(?:触|さわ)られ|死ね(?:って|と).{0,8}(?:言われ|いわれ|送られ|送って|書かれ|くる|きた)|ホテル.{0,8}(?:言われ|誘われ)|断れない",
+);
+const THREATENED_ENGLISH =
+  /\b(?:nudes?|naked|pics|pictures|photos|videos?|hotel|threat\w*|blackmail\w*|stalk\w*|forc\w+|pressur\w+|secret|scared|afraid)\b/;
+/** No bed for the night; not where one is offered. */
+const HOMELESS = pattern(
+  "(?:泊まる|とまる|寝る|ねる|帰る|行く|住む)(?:ところ|とこ|場所|家)(?:が|も|すら|さえ)?(?:(?:ない|無い|なく(?:な|て|困))(?!子|こ(?:は|い|$)|人|方|女|男|" +
+    "なら|の(?:なら|[?])|[?]|ん(?:なら|だったら|だ[?])))|家出(?:して(?:る|き|い|しま|ます|から|、)|中|した(?!い?(?:子|人|ら|なら|の[?]))|しちゃ)(?!子|人|" +
+    "方|女|なら|の[?]|[?])",
+);
+const SHELTERS = pattern(
+  "泊め|泊ま(?:って|り)(?!た)|おいで|来なよ|きなよ|来ない[?か]|うち(?:に|へ|くる|来)|迎え(?:に)?(?:行|い)|助ける(?:よ|から)|連絡(?:して|くだ|待)|いる[?]|いますか",
+);
+
+/** Whether the speaker is threatened, coerced, or has no bed for the night: it passes. `isSuffered`: told as done to them. */
+export const isThreatened = ({ tight, asked }: Folded, { joined }: Tokens, isSuffered: boolean): boolean =>
+  (isSuffered && (THREATENED.test(tight) || THREATENED_ENGLISH.test(joined))) ||
+  (HOMELESS.test(asked) && !SHELTERS.test(asked));
 
 const OWN = [
   "(?:死|し|氏)に(?:たい|たく(?!な[いか])|たか|てえ|てぇ|たすぎ|たみ)(?!人|ひと|方|仲間|なら|のなら|んなら|ですか|" +
@@ -60,6 +109,10 @@ const OWN = [
   "(?:逃げたい|にげたい|逃げ出したい|帰りたくない|家にいたくない|居場所がない|楽になりたい|らくになりたい|" +
     "ぜんぶ終わ|全部終わ|早く終わりたい|目が覚めな|起きたくない|(?:朝|明日|あした|あす)(?:が|なんて|" +
     "なんか)?来なければ)",
+  "(?:今から|いまから|これから|今夜|こんや)(?:.{0,4})(?:飛び降り|とびおり|飛び込|逝く|逝き|いきます|死ぬ|しぬ|首を?吊)|もう逝(?:く|き)ます|" +
+    "首吊りの準備|(?:薬|くすり|錠剤|眠剤).{0,8}(?:ためた|ためて|集めた).{0,8}(?:飲|のむ)|血が止まらな",
+  "(?:もういいかな|もういいや).{0,8}終わり|(?:ベランダ|屋上|ホーム|橋|線路|窓)(?:から|に|で|の).{0,6}(?:下|線路|電車)?(?:を)?(?:見(?:て|ちゃ|てると)(?:しま|う)?.{0,6}(?:飛び|吸い込|う$|しまう|怖)|見下ろ)",
+  "死ねばいいのに(?:って|と)(?:自分|じぶん|わたし|私)",
   "死にそう(?:だし|でもう|なくらい(?:つら|辛|苦し))",
   "(?:自分|わたし|私|俺|僕)(?:が|は|のこと|のことが|って|を)(?:.{0,6})(?:クズ|くず|ゴミ|ごみ|きもい|" +
     "気持ち?悪|大嫌い|許せない|価値|いらない|消したい|殺したい|死ね|傷つけ)",
@@ -118,4 +171,5 @@ export const isDistress = ({ tight }: Folded, { joined, all }: Tokens): boolean 
 };
 
 /** Somebody asks for a way to die: it passes, and a person looks. */
-export const asksForWay = ({ tight }: Folded): boolean => ASKS_FOR_WAY.test(tight);
+export const asksForWay = ({ tight }: Folded, { joined, all }: Tokens): boolean =>
+  ASKS_FOR_WAY.test(tight) || (all.length > 2 && ASKS_FOR_WAY_ENGLISH.test(joined));

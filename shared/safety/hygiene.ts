@@ -6,7 +6,7 @@
  *   hygiene.check("死にたい"); // { outcome: "pass", distress: true, ... }
  */
 import { Contact, type Own } from "./contact.ts";
-import { asksForWay, isDistress } from "./distress.ts";
+import { asksForWay, isDistress, isThreatened, needsSomebody } from "./distress.ts";
 import { type Folded, fold } from "./fold.ts";
 import { attacksGroupIn, harassesIn, insultsIn } from "./insults.ts";
 import type { HygieneLists } from "./lists.ts";
@@ -60,12 +60,15 @@ export class Hygiene {
     const folded = fold(text);
     const tokens = tokensOf(folded.line);
     const speech = speechOf(folded, tokens);
-    const isLure = this.#lures.inLine(folded, tokens, speech);
-    const asks = asksForWay(folded);
-    const distress = asks || isDistress(folded, tokens);
+    const asks = asksForWay(folded, tokens);
+    const distress = asks || isDistress(folded, tokens) || isThreatened(folded, tokens, speech.isSuffered);
+    const isLure = this.#lures.inLine(folded, tokens, speech, distress);
     const reason = isLure ? "lure" : this.#reason(folded, tokens, speech, distress, recent);
-    // Who asks for a way to die, or for company in it, needs somebody: whether or not it is delivered.
-    if (reason) return { outcome: "hold", text, reason, review: REVIEWED.has(reason), distress };
+    if (reason) {
+      // Who asks for a way to die, or for company in it, needs somebody: though others are not to read it.
+      const isCry = distress || needsSomebody(folded, tokens);
+      return { outcome: "hold", text, reason, review: REVIEWED.has(reason), distress: isCry };
+    }
     return { outcome: "pass", text, review: asks, distress };
   }
 
@@ -83,10 +86,11 @@ export class Hygiene {
     distress: boolean,
     recent: readonly string[],
   ): HoldReason | null {
-    const isStory = speech.isTold || speech.isPast;
+    const isStory = speech.isTold || speech.isPast || speech.isSuffered;
     if (this.#contact.inLine(folded, tokens, recent, isStory)) return "contact";
-    if (!speech.isTold && (harassesIn(folded) || (!speech.isOfSelf && attacksGroupIn(folded)))) return "words";
-    if (!distress || speech.isAtYou) {
+    if (!speech.isTold && !speech.isSuffered && (harassesIn(folded) || (!speech.isOfSelf && attacksGroupIn(folded))))
+      return "words";
+    if (!speech.isSuffered && (!distress || speech.isAtYou)) {
       if (this.#hasWord(this.#blocked, folded, tokens)) return "words";
       const isExcused = speech.isTold || (speech.isOfSelf && !speech.isAtYou);
       if (!isExcused && (insultsIn(folded, tokens) || this.#hasWord(this.#insults, folded, tokens))) return "words";

@@ -12,7 +12,7 @@ const INVITES = [
   // 一緒に死のう, 死んでくれる人, 逝きませんか
   `${TOGETHER}.{0,8}(?:死のう|死なな|死にま(?:せん|しょ)|死にませ|死んでくれ|死んで(?:ほしい|欲しい|` +
     "もいい人|も?いいよ|あげる)|死ねる人|死ねたら(?:いい|楽)ね|死ぬ人|死にたい人|死ぬ(?:なら|の)(?:どう|" +
-    "怖くな)|しのう|しなない[?か]?|しにませんか|しにましょ|しんでくれ|逝こう|逝きま|逝って|逝ける|逝かない|" +
+    "怖くな)|しのう|しなない[?か]?|しにませんか|しにましょ|しんでくれ|死んで(?:$|よ|[?])|逝こう|逝きま|逝って|逝ける|逝かない|" +
     "いってくれる人|終わ(?:ろう|りま(?:せん|しょ)|らない[?か])|終わらせ(?:よう|ません|ない)|終わりにし(?:よう|" +
     "ません|ない|ましょ)|飛び降り(?:よう|ません|ない|ましょ|る人)|飛ぼう|飛び込も|とびおりよう|吊ろう|吊りま|" +
     "心中|自殺|消え(?:よう|ちゃお|ちゃい(?:ま|た)|てしまお)|死(?:ねば(?:いい|楽|怖くな)|んじゃお)|しんじゃお|" +
@@ -73,10 +73,18 @@ const WAYS = [
     "い[けく])(?:る(?:よ|から|らしい|って|んだ|し|ところ|場所を|薬)|ます(?:よ|$)|た人)",
   "(?:致死量|適量|何錠|何ミリ)(?:は|が|で)?.{0,6}(?:\\d|だよ|です|くらい|飲めば)(?!.{0,6}(?:ですか|かな|教えて))",
   "(?:練炭|硫化水素|ヘリウム)(?:なら|は|も|が)?(?:ある|あります|持って|用意|買)(?!た(?:の|かな))",
+];
+/** Means that somebody has: offered to others, or laid ready for oneself. */
+const AT_HAND = [
   "(?:ロープ|睡眠薬|農薬|薬)(?:なら|は|も|が)?(?:.{0,4})(?:ある(?:よ|から|けど|し)|あります|持って(?:る|" +
     "ます)(?:よ|から)|用意(?:し|でき|ある|する)|買って(?:ある|おく|きた)|売(?:る|って|り)|譲|分けて(?:あげ|" +
     "も)|あげる|送る)",
 ];
+/** What makes them an offer whatever is said of oneself. */
+const OFFERED = pattern(
+  "一緒|いっしょ|みんな|二人|ふたり|誰か|だれか|同士|(?:人|方|ひと)(?:は|が|いる|いない|いますか|いたら|募集)|よかったら|ほしい(?:人|なら)|[?]|(?:ある|あります|持って(?:る|ます)|" +
+    "でき(?:る|ます))(?:よ|から)|あげ|譲|分け|売|送",
+);
 const EGGS_ON = [
   "(?:死んだ|しんだ|消えた|逝った|自殺した|飛び降りた|いなくなった)(?:ほう|方)(?:が)?(?:いい|楽だ?|良い|" +
     "マシ|まし|幸せ|世のため|みんなの|身のため|ええ)(?:よ(?!ね)|じゃん|じゃない[?か]|んじゃ|と思うよ|" +
@@ -179,6 +187,7 @@ const STILL_ASKS = pattern("(?:どう|募集|来て|おいで|しよう|よう|�
 export class Lures {
   readonly #listed: RegExp;
   readonly #listedEnglish: RegExp;
+  readonly #atHand = AT_HAND.map((source) => pattern(source));
   readonly #always = [...INVITES, ...OFFERS, ...WAYS].map((source) => pattern(source));
   /** One may say of oneself that it would be better to be dead. */
   readonly #toOthers = EGGS_ON.map((source) => pattern(source));
@@ -189,14 +198,16 @@ export class Lures {
     this.#listedEnglish = new RegExp(` ${latinAlternatives(listed)} `);
   }
 
-  inLine({ tight, asked }: Folded, { joined, all }: Tokens, speech: Speech): boolean {
-    if (speech.isTold && !STILL_ASKS.test(asked)) return false;
+  /** `isOwn`: the line is a cry of the speaker's own. */
+  inLine({ tight, asked }: Folded, { joined, all }: Tokens, speech: Speech, isOwn: boolean): boolean {
+    if ((speech.isTold || speech.isSuffered) && !STILL_ASKS.test(asked)) return false;
     if (all.length > 1 && (ENGLISH_LURES.test(joined.trim()) || this.#listedEnglish.test(joined))) return true;
     if (!MAY_BE_LURE.test(tight)) return false;
     const isOfOthers = !speech.isOfSelf || speech.isAtYou;
     return (
       this.#listed.test(tight) ||
       this.#always.some((rule) => rule.test(asked)) ||
+      ((!isOwn || speech.isAtYou || OFFERED.test(asked)) && this.#atHand.some((rule) => rule.test(asked))) ||
       (isOfOthers && this.#toOthers.some((rule) => rule.test(asked)))
     );
   }

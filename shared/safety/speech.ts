@@ -11,11 +11,27 @@ const TOLD = pattern(
 const TOLD_ENGLISH =
   /\b(?:(?:told|tells|telling|call|calls|called|calling|yelled at|screamed at|shouted at|bullied|bullies|teased) (?:me|us|him|her|my \w+)|(?:says?|said) (?:to me|i'?m|i am|i was)|(?:was|were|got|been|being|am|is) (?:called|told|bullied|teased)|\b(?:he|she|they|someone|somebody|people|a guy|a man|a woman|strangers?|my \w+) (?:wants?|wanted|asked|asks|keeps?|kept|told|tells) (?:me|to|asking|telling|my)\b|makes? me feel|made me feel)\b/;
 
+/** What was done to the speaker, or asked of them: its words are not theirs, whatever they are. */
+const SUFFERED = pattern(
+  "(?:って|と|とか|て|みたいに)(?:.{0,8})?(?:言われ|いわれ|頼まれ|たのまれ|求められ|もとめられ|要求され|強要され|" +
+    "迫られ|せまられ|命令され|誘われ|さそわれ)(?!たい|たく|て(?:み|こい|ろ)|とけ|たことある[?か])|(?:脅|おど)(?:されて|された|してき|してくる)|" +
+    "脅迫(?:され|して(?:き|くる))|(?:送|おく)(?:られて|りつけられ|って(?:くる|きた|きて))|見せられ|撮られ|とられた(?:写真|動画)|" +
+    "(?:ばらま(?:かれ|く(?:って|と))|晒(?:され|す(?:って|と))|さらされ|拡散され)|つきまと(?:われ|って(?:くる|きて))|待ち伏せされ|" +
+    "(?:触|さわ)られ|(?:会え|来い|送れ|見せろ|脱げ|死ね)って(?:.{0,6})(?:くる|きて|きた)",
+);
+/** Whoever asks others the same suffers nothing by it. */
+const ASKS_OTHERS = pattern(
+  "(?:ことある|たことは|経験ある|人いる|人いない)(?:の|かな|か)?[?か]|(?:しよう|しません|教えて|送って|見せて|来て|ちょうだい)(?:ね|よ|か)?[?]?$",
+);
+const SUFFERED_ENGLISH =
+  /\b(?:he|she|they|someone|somebody|people|a (?:guy|man|woman|stranger|friend)|guys|men|strangers?|my \w+|this (?:guy|man|person)|everyone)(?: \w+){0,3} (?:(?:asked|asks|asking|begged|begging|demands?|demanded|pressures?|pressured|pressuring|forces?|forced|forcing|threatens?|threatened|threatening|blackmails?|blackmailed|blackmailing)(?: me)?(?: for| to| into| with|$)|(?:wants?|wanted|keeps? asking|kept asking) (?:me|my)|(?:sent|posted|shared|leaked|spread|has|have|showed)(?: \w+){0,2} my|(?:sends?|sent|sending) me|follows? me|stalks? me|won't leave me)\b/;
+const ASKS_OTHERS_ENGLISH = /\b(?:you|u|ur|your|anyone|who wants)\b/;
+
 /** The speaker, as the one whom a word is about. */
 const SELF = pattern(
   "(?:だから|なので|なせいで|すぎて|だし)(?:.{0,12})(?:たくない|できない|られない|れない|つらい|辛い|" +
     "しんどい|嫌だ|いやだ|悲し|泣|モテない)|(?:自分|じぶん|わたし|私|あたし|わたくし|俺|おれ|僕|ぼく|うち|" +
-    "わし|我ながら)(?:自身|って|は|が|なんか|なんて|なんぞ|みたいな|のこと|の事|も|を|こそ|の|だけ|の人生|" +
+    "わし|我ながら)(?:自身|って|は|が|なんか|なんて|なんぞ|みたいな|のこと|の事|も|を|こそ|に|の|だけ|の人生|" +
     "の顔|の体)|(?:な|の|した|い|る)(?:自分|わたし|私|俺|僕)|(?:人生|毎日|気分|体調|生活)(?:だ|で|が|は|を|" +
     "しかない|$)",
 );
@@ -44,15 +60,20 @@ export interface Speech {
   readonly isPast: boolean;
   /** What others said or did. */
   readonly isTold: boolean;
+  /** What others did to the speaker or want of them; never a question to those who hear it. */
+  readonly isSuffered: boolean;
   /** About the speaker. */
   readonly isOfSelf: boolean;
   /** Somebody else is addressed. */
   readonly isAtYou: boolean;
 }
 
-export const speechOf = ({ tight }: Folded, { joined }: Tokens): Speech => ({
+export const speechOf = ({ tight, asked }: Folded, { joined }: Tokens): Speech => ({
   isPast: PAST.test(tight) || (PAST_ENGLISH.test(joined) && !YOU_ENGLISH.test(joined)),
   isTold: TOLD.test(tight) || TOLD_ENGLISH.test(joined),
+  isSuffered:
+    (SUFFERED.test(tight) && !ASKS_OTHERS.test(asked)) ||
+    (SUFFERED_ENGLISH.test(joined.trim()) && !ASKS_OTHERS_ENGLISH.test(joined)),
   isOfSelf: SELF.test(tight) || SELF_ENGLISH.test(joined),
   isAtYou: YOU.test(tight) || YOU_ENGLISH.test(joined),
 });
