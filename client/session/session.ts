@@ -59,8 +59,9 @@ const codeOf = (error: unknown): number => {
 
 const joinOptions = async (): Promise<JoinOptions> => {
   const { name, look, presence, band } = useSettings.getState();
-  const badge = await badgeToken();
-  return { pass: await getPass(), name, look, presence, band, build: thisBuild, ...(badge && { badge }) };
+  const pass = await getPass();
+  const badge = await badgeToken(pass);
+  return { pass, name, look, presence, band, build: thisBuild, ...(badge && { badge }) };
 };
 
 /** Settle within `ms`; a room that arrives too late is left again. */

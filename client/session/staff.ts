@@ -61,12 +61,12 @@ export class BadgeRefused extends Error {
   override name = "BadgeRefused";
 }
 
-/** For a join: a fresh token of the badge worn, undefined for none. Throws BadgeRefused, or an ApiError of the line. */
-export const badgeToken = async (): Promise<string | undefined> => {
+/** For a join with this pass: a fresh token of the badge worn, undefined for none. Throws BadgeRefused, or an ApiError of the line. */
+export const badgeToken = async (pass: string): Promise<string | undefined> => {
   const { badge } = useStaff.getState();
   if (badge === "none") return undefined;
   try {
-    return (await ask<BadgeToken>("POST", "/api/staff/badge", { badge })).badge;
+    return (await ask<BadgeToken>("POST", "/api/staff/badge", { badge, pass })).badge;
   } catch (error) {
     if (!(error instanceof ApiError) || ![401, 403].includes(error.status)) throw error;
     wear("none");

@@ -9,6 +9,7 @@ import type { House } from "../house.ts";
 import { safetyActions } from "../safety/actions.ts";
 import type { PassRecord } from "../safety/safety.ts";
 import { SquareSafety } from "../safety/SquareSafety.ts";
+import type { WornBadge } from "../staff/badges.ts";
 import { talkActions } from "../talk/actions.ts";
 import type { Known } from "../talk/standing.store.ts";
 import { Talk } from "../talk/talk.ts";
@@ -27,6 +28,7 @@ import { keepPlace } from "./places.ts";
 import { Pulse } from "./pulse.ts";
 import { type Arrival, ARRIVALS, RESERVED_S } from "./reservations.ts";
 import { serveCrowds } from "./serializer.ts";
+import { StaffWatch } from "./staffWatch.ts";
 import { SquareState } from "./square.state.ts";
 
 /** Slow facts go out this often, ms: a seat taken shows soon enough, and many joins share one patch. */
@@ -40,6 +42,8 @@ const ALIVE_MS = 10_000;
 
 /** What the matchmaking door lets through; clients cannot write it. */
 export interface Admission extends Visitor {
+  /** The badge that they came with; null for visitors. */
+  readonly staff: WornBadge | null;
   /** Whether they had not come yet on this day, as far as the door knows. */
   readonly isFirstToday: boolean;
   /** What the ladder knows of their pass. */
@@ -68,6 +72,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
   #talk!: Talk;
   #safety!: SquareSafety;
   #keeper!: Keeper;
+  #staff!: StaffWatch;
   #samples: Samples | null = null;
   readonly #lines = new Lines((slot) => this.#safety.hiddenFrom(slot));
   /** States of those from whom somebody is hidden, by session. */
@@ -111,6 +116,12 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     });
     this.#talk = new Talk(this.#square, house, board, this.#safety);
     this.#talk.refresh(Date.now());
+    this.#staff = new StaffWatch(
+      house.staff,
+      () => this.#square.people(),
+      (person) => this.#dismiss(person.slot, closeCodes.anew),
+      (error) => house.log.error({ err: error }, "badges could not be looked at"),
+    );
     serveCrowds(this, this.#mirrors);
     guardMessages(this, {
       hears: (client) => this.#square.hears(this.#slot(client), Date.now()),
@@ -133,7 +144,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     await this.presence.subscribe(ARRIVALS, this.#arrivedElsewhere);
     this.#endings.push(
       house.rules.onChange(() => this.#talk.refresh(Date.now())),
-      house.staff.onRevoked((account) => this.#revoked(account)),
+      () => this.#staff.close(),
       house.safety.news.on("desk:close-table", ({ square, table }) => {
         if (square === this.roomId) this.#talk.closeTable(table);
       }),
@@ -159,11 +170,17 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     house.meters.squares.inc();
   }
 
+  /** A place that was kept is no way in for whose badge was taken off meanwhile: the next try is a visitor's. */
+  override onAuth(_: Client, { staff }: Admission): Promise<boolean> {
+    return this.#staff.admits(staff);
+  }
+
   override onJoin(client: SquareClient, visitor: Admission): void {
     const now = Date.now();
     const same = this.#square.ofPass(visitor.pass);
     const person = same ?? this.#square.enter(visitor, now);
     if (same) this.#takeOver(same, visitor, now);
+    this.#staff.joined(person, visitor.staff);
     client.userData = { slot: person.slot, pass: visitor.pass, since: now };
     this.#owner.set(person.slot, client.sessionId);
     this.#safety.enter(person, visitor.record);
@@ -295,12 +312,6 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     board.left(person);
     this.#safety.leave(person, Date.now());
     this.#talk.leave(person, Date.now());
-  }
-
-  /** An account may do something else than before, or nothing any more: its badge comes off. */
-  #revoked(account: string): void {
-    for (const person of this.#square.people())
-      if (person.account === account) this.#dismiss(person.slot, closeCodes.anew);
   }
 
   #turn(now: number): Uint8Array | null {

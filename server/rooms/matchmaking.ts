@@ -86,7 +86,7 @@ export class Matchmaking {
     const pass = await this.#house.passes.check(parsed.data.pass);
     if (pass === null) return refuse(401, "pass");
     const { badge, band, look, presence } = parsed.data;
-    const worn = badge === undefined ? null : await this.#house.staff.badges.check(badge);
+    const worn = badge === undefined ? null : await this.#house.staff.badges.check(badge, parsed.data.pass);
     if (badge !== undefined && !worn) return refuse(401, "badge");
     const name: NameVerdict = worn ? { ok: true, name: worn.name } : this.#name(parsed.data);
     if (!name.ok) return refuse(422, `name:${name.problem}`);

@@ -195,6 +195,18 @@ export class AccountsStore {
     return Number(ended.numDeletedRows) === 1;
   }
 
+  /** Whether this session of an account is open. */
+  async hasSession(account: string, id: string, now: number): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom("staff_session")
+      .select("id")
+      .where("id", "=", id)
+      .where("user_id", "=", account)
+      .where("expires_at", ">", new Date(now).toISOString())
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
   /** End the session with this token. */
   async endSessionOf(token: string): Promise<void> {
     await this.#db.deleteFrom("staff_session").where("token", "=", token).execute();

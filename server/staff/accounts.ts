@@ -113,8 +113,8 @@ export const accountRoutes = (given: Given): Routes => {
     "POST /api/staff/badge": door.open(
       "POST /api/staff/badge",
       badgeSchema,
-      async (actor, { badge }): Promise<BadgeToken> => {
-        const token = await badges.issue(actor, badge);
+      async (actor, { badge, pass }): Promise<BadgeToken> => {
+        const token = await badges.issue(actor, badge, pass);
         if (token === null) throw new HttpError(403, "not-allowed");
         return { badge: token };
       },

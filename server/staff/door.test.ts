@@ -11,6 +11,7 @@ const someone = (role: Grant["role"], change: Partial<SignedIn> = {}): SignedIn 
   grants: [{ role, organisation: null }],
   roles: [role],
   isHalfOpen: false,
+  session: "s1",
   ...change,
 });
 

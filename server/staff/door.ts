@@ -20,6 +20,8 @@ export interface Actor {
 export interface SignedIn extends Actor {
   /** Their roles want a second factor that is not set up yet: until it is, nothing else is open. */
   readonly isHalfOpen: boolean;
+  /** The id of their session; never its token. */
+  readonly session: string;
 }
 
 /** Requests of one account: a desk that is open in several windows. */
@@ -48,7 +50,7 @@ export class StaffDoor {
    * Who asks for this deed, if they may do it. Throws an HttpError: 401 "sign-in", 403 "second-factor" or "not-allowed",
    * 429 "too-often". For routes that `open` does not fit, such as streams.
    */
-  async admit(deed: Deed, req: IncomingMessage): Promise<Actor> {
+  async admit(deed: Deed, req: IncomingMessage): Promise<SignedIn> {
     const actor = await this.#identify(req);
     if (!actor) throw new HttpError(401, "sign-in");
     if (actor.isHalfOpen && !HALF_OPEN.has(deed)) throw new HttpError(403, "second-factor");
@@ -64,7 +66,7 @@ export class StaffDoor {
   open<B>(
     deed: Deed,
     schema: z.ZodType<B> | null,
-    handle: (actor: Actor, body: B, query: URLSearchParams, req: IncomingMessage) => Promise<object>,
+    handle: (actor: SignedIn, body: B, query: URLSearchParams, req: IncomingMessage) => Promise<object>,
   ): Route {
     return async (req, res) => {
       const actor = await this.admit(deed, req);

@@ -41,8 +41,6 @@ const sessionsSchema = z.array(
 /** Somebody signed in, with what only the door of the accounts needs. */
 export interface Known extends SignedIn {
   readonly email: string;
-  /** The id of their session; never its token. */
-  readonly session: string;
   /** Whether their roles want a second factor. */
   readonly needsFactor: boolean;
 }

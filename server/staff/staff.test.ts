@@ -48,8 +48,11 @@ describe("the staff of two processes", () => {
     const first = await openStaff(true);
     const lines = await first.welcome("http://x");
     const moderator = (await first.accounts.all()).find(({ email }) => email === "moderator@demo.example")!;
-    const badge = (await first.badges.issue({ ...moderator, roles: ["moderator"] }, "moderator"))!;
-    expect(await first.badges.check(badge)).toMatchObject({ account: moderator.id, badge: "moderator" });
+    const moments = { expires_at: "2099-01-01T00:00:00.000Z", created_at: "2026-01-01", updated_at: "2026-01-01" };
+    const session = { id: "s1", token: "t1", user_id: moderator.id, ...moments };
+    await store.insertInto("staff_session").values(session).execute();
+    const badge = (await first.badges.issue({ ...moderator, session: "s1" }, "moderator", "pass"))!;
+    expect(await first.badges.check(badge, "pass")).toMatchObject({ account: moderator.id, badge: "moderator" });
     await first.accounts.rename(moderator.id, "よごされた");
     await first.accounts.setGrants(moderator.id, [{ role: "member", organisation: null }]);
     const again = await openStaff(true);
@@ -60,7 +63,7 @@ describe("the staff of two processes", () => {
     const real = await openStaff(false);
     expect(heard).toContain(moderator.id);
     expect(await real.accounts.all()).toEqual([]);
-    expect(await real.badges.check(badge)).toBeNull();
+    expect(await real.badges.check(badge, "pass")).toBeNull();
     expect((await real.welcome("http://x")).join()).toMatch(/http:\/\/x\/staff\/invitation#[\w-]{43}$/);
     for (const staff of [first, again, real]) staff.close();
   });

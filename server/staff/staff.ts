@@ -63,7 +63,9 @@ export class Staff {
     const sealing = Buffer.from(deriveSecret(secret, "staff sessions")).toString("base64url");
     this.#auth = createAuth(store, { secret: sealing, baseUrl: origin });
     this.accounts = new AccountsStore(store);
-    this.badges = new Badges(secret, async (id) => (await this.#open(id))?.grants ?? null);
+    this.badges = new Badges(secret, async (id, session) =>
+      (await this.accounts.hasSession(id, session, Date.now())) ? ((await this.#open(id))?.grants ?? null) : null,
+    );
     this.#organisations = new OrganisationsStore(store);
     const [links, attempts] = [new InvitationsStore(store), new AttemptsStore(store)];
     const reached = { trustProxy: config.trustProxy, baseUrl: config.baseUrl };

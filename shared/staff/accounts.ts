@@ -59,8 +59,8 @@ export const acceptSchema = z.strictObject({
   password: z.string().max(PASSWORD_LENGTH.max),
 });
 
-/** `POST /api/staff/badge` -> `{ badge }`: a token for the next join, 60 s. */
-export const badgeSchema = z.strictObject({ badge: z.enum(badges) });
+/** `POST /api/staff/badge` -> `{ badge }`: a token for the next join with this pass, 60 s. */
+export const badgeSchema = z.strictObject({ badge: z.enum(badges), pass: z.string().min(1).max(1024) });
 export interface BadgeToken {
   readonly badge: string;
 }

@@ -165,7 +165,7 @@ const ours = async (people: number, seconds: number): Promise<Figures> => {
       const mover = movers[i]!;
       const atTable = i < TALKERS / 2;
       const isHost = atTable && i % PER_TABLE === 0;
-      const badge = isHost ? await hosts[i / PER_TABLE]!() : null;
+      const badge = isHost ? await hosts[i / PER_TABLE]!(crowd.passes[i]!) : null;
       const line = await Lean.join(
         server.url,
         {

@@ -5,7 +5,7 @@ import type { Mine } from "../../shared/safety/messages.ts";
 import { permissions } from "../../shared/staff/permissions.ts";
 import { seats } from "../../shared/walk/map.ts";
 import { closeCodes } from "../../shared/walk/presence.ts";
-import { secret } from "./crowd.ts";
+import { issuePasses, secret } from "./crowd.ts";
 import { Guest, until } from "./guest.ts";
 import { post } from "./lean.ts";
 import { LiveLine } from "./live.ts";
@@ -250,8 +250,9 @@ describe("somebody who is sent out", () => {
 
 describe("a hosted table", () => {
   it("is seen at the desk and closed from there; whoever blocks its host is still seen by them", async () => {
-    const { badge } = (await nagisa!.post("/api/staff/badge", { badge: "greeter" })).body as { badge: string };
-    const host = await Guest.enter(server.url, "", undefined, { badge });
+    const [pass] = (await issuePasses(1)) as [string];
+    const { badge } = (await nagisa!.post("/api/staff/badge", { badge: "greeter", pass })).body as { badge: string };
+    const host = await Guest.enter(server.url, "", pass, { badge });
     host.send("sit", { seat: seats.findIndex(({ id }) => id.startsWith("table-1-")) });
     host.send("table-open", { table: "table-1", topic: "おちゃ", cap: 6 });
     const place = await until(async () =>

@@ -1,4 +1,5 @@
 /** Accounts of the staff on a real server: from the first link to the lock-out, and what strangers try. */
+import { Client } from "colyseus.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dialects } from "../../server/store/testing.ts";
 import { type RunningServer, startServer } from "./server.ts";
@@ -148,9 +149,9 @@ describe("an invitation", () => {
     await client.signIn("Nagisa@example.jp", password);
     const { body } = await client.get("/api/staff/me");
     expect(body).toMatchObject({ name: "なぎさ", roles: ["greeter"], secondFactor: "off", isDemo: false });
-    const badge = await client.post("/api/staff/badge", { badge: "greeter" });
+    const badge = await client.post("/api/staff/badge", { badge: "greeter", pass: "x" });
     expect(badge.status).toBe(200);
-    expect((await client.post("/api/staff/badge", { badge: "moderator" })).status).toBe(403);
+    expect((await client.post("/api/staff/badge", { badge: "moderator", pass: "x" })).status).toBe(403);
   });
 
   it("is over when it is withdrawn, run out, or never was", async () => {
@@ -248,6 +249,42 @@ describe("rights", () => {
     expect((await client.signIn("lost@example.jp", other)).body).toEqual({});
     expect((await client.get("/api/staff/me")).body).toMatchObject({ secondFactor: "due", email: "lost@example.jp" });
     expect((await accept(token, { password })).status).toBe(404);
+  });
+});
+
+describe("a badge", () => {
+  const join = async (client: StaffClient, email: string) => {
+    const [pass, another] = await Promise.all(
+      [0, 1].map(async () => (await client.post("/api/pass")).body.pass as string),
+    );
+    const { badge } = (await client.post("/api/staff/badge", { badge: "greeter", pass })).body;
+    const options = { pass, name: email, look: 1, presence: "visitor", build: "x", badge };
+    const seat = (change: object) => client.post("/matchmake/joinOrCreate/square", { ...options, ...change });
+    return { seat, another };
+  };
+
+  it("is for one pass, and ends with the session it was asked for in", async () => {
+    const client = await member("badge@example.jp", "greeter");
+    const { seat, another } = await join(client, "badge@example.jp");
+    expect(await seat({ pass: another })).toMatchObject({ status: 401, body: { error: "badge" } });
+    expect((await seat({})).status).toBe(200);
+    expect((await client.post("/api/auth/revoke-sessions")).status).toBe(200);
+    await client.signIn("badge@example.jp", password);
+    expect(await seat({})).toMatchObject({ status: 401, body: { error: "badge" } });
+  });
+
+  it("brings nobody in on a kept place once the account is closed", async () => {
+    const [client, other] = [await member("kept@example.jp", "greeter"), await member("free@example.jp", "greeter")];
+    const seats = await Promise.all([
+      join(client, "kept@example.jp").then(({ seat }) => seat({})),
+      join(other, "free@example.jp").then(({ seat }) => seat({})),
+    ]);
+    const { id } = (await client.get("/api/staff/me")).body;
+    expect((await operator.post("/api/staff/close", { account: id })).status).toBe(200);
+    const sdk = new Client(server.url);
+    await expect(sdk.consumeSeatReservation(seats[0].body as never)).rejects.toThrow();
+    const room = await sdk.consumeSeatReservation(seats[1].body as never);
+    await room.leave();
   });
 });
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeCodes } from "../../shared/walk/presence.ts";
 import { hireCrew } from "./crew.ts";
-import { placeCrowd, secret } from "./crowd.ts";
+import { issuePasses, placeCrowd, secret } from "./crowd.ts";
 import { Guest, until } from "./guest.ts";
 import { post } from "./lean.ts";
 import { type RunningServer, startServer } from "./server.ts";
@@ -14,7 +14,7 @@ interface Place {
 }
 
 let server: RunningServer;
-let hire: () => Promise<string>;
+let hire: (pass: string) => Promise<string>;
 let host: Guest;
 
 const place = (guest: Guest) => guest.room.state as unknown as Place;
@@ -26,13 +26,17 @@ const enter = async (name: string, change: object = {}) => {
   await guest.join(server.url, change);
   return guest;
 };
+const enterHost = async () => {
+  const [pass] = (await issuePasses(1)) as [string];
+  return Guest.enter(server.url, "どこかの人", pass, { badge: await hire(pass) });
+};
 
 beforeAll(async () => {
   const { dataDir } = await placeCrowd([]);
-  [hire] = (await hireCrew({ dataDir, secret }, "table-host", 1)) as [() => Promise<string>];
+  [hire] = (await hireCrew({ dataDir, secret }, "table-host", 1)) as [typeof hire];
   // The demo's ladder: nobody waits for minutes to go by.
   server = await startServer({ dataDir, env: { PASS_SECRET: secret, DEMO: "1" } });
-  host = await enter("どこかの人", { badge: await hire() });
+  host = await enterHost();
 });
 afterAll(async () => {
   await host?.leave();
@@ -147,6 +151,6 @@ describe("what the ladder knows of a pass", () => {
     await until(() => guest.last("reach")?.barriers.includes("under-18"));
     expect(guest.last("reach")).toMatchObject({ hasAgreed: true, level: "phrases" });
     await guest.leave();
-    host = await enter("どこかの人", { badge: await hire() });
+    host = await enterHost();
   });
 });
