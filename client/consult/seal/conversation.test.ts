@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Envelope } from "../../../shared/consult/envelope.ts";
 import { Conversation } from "./conversation.ts";
@@ -56,6 +57,48 @@ describe("two members", () => {
   });
 });
 
+describe("a bad line", () => {
+  it("delivers every line exactly once and in order, however often and in whatever order it comes", async () => {
+    const numbers = Array.from({ length: 12 }, (_, i) => i);
+    const deliveries = fc.tuple(
+      fc.array(fc.nat(numbers.length - 1), { maxLength: 30 }),
+      fc.shuffledSubarray(numbers, { minLength: numbers.length }),
+    );
+    await fc.assert(
+      fc.asyncProperty(deliveries, async ([some, all]) => {
+        const { visitor: v, counsellor: c } = await pair();
+        const lines = await sealAll(v, ...numbers.map(String));
+        const shown = await readAll(
+          c,
+          [...some, ...all].map((i) => lines[i]),
+        );
+        expect(shown).toEqual(numbers.map(String));
+        expect(c.receipts[0]!.seq).toBe(numbers.length);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("never shows what was not written, nor anything twice, whatever is turned on the way", async () => {
+    const texts = ["0", "1", "2", "3", "4", "5"];
+    const turned = fc.array(fc.record({ line: fc.nat(5), at: fc.nat(250), isTurned: fc.boolean() }), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(turned, async (deliveries) => {
+        const { visitor: v, counsellor: c } = await pair();
+        const lines = await sealAll(v, ...texts);
+        const turn = (one: Envelope, at: number) => ({
+          ...one,
+          body: `${one.body.slice(0, at)}${one.body[at] === "A" ? "B" : "A"}${one.body.slice(at + 1)}`,
+        });
+        const sent = deliveries.map(({ line, at, isTurned }) => (isTurned ? turn(lines[line]!, at) : lines[line]!));
+        const shown = await readAll(c, [...sent, ...lines]);
+        expect(shown.filter((one) => !one.startsWith("unreadable")).toSorted()).toEqual(texts);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
 describe("what cannot be read", () => {
   it.each<readonly [string, (envelope: Envelope) => unknown, string]>([
     ["nothing at all", () => null, "shape"],
@@ -75,7 +118,8 @@ describe("what cannot be read", () => {
 
   it("one sealed with another key", async () => {
     const elsewhere = await sit("visitor");
-    const [stranger] = await sealAll(elsewhere, ...(await meet(elsewhere, [elsewhere]), ["x"]));
+    await meet(elsewhere, [elsewhere]);
+    const [stranger] = await sealAll(elsewhere, "x");
     expect(await readAll(counsellor, [stranger])).toEqual(["unreadable: sealed"]);
     expect(await readAll(counsellor, await sealAll(visitor, "1", "2"))).toEqual(["1", "2"]);
   });
@@ -95,6 +139,12 @@ describe("what cannot be read", () => {
     const [second] = await sealAll(await sit("visitor", vault), "あれ");
     expect(second!.seq).toBe(first!.seq);
     expect(await readAll(c, [first, second])).toEqual(["これ", "unreadable: replayed"]);
+  });
+
+  it("is said once, however often it comes", async () => {
+    const [one] = await sealAll(visitor, "1");
+    const altered = { ...one!, body: `AAAA${one!.body.slice(4)}` };
+    expect(await readAll(counsellor, [altered, altered, altered])).toEqual(["unreadable: sealed"]);
   });
 
   it("is shown again after a reload, and its place is not waited for", async () => {

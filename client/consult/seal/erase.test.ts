@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { DATABASE, eraseBooth, finishErasing } from "./erase.ts";
 import { meet, sit } from "./fixture.ts";
 import { openVault } from "./indexedVault.ts";
-import type { Vault } from "./vault.ts";
+import { MemoryVault, type Vault } from "./vault.ts";
 
 const storage = new Map<string, string>();
 const isThere = async () => (await indexedDB.databases()).some(({ name }) => name === DATABASE);
@@ -50,6 +50,12 @@ describe("erasing", () => {
     void eraseBooth();
     expect(asked).toHaveBeenCalledOnce();
     expect(storage.size).toBe(1);
+  });
+
+  it("takes the keys out of the page at once, kept on the device or not", async () => {
+    const [kept, unkept] = [await sitDown(await openVault()), await sitDown(new MemoryVault())];
+    void eraseBooth();
+    expect([kept.canSeal, unkept.canSeal]).toEqual([false, false]);
   });
 
   it("is finished by the next page, before it reads anything", async () => {

@@ -14,7 +14,7 @@ const MOST_AHEAD = 64;
  * this one; "key": of an epoch that we have no key of; "sealed": altered, cut off, or under another key; "replayed": another line
  * under a count that was used.
  */
-export type Unreadable = "shape" | "session" | "stranger" | "key" | "sealed" | "replayed";
+type Unreadable = "shape" | "session" | "stranger" | "key" | "sealed" | "replayed";
 
 /** What there is to show. A line and its sender's count belong together: a readable one replaces an unreadable one. */
 export type Shown =
