@@ -1,0 +1,73 @@
+/**
+ * The booths over HTTP, for visitors. Passes travel in bodies, never in addresses that a proxy writes down. An answer that fails
+ * says `{ error }`; "too-often" comes with the header Retry-After, seconds.
+ */
+import { z } from "zod";
+import { closingAnswers } from "./closing.ts";
+import type { NoTicket } from "./lastTicket.ts";
+import { consentSchema, intakeSchema } from "./intake.ts";
+import type { BoothFront, TicketView } from "./views.ts";
+
+const passSchema = z.string().min(1).max(1024);
+const idSchema = z.string().regex(/^[\w-]{1,64}$/);
+
+/** `GET /api/consult/booths` -> `Fronts`. */
+export interface Fronts {
+  /** The server's clock, epoch ms. */
+  readonly now: number;
+  readonly fronts: readonly BoothFront[];
+}
+
+/** `POST /api/consult/ticket` -> `Mine`: take a ticket. 400 without consent; 409 `NoTicket`. Twice is the same ticket twice. */
+export const takeSchema = z.strictObject({
+  pass: passSchema,
+  intake: intakeSchema,
+  consent: consentSchema,
+  organisation: idSchema.nullable(),
+});
+export type TicketError = NoTicket | "pass" | "consent" | "too-often";
+
+/** `POST /api/consult/mine` -> `Mine`: one's ticket, to come back to it. It also says "I am here": a rest after a miss ends. */
+export const mineSchema = z.strictObject({ pass: passSchema });
+export interface Mine {
+  readonly now: number;
+  /** Null where there is none, or where the last was over for a while. */
+  readonly ticket: TicketView | null;
+}
+
+/** `POST /api/consult/do` -> `Mine`. 409 `Refusal`. Sitting down is joining the booth's room. */
+export const doSchema = z.strictObject({
+  pass: passSchema,
+  ticket: idSchema,
+  deed: z.enum(["leave", "extend", "widen", "end"]),
+});
+
+const pushSchema = z.strictObject({
+  endpoint: z.url({ protocol: /^https$/ }).max(1024),
+  keys: z.strictObject({ p256dh: z.string().max(128), auth: z.string().max(64) }),
+});
+
+/** `POST /api/consult/push` -> `{}`: be called by Web Push, too; null: not any more. */
+export const pushSetSchema = z.strictObject({ pass: passSchema, push: pushSchema.nullable() });
+
+/** `POST /api/consult/wish` -> `{}`: be told when these booths open next. */
+export const wishSchema = z.strictObject({ pass: passSchema, organisation: idSchema.nullable(), push: pushSchema });
+
+const answerSchema = z.enum(closingAnswers).nullable();
+/** `POST /api/consult/closing` -> `{}`: the two optional questions, once. */
+export const closingSchema = z.strictObject({
+  pass: passSchema,
+  ticket: idSchema,
+  closing: z.strictObject({ heard: answerSchema, "next-step": answerSchema }),
+});
+
+/**
+ * `POST /api/consult/complaint` -> `{}`: to somebody outside that shift. `lines` are the writer's own, attached on purpose; with
+ * them the words leave the seal, and the screen says so before.
+ */
+export const complaintSchema = z.strictObject({
+  pass: passSchema,
+  ticket: idSchema,
+  words: z.string().min(1).max(2000),
+  lines: z.array(z.string().max(2000)).max(50),
+});
