@@ -215,7 +215,8 @@ describe("the safety of a square", () => {
     expect(here.hides(bob, ann)).toBe(true);
     expect(reported).toEqual([["table-1", true]]);
     const { id } = (await safety.reports.madeBy(ann.pass))[0]!;
-    await new Moderation(safety, async () => true).answer(mio, id, true, "", Date.now());
+    const answer = { report: id, acted: true, words: "", crowd: false };
+    await new Moderation(safety, async () => true).answer(mio, answer, Date.now());
     await settled();
     expect(reported.at(-1)).toEqual(["table-1", false]);
     expect(told(ann, "reported").at(-1)).toMatchObject({ state: "answered", acted: true });

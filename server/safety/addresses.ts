@@ -6,12 +6,6 @@ import { createHmac, randomBytes } from "node:crypto";
 import { dayInJapan } from "../campaign/visits.store.ts";
 import type { AddressesStore } from "./addresses.store.ts";
 
-/** The moment at which a pass was made: its id is a UUID of version 7, which begins with it. 0 where it is none. */
-export const madeAt = (pass: string): number => {
-  const isV7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7/i.test(pass);
-  return isV7 ? Number.parseInt(pass.slice(0, 8) + pass.slice(9, 13), 16) : 0;
-};
-
 export class Addresses {
   readonly #store: AddressesStore;
   #salt: { readonly day: string; readonly salt: Promise<string> } | null = null;
@@ -45,6 +39,11 @@ export class Addresses {
     return this.#store.arrived(pass, now);
   }
 
+  /** Whether this pass came into a square at or before this moment. */
+  hasArrived(pass: string, by: number): Promise<boolean> {
+    return this.#store.hasArrived(pass, by);
+  }
+
   /**
    * Until when this pass is kept out because of where it comes from, epoch ms; null when it is not. When a pass was made
    * says nothing: thousands can be made ahead of a flood, and lie ready.
@@ -52,7 +51,7 @@ export class Addresses {
   async keptOutUntil(pass: string, hash: string, now: number): Promise<number | null> {
     const day = dayInJapan(now);
     const since = await this.#store.floodSince(day, hash);
-    return since === null || (await this.#store.hasArrived(pass, since)) ? null : endOfDay(now);
+    return since === null || (await this.hasArrived(pass, since)) ? null : endOfDay(now);
   }
 
   lift(sanction: string): Promise<void> {

@@ -23,7 +23,7 @@ import type { Rules, RulesPatch } from "../talk/rules.ts";
 import type { Routes } from "../web/routes.ts";
 import { clean } from "./clean.ts";
 import type { Live } from "./live.ts";
-import type { Moderation } from "./moderation.ts";
+import type { Asked, Moderation } from "./moderation.ts";
 import type { Safety } from "./safety.ts";
 
 export interface DeskGiven {
@@ -38,6 +38,16 @@ export interface DeskGiven {
 }
 
 const DONE = {};
+/** Nobody turns so many pages; the database would. */
+const PAGES = 1000;
+
+/** Which reports are asked for; what is senseless asks for the first of those that wait. */
+const askedOf = (query: URLSearchParams): Asked => {
+  const [state, report, about] = ["state", "report", "about"].map((key) => query.get(key)?.slice(0, 64) ?? null);
+  const page = Math.min(Math.max(Math.trunc(Number(query.get("page"))) || 0, 0), PAGES);
+  if (report) return { report };
+  return about ? { about, page } : { list: state === "answered" || state === "folded" ? state : "open", page };
+};
 
 const detailsOf = (patch: RulesPatch): string =>
   Object.entries(patch)
@@ -57,7 +67,7 @@ export const deskRoutes = ({ safety, moderation, rules, attendance, door, live, 
     const now = Date.now();
     const [all, open, openAppeals, unconfirmed, unattendedHours] = await Promise.all([
       places(),
-      safety.reports.open(),
+      safety.lists.open(),
       safety.sanctions.openAppeals(),
       moderation.unconfirmed(actor),
       attendance.unattendedHours(now),
@@ -67,6 +77,7 @@ export const deskRoutes = ({ safety, moderation, rules, attendance, door, live, 
       places: all,
       openReports: open.count,
       oldestReport: open.oldest,
+      crowdReports: open.crowd,
       openAppeals,
       unconfirmed,
       attending: attendance.attending(now).map(({ name, role }) => ({ name, role })),
@@ -77,19 +88,15 @@ export const deskRoutes = ({ safety, moderation, rules, attendance, door, live, 
   return {
     "GET /api/desk/today": door.open("GET /api/desk/today", null, today),
     "GET /api/desk/live": live.route,
-    "GET /api/desk/reports": door.open(
-      "GET /api/desk/reports",
-      null,
-      async (actor, _, query): Promise<DeskReports> => ({
-        reports: await moderation.reports(actor, query.get("state") === "answered" ? "answered" : "open"),
-      }),
+    "GET /api/desk/reports": door.open("GET /api/desk/reports", null, (actor, _, query): Promise<DeskReports> =>
+      moderation.reports(actor, askedOf(query)),
     ),
     "POST /api/desk/seen": door.open("POST /api/desk/seen", seenSchema, async (actor, { report }) => {
       await moderation.see(actor, report);
       return DONE;
     }),
     "POST /api/desk/answer": door.open("POST /api/desk/answer", answerSchema, async (actor, body) => {
-      await moderation.answer(actor, body.report, body.acted, body.words, Date.now());
+      await moderation.answer(actor, body, Date.now());
       return DONE;
     }),
     "POST /api/desk/sanction": door.open("POST /api/desk/sanction", sanctionSchema, async (actor, body) => ({

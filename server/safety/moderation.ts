@@ -1,15 +1,30 @@
 /** What moderators do. Each deed is checked, then noted in the audit log, then done, then told to whom it concerns. */
-import type { DeskAppeal, DeskReport, DeskSanction } from "../../shared/safety/desk.ts";
+import type { DeskAppeal, DeskReport, DeskReports, DeskSanction } from "../../shared/safety/desk.ts";
 import { needsSecond, type SanctionKind, sanctionLengths, type SanctionReason } from "../../shared/safety/sanction.ts";
 import { HttpError } from "../web/http.ts";
 import { startOfDay } from "./addresses.ts";
 import { clean } from "./clean.ts";
+import type { ReportPage } from "./reportLists.store.ts";
 import type { Report } from "./reports.store.ts";
 import { type Safety, untilOf } from "./safety.ts";
 import type { Appeal, By, KeptSanction } from "./sanctions.store.ts";
 
 /** UTF-16 units of what a moderator writes to somebody. */
 const WORDS = 500;
+
+/** Which reports a moderator wants to look at: a page of a list, or of all that waits about a report's person, or one. */
+export type Asked =
+  | { readonly list: "open" | "folded" | "answered"; readonly page: number }
+  | { readonly about: string; readonly page: number }
+  | { readonly report: string };
+
+/** How a moderator closes a report, with words to its reporter; `crowd` closes all of that person's from a crowd as well. */
+export interface Answer {
+  readonly report: string;
+  readonly acted: boolean;
+  readonly words: string;
+  readonly crowd: boolean;
+}
 
 /** What a moderator wants done about the person of a report. */
 export interface Wanted {
@@ -31,9 +46,14 @@ export class Moderation {
     this.#hasAnother = hasAnother;
   }
 
-  /** Reports as the desk shows them to `by`. */
-  async reports(by: By, which: "open" | "answered"): Promise<DeskReport[]> {
-    return this.#shown(await this.#safety.reports.list(which), by);
+  /** Reports as the desk shows them to `by`. A report that is not kept any more is no error: it is not among them. */
+  async reports(by: By, asked: Asked): Promise<DeskReports> {
+    const { reports, people, hasMore } = await this.#asked(asked);
+    return {
+      reports: await this.#shown(reports, by),
+      people: people.map(({ about, ...counts }) => ({ person: this.#safety.labelOf(about), ...counts })),
+      hasMore,
+    };
   }
 
   async appeals(by: By): Promise<DeskAppeal[]> {
@@ -72,13 +92,18 @@ export class Moderation {
   }
 
   /** Close a report, with words to the reporter. */
-  async answer(by: By, id: string, acted: boolean, words: string, now: number): Promise<void> {
+  async answer(by: By, { report: id, acted, words, crowd }: Answer, now: number): Promise<void> {
     const report = await this.#report(id);
     if (report.state === "answered") throw new HttpError(409, "answered");
-    await this.#safety.audit.note(by, "answer", `report ${id}`, `acted=${acted} about=${this.#label(report)}`);
-    const isFirst = await this.#safety.reports.answer(id, by.name, acted, clean(words, WORDS), now);
+    const details = `acted=${acted} about=${this.#label(report)}${crowd ? " crowd=true" : ""}`;
+    await this.#safety.audit.note(by, "answer", `report ${id}`, details);
+    const said = clean(words, WORDS);
+    const isFirst = await this.#safety.reports.answer(id, by.name, acted, said, now);
     if (!isFirst) throw new HttpError(409, "answered");
     await this.#toldReport(report);
+    if (!crowd) return;
+    const others = await this.#safety.reports.answerCrowd(report.about, by.name, acted, said, now);
+    for (const other of others) await this.#toldReport(other);
   }
 
   /** Speak a sanction about the person of a report. */
@@ -158,6 +183,15 @@ export class Moderation {
     await this.#safety.news.tell("desk:changed", { what: "reports" });
   }
 
+  async #asked(asked: Asked): Promise<ReportPage> {
+    const { lists, reports } = this.#safety;
+    if ("list" in asked)
+      return asked.list === "answered" ? lists.answered(asked.page) : lists.waiting(asked.list, asked.page);
+    const one = await reports.find("about" in asked ? asked.about : asked.report);
+    if (!one || one.about === "") return { reports: [], people: [], hasMore: false };
+    return "about" in asked ? lists.about(one.about, asked.page) : { reports: [one], people: [], hasMore: false };
+  }
+
   async #report(id: string): Promise<Report> {
     const report = await this.#safety.reports.find(id);
     if (!report || report.about === "") throw new HttpError(404, "no-such-report");
@@ -192,6 +226,7 @@ export class Moderation {
       history: history.filter(({ pass }) => pass === report.about).map((s) => this.#sanction(s, by)),
       answer: report.answer,
       acted: report.acted,
+      isCrowd: report.isCrowd,
     }));
   }
 
@@ -211,6 +246,7 @@ export class Moderation {
       by: sanction.by.name,
       second: sanction.second?.name ?? null,
       until: untilOf(sanction),
+      report: sanction.report,
       isOwn: sanction.by.id === by.id,
     };
   }

@@ -19,6 +19,8 @@ export interface Report {
   readonly aboutName: string;
   /** Hash of the day's salt and their address; null when it is not known or the day is over. */
   readonly address: string | null;
+  /** Hash of the day's salt and the address of who reported; null for a machine's, and when the day is over. */
+  readonly source: string | null;
   readonly square: string;
   readonly zone: ZoneId | null;
   /** The table that they sat at. */
@@ -32,15 +34,17 @@ export interface Report {
   readonly answeredAt: number | null;
   readonly answer: string;
   readonly acted: boolean | null;
+  /** Whether it is of many from one place, and without a line that its reporter heard. */
+  readonly isCrowd: boolean;
 }
 
 /** What is told with a new report. */
-export type NewReport = Omit<Report, "id" | "state" | "seenBy" | "answeredAt" | "answer" | "acted">;
+export type NewReport = Omit<Report, "id" | "state" | "seenBy" | "answeredAt" | "answer" | "acted" | "isCrowd">;
 
-/** Reports in one answer to the desk, at most. */
-const PAGE = 200;
+/** Whether the reporter (or the machine) has heard what they tell of. */
+export const isHeard = (lines: readonly SeenLine[]): boolean => lines.some(({ theirs }) => theirs);
 
-const toRow = (report: NewReport): ReportsTable => ({
+const toRow = (report: NewReport, isCrowd: boolean): ReportsTable => ({
   id: uuid(),
   made_by: report.by,
   reporter: report.reporter,
@@ -59,15 +63,19 @@ const toRow = (report: NewReport): ReportsTable => ({
   answered_at: null,
   answer: "",
   acted: null,
+  source: report.source,
+  heard: isHeard(report.lines) ? 1 : 0,
+  crowd: isCrowd ? 1 : 0,
 });
 
-const fromRow = (row: ReportsTable): Report => ({
+export const fromRow = (row: ReportsTable): Report => ({
   id: row.id,
   by: row.made_by as Report["by"],
   reporter: row.reporter,
   about: row.about,
   aboutName: row.about_name,
   address: row.address,
+  source: row.source,
   square: row.square,
   zone: row.zone as ZoneId | null,
   table: row.table_id,
@@ -80,6 +88,7 @@ const fromRow = (row: ReportsTable): Report => ({
   answeredAt: row.answered_at,
   answer: row.answer,
   acted: row.acted === null ? null : row.acted === 1,
+  isCrowd: row.crowd === 1,
 });
 
 export class ReportsStore {
@@ -89,19 +98,16 @@ export class ReportsStore {
     this.#db = db;
   }
 
-  async add(report: NewReport): Promise<Report> {
-    const row = toRow(report);
+  async add(report: NewReport, isCrowd: boolean): Promise<Report> {
+    const row = toRow(report, isCrowd);
     await this.#db.insertInto("reports").values(row).execute();
     return fromRow(row);
   }
 
   /** Add words and lines to a report that is still open: the same trouble told again is one report. */
   async extend(id: string, words: string, lines: readonly SeenLine[]): Promise<void> {
-    await this.#db
-      .updateTable("reports")
-      .set({ words, lines: JSON.stringify(lines) })
-      .where("id", "=", id)
-      .execute();
+    const told = { words, lines: JSON.stringify(lines), ...(isHeard(lines) && { heard: 1, crowd: 0 }) };
+    await this.#db.updateTable("reports").set(told).where("id", "=", id).execute();
   }
 
   async find(id: string): Promise<Report | null> {
@@ -123,25 +129,17 @@ export class ReportsStore {
     return row ? fromRow(row) : null;
   }
 
-  /** For the desk: the open ones oldest first, the answered ones newest first. */
-  async list(which: "open" | "answered"): Promise<Report[]> {
-    const all = this.#db.selectFrom("reports").selectAll().limit(PAGE);
-    const rows = await (
-      which === "open"
-        ? all.where("state", "!=", "answered").orderBy("id", "asc")
-        : all.where("state", "=", "answered").orderBy("answered_at", "desc").orderBy("id", "desc")
-    ).execute();
-    return rows.map(fromRow);
-  }
-
-  /** How many are open, and since when the oldest of them waits. */
-  async open(): Promise<{ count: number; oldest: number | null }> {
+  /** How many without a heard line wait, counted among no crowd: of one reporter, or from one address (as the day's hash). */
+  async unheard(of: "reporter" | "source", value: string): Promise<number> {
     const row = await this.#db
       .selectFrom("reports")
-      .select((eb) => [eb.fn.countAll<number>().as("count"), eb.fn.min("at").as("oldest")])
+      .select((eb) => eb.fn.countAll<number>().as("count"))
+      .where(of, "=", value)
       .where("state", "!=", "answered")
+      .where("heard", "=", 0)
+      .where("crowd", "=", 0)
       .executeTakeFirstOrThrow();
-    return { count: Number(row.count), oldest: row.oldest === null ? null : Number(row.oldest) };
+    return Number(row.count);
   }
 
   /** The latest reports of one pass. */
@@ -184,6 +182,25 @@ export class ReportsStore {
     return changed.numUpdatedRows > 0n;
   }
 
+  /** Close what is left about a person of a crowd's reports; those that were closed. */
+  async answerCrowd(about: string, by: string, acted: boolean, words: string, now: number): Promise<Report[]> {
+    const rows = await this.#db
+      .updateTable("reports")
+      .set((eb) => ({
+        state: "answered",
+        seen_by: eb.fn.coalesce("seen_by", eb.val(by)),
+        answered_at: now,
+        acted: acted ? 1 : 0,
+        answer: words,
+      }))
+      .where("about", "=", about)
+      .where("crowd", "=", 1)
+      .where("state", "!=", "answered")
+      .returningAll()
+      .execute();
+    return rows.map(fromRow);
+  }
+
   /** Whether somebody at this table is still complained of. */
   async isTableReported(square: string, table: string): Promise<boolean> {
     const row = await this.#db
@@ -201,7 +218,16 @@ export class ReportsStore {
   async blank(answeredBefore: number): Promise<void> {
     await this.#db
       .updateTable("reports")
-      .set({ reporter: null, about: "", about_name: "", address: null, words: "", lines: "[]", answer: "" })
+      .set({
+        reporter: null,
+        about: "",
+        about_name: "",
+        address: null,
+        source: null,
+        words: "",
+        lines: "[]",
+        answer: "",
+      })
       .where("state", "=", "answered")
       .where("answered_at", "<", answeredBefore)
       .where("about", "!=", "")
@@ -212,8 +238,8 @@ export class ReportsStore {
   async dropAddresses(before: number): Promise<void> {
     await this.#db
       .updateTable("reports")
-      .set({ address: null })
-      .where("address", "is not", null)
+      .set({ address: null, source: null })
+      .where((eb) => eb.or([eb("address", "is not", null), eb("source", "is not", null)]))
       .where("at", "<", before)
       .execute();
   }

@@ -38,6 +38,8 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
       flood: false,
       ...change,
     });
+    const answered = (report: string, words = "", crowd = false) => ({ report, acted: true, words, crowd });
+    const listed = (list: "open" | "folded" | "answered" = "open", page = 0) => moderation.reports(mio, { list, page });
     const notes = async () => (await safety.audit.search("", null)).entries.map(({ deed }) => deed);
 
     beforeAll(async () => {
@@ -90,7 +92,7 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
         const second = await reported({ words: "まただよ", lines });
         expect(second.id).toBe(first.id);
         expect(await safety.reports.find(first.id)).toMatchObject({ words: "いやなことを言われた / まただよ", lines });
-        await moderation.answer(mio, first.id, true, "", now);
+        await moderation.answer(mio, answered(first.id), now);
         expect((await reported()).id).not.toBe(first.id);
       });
 
@@ -108,28 +110,26 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
         expect(await safety.mine(ann, "192.0.2.1", now)).toMatchObject({
           reports: [{ id, state: "seen", acted: null }],
         });
-        await moderation.answer(ren, id, true, "話をしました", now);
-        await expect(moderation.answer(mio, id, false, "", now)).rejects.toMatchObject({ status: 409 });
+        await moderation.answer(ren, answered(id, "話をしました"), now);
+        await expect(moderation.answer(mio, answered(id), now)).rejects.toMatchObject({ status: 409 });
         expect(await safety.mine(ann, "192.0.2.1", now)).toMatchObject({
           reports: [{ state: "answered", acted: true, answer: "話をしました" }],
         });
         expect(topics().filter((t) => t === "safety:report").length).toBe(2);
-        expect(await moderation.reports(mio, "answered")).toContainEqual(
-          expect.objectContaining({ id, seenBy: "みお" }),
-        );
+        expect((await listed("answered")).reports).toContainEqual(expect.objectContaining({ id, seenBy: "みお" }));
       });
 
       it("of a machine gather a person's held lines in one", async () => {
         const held = { about: bob, aboutName: "ボブ", address: null, square: "s", zone: null, table: null, at: now };
         for (const words of ["one", "two"])
           await safety.review({ ...held, reason: "lure", lines: [{ at: now, name: "ボブ", words, theirs: true }] });
-        const all = (await moderation.reports(mio, "open")).filter(({ person }) => person === safety.labelOf(bob));
+        const all = (await listed()).reports.filter(({ person }) => person === safety.labelOf(bob));
         expect(all).toMatchObject([{ by: "machine", reason: "lure", lines: [{ words: "one" }, { words: "two" }] }]);
       });
 
       it("show the desk a label, and nowhere a pass", async () => {
         await moderation.sanction(mio, await wanted(), now);
-        const shown = JSON.stringify(await moderation.reports(mio, "open"));
+        const shown = JSON.stringify(await listed());
         expect(shown).toContain(safety.labelOf(bob));
         expect(shown).not.toContain(bob);
         expect(shown).not.toContain(ann);
@@ -268,7 +268,7 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
     it("counts whole weeks, by kind, for everybody to see", async () => {
       const monday = Date.parse("2027-05-02T15:00:00Z");
       const { id } = await reported({ at: monday });
-      await moderation.answer(mio, id, true, "", monday);
+      await moderation.answer(mio, answered(id), monday);
       const other = await reported({ at: monday + 7 * DAY - 1 });
       const spoken = await moderation.sanction(mio, { ...(await wanted({ kind: "mute" })), report: other.id }, monday);
       await safety.appeal(bob, spoken.id, "ちがいます", monday);
@@ -290,7 +290,7 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
     describe("after their time", () => {
       it("words, lines, names and passes of reports are gone, and that there were some stays", async () => {
         const { id } = await reported();
-        await moderation.answer(mio, id, true, "はい", now);
+        await moderation.answer(mio, answered(id, "はい"), now);
         await sweep(safety, now + KEPT_MS);
         expect((await safety.reports.find(id))?.words).not.toBe("");
         await sweep(safety, now + KEPT_MS + 1);

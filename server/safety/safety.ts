@@ -14,7 +14,9 @@ import { type Around, BlocksStore, type NewBlock } from "./blocks.store.ts";
 import { clean } from "./clean.ts";
 import { labelsOf } from "./labels.ts";
 import { Newsroom, type Relay } from "./news.ts";
-import { type MachineReason, type NewReport, type Report, ReportsStore } from "./reports.store.ts";
+import { isSurplus, NEW_MS } from "./crowding.ts";
+import { ReportLists } from "./reportLists.store.ts";
+import { isHeard, type MachineReason, type NewReport, type Report, ReportsStore } from "./reports.store.ts";
 import { type Appeal, type KeptSanction, SanctionsStore } from "./sanctions.store.ts";
 
 /** Blocks of one pass, at most: a list that long is no list of people any more. */
@@ -53,12 +55,15 @@ export class Safety {
   readonly addresses: Addresses;
   readonly blocks: BlocksStore;
   readonly reports: ReportsStore;
+  readonly lists: ReportLists;
   readonly sanctions: SanctionsStore;
   /** The desk's short name for a pass. */
   readonly labelOf: (pass: string) => string;
   readonly failed: (error: unknown) => void;
   /** Passes about which there was news lately, and when. */
   readonly #recent = new Map<string, number>();
+  /** The keeping of the last report: one after the other, that each is counted before the next. */
+  #keeping: Promise<unknown> = Promise.resolve();
 
   private constructor({ store, secret, failed }: Given, news: Newsroom) {
     this.news = news;
@@ -66,6 +71,7 @@ export class Safety {
     this.addresses = new Addresses(new AddressesStore(store));
     this.blocks = new BlocksStore(store);
     this.reports = new ReportsStore(store);
+    this.lists = new ReportLists(store);
     this.sanctions = new SanctionsStore(store);
     this.labelOf = labelsOf(secret);
     this.failed = failed;
@@ -128,14 +134,20 @@ export class Safety {
 
   /** Keep a visitor's report; told again while it is open, it is the same one with more in it. */
   async report(report: NewReport & { readonly reporter: string }): Promise<Report> {
-    const known = await this.reports.unanswered(report.reporter, report.about);
-    return this.#keep(known, report);
+    return this.#inTurn(async () => {
+      const known = await this.reports.unanswered(report.reporter, report.about);
+      return this.#keep(known, report, !known && (await this.#isCrowd(report)));
+    });
   }
 
   /** A machine held words that a person must look at. */
-  async review(report: Omit<NewReport, "by" | "reporter" | "words" | "reason"> & { readonly reason: MachineReason }) {
-    const known = await this.reports.unanswered(null, report.about, report.reason);
-    return this.#keep(known, { ...report, by: "machine", reporter: null, words: "" });
+  async review(
+    report: Omit<NewReport, "by" | "reporter" | "source" | "words" | "reason"> & { readonly reason: MachineReason },
+  ) {
+    return this.#inTurn(async () => {
+      const known = await this.reports.unanswered(null, report.about, report.reason);
+      return this.#keep(known, { ...report, by: "machine", reporter: null, source: null, words: "" }, false);
+    });
   }
 
   /** Everything that is held about a pass, to whoever holds it. */
@@ -178,7 +190,24 @@ export class Safety {
     this.#recent.set(pass, now);
   }
 
-  async #keep(known: Report | null, report: NewReport): Promise<Report> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#keeping.then(work);
+    this.#keeping = done.catch(() => {});
+    return done;
+  }
+
+  /** Whether this report is of many from one place. */
+  async #isCrowd({ reporter, source, lines, at }: NewReport & { readonly reporter: string }): Promise<boolean> {
+    if (isHeard(lines)) return false;
+    const [own, place, isKnown] = await Promise.all([
+      this.reports.unheard("reporter", reporter),
+      source === null ? 0 : this.reports.unheard("source", source),
+      this.addresses.hasArrived(reporter, at - NEW_MS),
+    ]);
+    return isSurplus(own, place, !isKnown);
+  }
+
+  async #keep(known: Report | null, report: NewReport, isCrowd: boolean): Promise<Report> {
     const words = clean(report.words, REPORT_WORDS);
     let kept: Report;
     if (known) {
@@ -188,7 +217,7 @@ export class Safety {
         lines: joined(known.lines, report.lines),
       };
       await this.reports.extend(kept.id, kept.words, kept.lines);
-    } else kept = await this.reports.add({ ...report, words, lines: report.lines.slice(-LINES) });
+    } else kept = await this.reports.add({ ...report, words, lines: report.lines.slice(-LINES) }, isCrowd);
     await this.news.tell("desk:changed", { what: "reports" });
     return kept;
   }

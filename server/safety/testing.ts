@@ -34,6 +34,7 @@ export const aReport = (change: Partial<NewReport> & { reporter?: string } = {})
   about: "troll",
   aboutName: "トロル",
   address: null,
+  source: null,
   square: "square-1",
   zone: "gate",
   table: null,

@@ -1,7 +1,7 @@
 /** The history of the database. An entry is never changed once released; new ones are added at the end. */
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
-import { arrivals, safety } from "./safety.migration.ts";
+import { arrivals, crowds, safety } from "./safety.migration.ts";
 import { staff } from "./staff.migration.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -67,4 +67,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-23-safety": safety,
   "2026-11-23-staff": staff,
   "2026-11-24-arrivals": arrivals,
+  "2026-11-24-crowds": crowds,
 };

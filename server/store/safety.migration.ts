@@ -129,3 +129,17 @@ export const arrivals: Migration = {
     await sql`insert into arrivals (pass, at) select pass, updated from standings`.execute(db);
   },
 };
+
+/** Where reports come from, whether their reporter heard what they are about, and whether they are of many from one place. */
+export const crowds: Migration = {
+  up: async (db: Kysely<unknown>) => {
+    await db.schema.alterTable("reports").addColumn("source", "text").execute();
+    for (const flag of ["heard", "crowd"])
+      await db.schema
+        .alterTable("reports")
+        .addColumn(flag, "integer", (c) => c.notNull().defaultTo(0))
+        .execute();
+    await sql`update reports set heard = 1 where lines like '%"theirs":true%'`.execute(db);
+    await db.schema.createIndex("reports_source").on("reports").column("source").execute();
+  },
+};

@@ -99,6 +99,12 @@ export interface ReportsTable {
   answered_at: number | null;
   answer: string;
   acted: number | null;
+  /** Hash of the day's salt and the address of who reported; null for a machine's, and when the day is over. */
+  source: string | null;
+  /** 1 where the reporter heard a line of who it is about. */
+  heard: number;
+  /** 1 where it is of many from one place. */
+  crowd: number;
 }
 
 export interface SanctionsTable {

@@ -39,6 +39,19 @@ export interface DeskReport {
   readonly history: readonly DeskSanction[];
   readonly answer: string;
   readonly acted: boolean | null;
+  /** Whether it is of many from one place, told by somebody who heard nothing of it. */
+  readonly isCrowd: boolean;
+}
+
+/** Somebody of whom reports wait. */
+export interface DeskPerson {
+  /** As their reports name them. */
+  readonly person: string;
+  readonly reports: number;
+  /** Visitors who reported them; a machine is none. */
+  readonly reporters: number;
+  /** Whether there are reports of many from one place among them. */
+  readonly isCrowded: boolean;
 }
 
 export interface DeskSanction extends Sanction {
@@ -48,6 +61,8 @@ export interface DeskSanction extends Sanction {
   readonly by: string;
   readonly second: string | null;
   readonly until: number | null;
+  /** The report that it was spoken about. */
+  readonly report: string;
   /** Whether whoever asks spoke it: then the second moderator is somebody else. */
   readonly isOwn: boolean;
 }
@@ -98,6 +113,8 @@ export interface Today {
   readonly rules: DeskRules;
   readonly places: readonly DeskPlace[];
   readonly openReports: number;
+  /** Those that wait besides, of many from one place. */
+  readonly crowdReports: number;
   /** The oldest open report; null when there is none. */
   readonly oldestReport: number | null;
   readonly openAppeals: number;
@@ -109,9 +126,17 @@ export interface Today {
   readonly unattendedHours: readonly number[];
 }
 
-/** `GET /api/desk/reports?state=open|answered` */
+/**
+ * `GET /api/desk/reports?state=open|folded|answered&page=0`: those that wait come by person, a few of each; "folded" are people
+ * of whom nothing is told but by many from one place. `?about=<report>&page=0`: everything that waits about the person of this
+ * report. `?report=<id>`: that one.
+ */
 export interface DeskReports {
   readonly reports: readonly DeskReport[];
+  /** Of whom they are, in the order of the list; empty where they stand one by one. */
+  readonly people: readonly DeskPerson[];
+  /** Whether there is a page after this one. */
+  readonly hasMore: boolean;
 }
 /** `GET /api/desk/appeals` */
 export interface DeskAppeals {
@@ -124,7 +149,13 @@ export type DeskChange = "reports" | "appeals" | "places" | "rules" | "sanctions
 /** `POST /api/desk/seen`: somebody opened a report; the desk and its reporter see that it is being looked at. */
 export const seenSchema = z.strictObject({ report: idSchema });
 /** `POST /api/desk/answer`: close a report, with words to the reporter. */
-export const answerSchema = z.strictObject({ report: idSchema, acted: z.boolean(), words: wordsSchema });
+export const answerSchema = z.strictObject({
+  report: idSchema,
+  acted: z.boolean(),
+  words: wordsSchema,
+  /** Also close, with the same answer, what is told of this person by many from one place. */
+  crowd: z.boolean().default(false),
+});
 /** `POST /api/desk/sanction`: about the person of a report. */
 export const sanctionSchema = z.strictObject({
   report: idSchema,
