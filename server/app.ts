@@ -30,6 +30,8 @@ import { Staff } from "./staff/staff.ts";
 import { openStore } from "./store/store.ts";
 import { Attendance } from "./talk/attendance.ts";
 import { AttendanceStore } from "./talk/attendance.store.ts";
+import { Lately } from "./talk/lately.ts";
+import { Names } from "./talk/names.ts";
 import { Rules } from "./talk/rules.ts";
 import { RulesStore } from "./talk/rules.store.ts";
 import { StandingStore } from "./talk/standing.store.ts";
@@ -114,11 +116,15 @@ export const createApp = async (config: Config): Promise<App> => {
   const store = await openStore(config);
   const whereabouts = new WhereaboutsStore(store);
   const { presence } = matchMaker;
+  const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers));
+  const lately = new Lately();
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const house: House = {
     config,
     campaign,
-    hygiene: new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers)),
+    hygiene,
+    lately,
+    names: new Names(hygiene, lately),
     passes,
     whereabouts,
     book: new WhereaboutsBook(whereabouts, (error) => log.error({ error }, "places could not be saved")),

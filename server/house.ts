@@ -8,6 +8,8 @@ import type { Passes } from "./pass/pass.ts";
 import type { Safety } from "./safety/safety.ts";
 import type { Staff } from "./staff/staff.ts";
 import type { Attendance } from "./talk/attendance.ts";
+import type { Lately } from "./talk/lately.ts";
+import type { Names } from "./talk/names.ts";
 import type { Rules } from "./talk/rules.ts";
 import type { Standings } from "./talk/standings.ts";
 import type { WhereaboutsBook } from "./walk/whereabouts.ts";
@@ -28,6 +30,10 @@ export interface House {
   readonly rules: Rules;
   /** Who looks after the place now. */
   readonly attendance: Attendance;
+  /** What each pass said lately. */
+  readonly lately: Lately;
+  /** What each pass is called. */
+  readonly names: Names;
   /** What the ladder knows of each pass. */
   readonly standings: Standings;
   /** Blocks, reports, sanctions, and the audit log. */

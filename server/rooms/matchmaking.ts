@@ -8,9 +8,11 @@ import { ErrorCode, matchMaker } from "@colyseus/core";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
 import type { NameVerdict } from "../../shared/safety/name.ts";
+import { mutedUntil } from "../../shared/safety/sanction.ts";
 import { type JoinOptions, joinSchema } from "../../shared/walk/messages.ts";
 import { dayInJapan } from "../campaign/visits.store.ts";
 import type { House } from "../house.ts";
+import type { PassRecord } from "../safety/safety.ts";
 import { combine } from "../talk/standing.store.ts";
 import type { Whereabouts } from "../walk/whereabouts.store.ts";
 import { type Arrival, ARRIVALS, Reservations } from "./reservations.ts";
@@ -104,7 +106,8 @@ export class Matchmaking {
     if (!record) return refuse(403, "out");
     const isFirstToday = !back || dayInJapan(back.updated) !== dayInJapan(now);
     const known = combine(standing, { seconds: 0, band, hasAgreed: false });
-    const visitor = { pass, name: name.name, look, presence, staff: worn, known, record, isFirstToday };
+    const called = worn || presence === "light" ? name.name : this.#called(pass, name.name, record, now);
+    const visitor = { pass, name: called, look, presence, staff: worn, known, record, isFirstToday };
     const seat = await this.#reservations.hold({ pass, address, now }, () =>
       reserve({ ...visitor, back: back && place(back) }, back),
     );
@@ -114,6 +117,12 @@ export class Matchmaking {
 
   #name({ name, presence }: JoinOptions): NameVerdict {
     return presence === "light" ? { ok: true, name: "" } : this.#house.hygiene.checkName(name);
+  }
+
+  /** The name that a pass comes in with: coming in anew is no way to change it more often than in the square. */
+  #called(pass: string, name: string, { sanctions }: PassRecord, now: number): string {
+    const isBarred = mutedUntil(sanctions, now) !== null || this.#house.rules.current().isCalm;
+    return this.#house.names.choose(pass, name, { isBarred, now }).name;
   }
 
   async #findSquare(admission: Admission, back: Whereabouts | null): Promise<Seat> {

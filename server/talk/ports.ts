@@ -2,6 +2,8 @@
 import type { HoldReason, Hygiene } from "../../shared/safety/hygiene.ts";
 import type { Person } from "../walk/person.ts";
 import type { Attendance } from "./attendance.ts";
+import type { Lately } from "./lately.ts";
+import type { Names } from "./names.ts";
 import type { Rules } from "./rules.ts";
 import type { Standings } from "./standings.ts";
 
@@ -37,6 +39,8 @@ export interface TalkHouse {
   readonly attendance: Pick<Attendance, "mark" | "isAttended" | "hasGreeter">;
   readonly standings: Pick<Standings, "spent" | "said" | "agreed">;
   readonly hygiene: Pick<Hygiene, "check">;
+  readonly lately: Lately;
+  readonly names: Pick<Names, "choose">;
 }
 
 /** A hosted table, as everybody sees it. */

@@ -71,6 +71,10 @@ describe("words to those near", () => {
     test.now += 10_000;
     say(speaker, "c");
     expect(words(speaker)).toEqual(["a", "a", "b", "c"]);
+    test.square.leave(speaker.slot);
+    const again = test.enter({ ...at(-3), pass: speaker.pass });
+    say(again, "d");
+    expect(refusals(again)).toEqual(["too-often"]);
   });
 
   it("are refused as nonsense when there is nothing in them", () => {
@@ -132,6 +136,16 @@ describe("what must not pass", () => {
     expect(test.checked.at(-1)).toEqual({ text: "1234", recent: ["090"] });
     test.now += 11 * 60_000;
     say(speaker, "5678");
+    expect(test.checked.at(-1)!.recent).toEqual([]);
+  });
+
+  it("is looked for over all visits: coming in anew does not make it forgotten", () => {
+    const speaker = test.enter({ ...at(0), pass: "p" });
+    say(speaker, "090");
+    test.square.leave(speaker.slot);
+    say(test.enter({ ...at(0), pass: "p" }), "1234");
+    expect(test.checked.at(-1)).toEqual({ text: "1234", recent: ["090"] });
+    say(test.enter({ ...at(0), pass: "other" }), "5678");
     expect(test.checked.at(-1)!.recent).toEqual([]);
   });
 

@@ -25,11 +25,12 @@ export class Speech {
     const why = this.#bars(talker, to, now);
     if (why) return why;
     if (words.trim() === "") return "bad-message";
-    const verdict = this.#talk.house.hygiene.check(words, talker.recent(now));
+    const { hygiene, lately } = this.#talk.house;
+    const verdict = hygiene.check(words, lately.recent(person.pass, now));
     const held = this.#heldFor(person, verdict);
     let line: number | null = null;
     if (held) this.#hold(person, { words, to }, held, verdict.review, now);
-    else line = this.#deliver(talker, { words: verdict.text, to }, now);
+    else line = this.#deliver(person, { words: verdict.text, to }, now);
     if (verdict.distress) this.#care(talker, line, now);
     return null;
   }
@@ -50,7 +51,8 @@ export class Speech {
     const { level, slow, hasAgreed } = this.#talk.reachOf(talker, now);
     if (!includes(level, to)) return "not-yet";
     if (!hasAgreed && person.facts.kind !== "staff") return "agree";
-    return talker.saidAt !== null && now - talker.saidAt < slow * 1000 ? "too-often" : null;
+    const saidAt = this.#talk.house.lately.saidAt(person.pass, now);
+    return saidAt !== null && now - saidAt < slow * 1000 ? "too-often" : null;
   }
 
   /** Why it is held; null when it passes. That somebody says they are staff is no lie where they are. */
@@ -65,10 +67,9 @@ export class Speech {
   }
 
   /** Say it to all who hear it; returns the line's number. */
-  #deliver(talker: Talker, { words, to }: Text, now: number): number {
-    const { person } = talker;
+  #deliver(person: Person, { words, to }: Text, now: number): number {
     const { outlet } = this.#talk.square;
-    talker.said(words, now);
+    this.#talk.house.lately.said(person.pass, words, now);
     const hearers = [person, ...this.#hearers(person, to)];
     const { pass, slot, facts } = person;
     const heardBy = new Set(hearers.map((hearer) => hearer.pass));

@@ -171,6 +171,48 @@ describe("the desk's view of a square", () => {
   });
 });
 
+describe("a name", () => {
+  const called = (person: Person, name: string, look = 1) => {
+    test.now += 5000;
+    test.perform(person, "appear", { name, look, presence: "visitor" });
+    return person.facts.name;
+  };
+  const refusals = (person: Person) => test.heard(person, "refused").map((refused) => (refused as { why: string }).why);
+
+  it("changes twice at once, and then not before ten minutes are over; the look always does", () => {
+    const person = test.enter({ name: "ゆき" });
+    expect(["そら", "うみ", "やま"].map((name) => called(person, name, 7))).toEqual(["そら", "うみ", "うみ"]);
+    expect([refusals(person), person.facts.look]).toEqual([["too-often"], 7]);
+    expect(called(person, "うみ")).toBe("うみ");
+    test.now += 10 * 60_000;
+    expect(called(person, "やま")).toBe("やま");
+    expect(refusals(person)).toEqual([]);
+  });
+
+  it("is no way around a mute or calm mode, nor is being a light for a moment", () => {
+    const person = test.enter({ pass: "m", name: "ゆき" });
+    test.set({ isCalm: true });
+    expect([called(person, "みてるぞ", 9), person.facts.look]).toEqual(["ゆき", 9]);
+    test.set({ isCalm: false });
+    test.records.set("m", { isClean: false, mutedUntil: test.now + 60_000 });
+    expect(called(person, "みてるぞ")).toBe("ゆき");
+    test.perform(person, "appear", { name: "", look: 1, presence: "light" });
+    expect([person.facts.name, called(person, "みてるぞ")]).toEqual(["", "ゆき"]);
+    expect(refusals(person)).toEqual(["not-yet", "not-yet", "not-yet"]);
+  });
+
+  it("is looked at together with lines and names before it, and they with it", () => {
+    const person = test.enter({ name: "ゆき", back: { x: 0, z: 5, yaw: 0, seat: null } });
+    test.perform(person, "text", { words: "090", to: "near" });
+    expect(called(person, "1234")).toBe("1234");
+    expect(test.checked.at(-1)).toEqual({ text: "1234", recent: ["090", "ゆき"] });
+    expect(called(person, "HOLD")).toBe("1234");
+    expect(refusals(person)).toEqual(["name"]);
+    test.perform(person, "text", { words: "5678", to: "near" });
+    expect(test.checked.at(-1)).toEqual({ text: "5678", recent: ["090", "1234"] });
+  });
+});
+
 describe("staff and names", () => {
   it("keep badge and work name whatever they wish to appear as; visitors get neither", () => {
     const staff = test.staff("greeter", { name: "みどり" });

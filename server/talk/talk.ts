@@ -20,6 +20,7 @@ import type { Square } from "../walk/square.ts";
 import { attendsAs } from "./attendance.ts";
 import { Calls } from "./calls.ts";
 import { Leads } from "./leads.ts";
+import type { Choice } from "./names.ts";
 import type { TalkHouse, TalkOutlet, TalkSafety } from "./ports.ts";
 import { RecentLines } from "./ring.ts";
 import { Speech } from "./speech.ts";
@@ -168,6 +169,13 @@ export class Talk implements Manners {
   mayPhrase(person: Person, now: number): boolean {
     const talker = this.#talkers.get(person);
     return !talker || includes(this.reachOf(talker, now).level, "phrases");
+  }
+
+  /** A name is read by all, so whoever may not write keeps the one they have. */
+  named(person: Person, name: string, now: number): Choice {
+    const { mutedUntil } = this.safety.recordOf(person, now);
+    const isBarred = mutedUntil !== null || this.house.rules.current().isCalm;
+    return this.house.names.choose(person.pass, name, { isBarred, former: person.facts.name, now });
   }
 
   maySit(person: Person, seat: number): Refusal | null {

@@ -4,10 +4,6 @@ import type { Person } from "../walk/person.ts";
 import type { TalkRecord } from "./ports.ts";
 import { combine, type Known } from "./standing.store.ts";
 
-/** So many of their last lines are looked at together with the next: what is split over several is found. */
-const RECENT = 8;
-/** A line this old has nothing to do with the next, ms. */
-const RECENT_MS = 10 * 60 * 1000;
 /** The line of help opens once in a visit, and again only after this, ms. */
 const COMFORT_MS = 60 * 60 * 1000;
 
@@ -16,10 +12,7 @@ export class Talker {
   #known: Known;
   /** Up to here their time is counted, ms. */
   #countedAt: number;
-  #lines: { readonly at: number; readonly words: string }[] = [];
   #comfortedAt: number | null = null;
-  /** When they said something last, ms; null when they have not. */
-  saidAt: number | null = null;
   /** What they were told last about what they can do. */
   told = "";
 
@@ -59,16 +52,6 @@ export class Talker {
     const { seconds, band, hasAgreed } = this.#known;
     const isStaff = this.person.facts.kind === "staff";
     return { minutes: seconds / 60, isClean, band, hasAgreed, isStaff, mutedUntil };
-  }
-
-  /** Their last lines, oldest first. */
-  recent(now: number): string[] {
-    return this.#lines.filter(({ at }) => at > now - RECENT_MS).map(({ words }) => words);
-  }
-
-  said(words: string, now: number): void {
-    this.saidAt = now;
-    this.#lines = [...this.#lines, { at: now, words }].slice(-RECENT);
   }
 
   /** Whether the line of help opens now; each time it does counts. */

@@ -11,7 +11,9 @@ import type { Visitor } from "../walk/square.ts";
 import { TestSquare } from "../walk/testing.ts";
 import { talkActions } from "./actions.ts";
 import { ATTENDS_MS } from "./attendance.ts";
-import type { HeldLine, PlaceFacts, TableFacts, TalkRecord } from "./ports.ts";
+import { Lately } from "./lately.ts";
+import { Names } from "./names.ts";
+import type { HeldLine, PlaceFacts, TableFacts, TalkHouse, TalkRecord } from "./ports.ts";
 import type { Known } from "./standing.store.ts";
 import { Talk } from "./talk.ts";
 
@@ -54,6 +56,13 @@ export class TestTalk extends TestSquare {
 
   constructor(closed: readonly ZoneId[] = []) {
     super(closed);
+    const hygiene: TalkHouse["hygiene"] = {
+      check: (text, recent = []) => {
+        this.checked.push({ text, recent });
+        return judge(text);
+      },
+    };
+    const lately = new Lately();
     const attending = (now: number) => [...this.#marks.values()].filter(({ until }) => until > now);
     this.talk = new Talk(
       this.square,
@@ -74,12 +83,9 @@ export class TestTalk extends TestSquare {
           said: () => undefined,
           agreed: (pass) => this.agreed.push(pass),
         },
-        hygiene: {
-          check: (text, recent = []) => {
-            this.checked.push({ text, recent });
-            return judge(text);
-          },
-        },
+        hygiene,
+        lately,
+        names: new Names(hygiene, lately),
       },
       {
         table: (id, facts) => (facts ? this.tables.set(id, facts) : this.tables.delete(id)),

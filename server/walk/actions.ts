@@ -23,11 +23,18 @@ export interface Manners {
   mayPhrase(person: Person, now: number): boolean;
   /** Why this person may not sit down there; null when they may. */
   maySit(person: Person, seat: number): Refusal | null;
+  /** What somebody is called from now on who wishes to be called so, and why it is another name; null when it is not. */
+  named(person: Person, name: string, now: number): { readonly name: string; readonly why: Refusal | null };
   /** Whether what `doer` says and does is nothing to `witness`. */
   hides(doer: Person, witness: Person): boolean;
 }
 
-const free: Manners = { mayPhrase: () => true, maySit: () => null, hides: () => false };
+const free: Manners = {
+  mayPhrase: () => true,
+  maySit: () => null,
+  named: (_, name) => ({ name, why: null }),
+  hides: () => false,
+};
 
 /** At most so many hear what one says, the nearest: a full hall would otherwise be an echo of thousands of messages. */
 const HEARERS = 80;
@@ -83,14 +90,19 @@ export const walkActions = (square: Square, manners = free): Actions<WalkClientM
       square.outlet.tell(other, "said", { slot: person.slot, id });
     return null;
   }),
-  appear: action(appearSchema, [4, 0.2], (person, { name, look, presence }) => {
+  appear: action(appearSchema, [4, 0.2], (person, { name, look, presence }, now) => {
     const verdict = square.rules.checkName(name);
+    let why: Refusal | null = null;
     // Staff keep their work name and their badge; only their look is theirs to choose.
     if (person.facts.kind === "staff") person.facts.look = look;
     else if (presence === "light") person.dress({ name: "", look, presence });
-    else if (verdict.ok) person.dress({ name: verdict.name, look, presence });
-    else return "name";
+    else if (verdict.ok) {
+      // A name that is not theirs to take now leaves them the former one; the look is theirs all the same.
+      const named = manners.named(person, verdict.name, now);
+      person.dress({ name: named.name, look, presence });
+      ({ why } = named);
+    } else return "name";
     square.appear(person);
-    return null;
+    return why;
   }),
 });
