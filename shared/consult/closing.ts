@@ -2,7 +2,7 @@
 
 /** "Did you feel heard?", "Do you know a next step?" */
 export const closingQuestions = ["heard", "next-step"] as const;
-export type ClosingQuestion = (typeof closingQuestions)[number];
+type ClosingQuestion = (typeof closingQuestions)[number];
 
 export const closingAnswers = ["yes", "somewhat", "no"] as const;
 export type ClosingAnswer = (typeof closingAnswers)[number];

@@ -18,7 +18,7 @@ export type ConsentLine = (typeof consentLines)[number];
 
 /** The texts in force, the newest last. A change of meaning is a new version: then everybody is asked anew. */
 export const consentVersions = ["2026-11"] as const;
-export type ConsentVersion = (typeof consentVersions)[number];
+type ConsentVersion = (typeof consentVersions)[number];
 
 export interface Consent {
   readonly version: ConsentVersion;

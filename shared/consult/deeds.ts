@@ -2,7 +2,7 @@
 import { become, type Event, type Outcome, refuse } from "./events.ts";
 import type { Called, Dropped, Sitting, Talking, Ticket } from "./ticket.ts";
 import { EXTENSIONS, SIT_DOWN_MS } from "./times.ts";
-import { isDifficult, mayEnd } from "./transitions.ts";
+import { type AbandonReason, isDifficult, mayEnd } from "./transitions.ts";
 
 const begin = (session: string, counsellor: string, now: number, lengthMs: number): Talking => ({
   state: "talking",
@@ -62,8 +62,10 @@ export const seating = (ticket: Ticket, stage: Called, event: Event, now: number
     }
     case "extend": {
       if (stage.extended >= EXTENSIONS) return refuse("no-more-time");
-      // Added to the end and not to now: nobody loses time by asking early.
-      return become(ticket, { stage: { ...stage, until: stage.until + SIT_DOWN_MS, extended: stage.extended + 1 } });
+      // Added to the end: nobody loses time by asking early, nor gets none by asking in the last moment.
+      return become(ticket, {
+        stage: { ...stage, until: Math.max(stage.until, now) + SIT_DOWN_MS, extended: stage.extended + 1 },
+      });
     }
     case "withdraw":
       return become(ticket, { ...first, stage: waiting }, "visitor:first-in-line");
@@ -159,7 +161,7 @@ const mended = (stage: Dropped, now: number): Talking | Dropped => {
 };
 
 /** Over: what it is called depends on whether anybody ever sat down with them. */
-export const overAs = (ticket: Ticket, reason: "left" | "missed" | "closed", now: number): Ticket["stage"] =>
+export const overAs = (ticket: Ticket, reason: AbandonReason, now: number): Ticket["stage"] =>
   ticket.seatedAt === null
     ? { state: "abandoned", at: now, reason }
     : { state: "ended", at: now, reason: "counsellor-lost" };

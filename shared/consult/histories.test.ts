@@ -3,17 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nextDue } from "./clock.ts";
 import type { Event } from "./events.ts";
+import { fresh, lengthMs, T0, tick, visitor } from "./fixture.ts";
 import { step } from "./session.ts";
-import { counsellorOf, isOver, takeTicket, type Ticket } from "./ticket.ts";
+import { counsellorOf, isOver, type Ticket } from "./ticket.ts";
 import { MINUTE } from "./times.ts";
-import { skipped } from "./topics.ts";
 import { endReasons, parties, transitions } from "./transitions.ts";
-
-const T0 = 1_800_000_000_000;
-const lengthMs = 25 * MINUTE;
-const fresh = takeTicket({ id: "t", visitor: "v", intake: skipped, organisation: null, avoid: [] }, T0);
-const visitor = { by: "visitor", id: "v" } as const;
-const tick: Event = { by: "clock", id: "", deed: "tick" };
 
 const reasons = Object.values(endReasons).flat();
 const someone = fc.constantFrom("anne", "ben", "chief");

@@ -26,7 +26,7 @@ export interface Sitting {
   readonly handOver: { readonly to: string; readonly at: number } | null;
 }
 
-export interface Waiting {
+interface Waiting {
   readonly state: "waiting";
   /** After a missed call: not called before, unless the visitor shows. */
   readonly restsUntil: number | null;
@@ -58,20 +58,20 @@ export interface Dropped extends Sitting {
   readonly counsellorAway: number | null;
 }
 
-export interface Ended {
+interface Ended {
   readonly state: "ended";
   readonly at: number;
   readonly reason: EndReason;
 }
 
 /** Over before anybody sat down. */
-export interface Abandoned {
+interface Abandoned {
   readonly state: "abandoned";
   readonly at: number;
   readonly reason: AbandonReason;
 }
 
-export type Stage = Waiting | Called | Talking | Dropped | Ended | Abandoned;
+type Stage = Waiting | Called | Talking | Dropped | Ended | Abandoned;
 export type State = Stage["state"];
 
 export interface Ticket {

@@ -130,5 +130,4 @@ export const mayEnd = (by: Party, reason: EndReason): boolean =>
   by !== "line" && (endReasons[by] as readonly EndReason[]).includes(reason);
 
 /** Why a ticket was over before anybody sat down: they left, missed the last call, or the booths closed. */
-export const abandonReasons = ["left", "missed", "closed"] as const;
-export type AbandonReason = (typeof abandonReasons)[number];
+export type AbandonReason = "left" | "missed" | "closed";

@@ -54,7 +54,7 @@ export const percentile = (values: readonly number[], percent: number): number |
   return sorted[rank - 1]!;
 };
 
-export const median = (values: readonly number[]): number | null => percentile(values, 50);
+const median = (values: readonly number[]): number | null => percentile(values, 50);
 
 /** Time per place in the line: who had three ahead waited for four turns. */
 const perPlace = ({ waitedMs, ahead }: Wait): number => Math.max(0, waitedMs) / (Math.max(0, ahead) + 1);
