@@ -25,6 +25,8 @@ const Hours = ({ unattended, now }: { readonly unattended: readonly number[]; re
 
 export const Attending = ({ today }: { readonly today: Today }) => {
   const t = useTexts("desk");
+  // Roles are called here what everybody else calls them.
+  const staffWord = useTexts("staff");
   const now = useClock();
   const { attending, unattendedHours, rules } = today;
   return (
@@ -36,7 +38,7 @@ export const Attending = ({ today }: { readonly today: Today }) => {
         {attending.map(({ name, role }) => (
           <li key={`${name} ${role}`} className="chip">
             {name}
-            <span className="hint">{isRole(role) ? t(`roles.${role}`) : role}</span>
+            <span className="hint">{isRole(role) ? staffWord(`roles.${role}`) : role}</span>
           </li>
         ))}
       </ul>

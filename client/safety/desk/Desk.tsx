@@ -1,6 +1,7 @@
 /** The moderator's desk: its frame, its pages, its keys. Shown inside the staff's shell to whoever may see it. */
 import { useEffect, useRef, useState } from "react";
 import { addTexts, useTexts } from "../../campaign/language.ts";
+import * as staffTexts from "../../staff/texts.ts";
 import * as walkTexts from "../../walk/texts.ts";
 import * as safetyTexts from "../texts.ts";
 import { AppealsPage } from "./AppealsPage.tsx";
@@ -25,6 +26,7 @@ import "./desk.css";
 
 addTexts("desk", texts);
 addTexts("safety", safetyTexts);
+addTexts("staff", staffTexts);
 addTexts("walk", walkTexts);
 
 const Shown = ({ page }: { readonly page: Page }) => {

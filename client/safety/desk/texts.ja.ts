@@ -1,7 +1,6 @@
 /** The moderator's desk. */
 import type { ReportReason } from "../../../shared/safety/messages.ts";
 import type { SanctionKind, SanctionReason } from "../../../shared/safety/sanction.ts";
-import type { Role } from "../../../shared/staff/roles.ts";
 import type { Level } from "../../../shared/talk/ladder.ts";
 
 const levels: Record<Level, string> = {
@@ -27,17 +26,6 @@ const reasons: Record<ReportReason | SanctionReason, string> = {
   flood: "くりかえしの書きこみ",
   other: "そのほか",
 };
-const roles: Record<Role, string> = {
-  operator: "事務局",
-  moderator: "見守り係",
-  greeter: "案内係",
-  counsellor: "相談員",
-  supervisor: "相談の責任者",
-  host: "催しの主催者",
-  "table-host": "テーブルの世話役",
-  exhibitor: "出展団体",
-  member: "会員",
-};
 
 export const ja = {
   title: "見守りデスク",
@@ -52,7 +40,6 @@ export const ja = {
   levels,
   kinds,
   reasons,
-  roles,
   person: "{{name}}さん",
   nameless: "名前のない人",
   between: "道の途中",
@@ -130,10 +117,10 @@ export const ja = {
     tables: "開いているテーブル",
     noTables: "開いているテーブルはありません。",
     topic: "話題",
-    host: "世話役",
+    host: "テーブル係",
     members: "人数",
     of: "{{members}}人（定員{{cap}}人）",
-    noHost: "世話役なし",
+    noHost: "テーブル係なし",
     reported: "通報あり",
     close: "閉じる",
     closeTable: "「{{topic}}」のテーブルを閉じる",
