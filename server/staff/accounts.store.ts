@@ -1,7 +1,7 @@
 /** Accounts and their grants. What signs in and out is the library's (auth.store.ts). */
 import type { Kysely, Transaction } from "kysely";
 import { v7 as uuid } from "uuid";
-import type { Grant } from "../../shared/staff/roles.ts";
+import type { Grant, Role } from "../../shared/staff/roles.ts";
 import type { Tables } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
@@ -43,6 +43,11 @@ const grantRows = (account: string, grants: readonly Grant[]) =>
     organisation: organisation ?? "",
   }));
 
+const fromGrantRow = ({ role, organisation }: { role: Role; organisation: string }): Grant => ({
+  role,
+  organisation: organisation === "" ? null : organisation,
+});
+
 /** Make an account, inside of whatever transaction goes on. Null when the address is in use. */
 export const insertAccount = async (db: Database, account: NewAccount, now: number): Promise<string | null> => {
   const id = uuid();
@@ -83,12 +88,44 @@ export const insertAccount = async (db: Database, account: NewAccount, now: numb
   return id;
 };
 
+/** End an account's sessions, and the sign-ins that wait for their second factor: they began with what no longer holds. */
+const endSignIns = async (db: Database, id: string): Promise<void> => {
+  await db.deleteFrom("staff_session").where("user_id", "=", id).execute();
+  await forgetWaiting(db, id);
+};
+
+const forgetWaiting = async (db: Database, id: string): Promise<void> => {
+  await db.deleteFrom("staff_verification").where("value", "=", id).execute();
+};
+
+/** Take back the links that let an account in again: whoever made them may not be one who could do so now. */
+const withdrawOwn = async (db: Database, id: string): Promise<void> => {
+  await db.deleteFrom("staff_invitations").where("account", "=", id).execute();
+};
+
+/** Take back the links that an account made for others and that nobody used. */
+const withdrawMade = async (db: Database, id: string): Promise<void> => {
+  await db.deleteFrom("staff_invitations").where("by", "=", id).where("used", "is", null).execute();
+};
+
 /** Set a password anew, and take off the second factor and all sessions. Used codes stay used. */
 export const resetAccount = async (db: Database, id: string, passwordHash: string): Promise<void> => {
   await db.updateTable("staff_credential").set({ password: passwordHash }).where("user_id", "=", id).execute();
   await db.updateTable("staff_user").set({ two_factor_enabled: 0 }).where("id", "=", id).execute();
   await db.deleteFrom("staff_two_factor").where("user_id", "=", id).execute();
-  await db.deleteFrom("staff_session").where("user_id", "=", id).execute();
+  await endSignIns(db, id);
+};
+
+/** The grants of an account that is open; null of any other. */
+export const grantsOf = async (db: Database, id: string): Promise<Grant[] | null> => {
+  const open = await db
+    .selectFrom("staff_user")
+    .select("id")
+    .where("id", "=", id)
+    .where("closed", "is", null)
+    .executeTakeFirst();
+  if (!open) return null;
+  return (await db.selectFrom("staff_grants").selectAll().where("account", "=", id).execute()).map(fromGrantRow);
 };
 
 /** Open accounts that may look after the others; those of the demo do not count. */
@@ -152,12 +189,14 @@ export class AccountsStore {
       .execute();
   }
 
-  /** Give other grants, and end the sessions that began with the former. Refused where no operator would be left. */
+  /** Give other grants, and end the sessions and links that began with the former. Refused where no operator would be left. */
   setGrants(id: string, grants: readonly Grant[]): Promise<Trouble | null> {
     return this.#keepingAnOperator(id, async (trx) => {
       await trx.deleteFrom("staff_grants").where("account", "=", id).execute();
       await trx.insertInto("staff_grants").values(grantRows(id, grants)).execute();
-      await trx.deleteFrom("staff_session").where("user_id", "=", id).execute();
+      await endSignIns(trx, id);
+      await withdrawOwn(trx, id);
+      if (!grants.some(({ role }) => role === "operator")) await withdrawMade(trx, id);
     });
   }
 
@@ -169,10 +208,12 @@ export class AccountsStore {
   /** Close an account for good: only its name stays, for the records that mention it. */
   close(id: string, now: number): Promise<Trouble | null> {
     return this.#keepingAnOperator(id, async (trx) => {
-      for (const table of ["staff_session", "staff_two_factor", "staff_credential"] as const)
+      await endSignIns(trx, id);
+      for (const table of ["staff_two_factor", "staff_credential"] as const)
         await trx.deleteFrom(table).where("user_id", "=", id).execute();
       await trx.deleteFrom("staff_grants").where("account", "=", id).execute();
-      await trx.deleteFrom("staff_invitations").where("account", "=", id).execute();
+      await withdrawOwn(trx, id);
+      await withdrawMade(trx, id);
       await trx
         .updateTable("staff_user")
         .set({ closed: now, email: `${id}@closed.invalid` })
@@ -181,8 +222,9 @@ export class AccountsStore {
     });
   }
 
-  async endSessions(id: string): Promise<void> {
-    await this.#db.deleteFrom("staff_session").where("user_id", "=", id).execute();
+  /** End the sign-ins of an account that wait for their second factor. */
+  forgetWaiting(id: string): Promise<void> {
+    return forgetWaiting(this.#db, id);
   }
 
   /** End one session of an account, by the session's id. False when it has none such. */
@@ -281,10 +323,7 @@ export class AccountsStore {
       id: row.id,
       name: row.name,
       email: row.closed === null ? row.email : "",
-      grants: (granted.get(row.id) ?? []).map(({ role, organisation }) => ({
-        role,
-        organisation: organisation === "" ? null : organisation,
-      })),
+      grants: (granted.get(row.id) ?? []).map(fromGrantRow),
       hasSecondFactor: Boolean(row.two_factor_enabled),
       since: row.since,
       lastSeen: row.last_seen,

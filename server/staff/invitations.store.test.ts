@@ -115,14 +115,54 @@ describe.each(dialects)("accounts and links in $dialect", ({ isHere, make }) => 
       expect(password).toBe("new");
     });
 
-    it("other grants end the sessions", async () => {
+    it("other grants end the sessions, and sign-ins that wait for their second factor", async () => {
       const id = await create("grants@x.jp");
       await session("s1", id);
+      for (const value of [id, "another"])
+        await db
+          .insertInto("staff_verification")
+          .values({ id: `v-${value}`, value, identifier: `2fa-${value}`, ...moments })
+          .execute();
       const host = [{ role: "host", organisation: "o" }] as const;
       expect(await accounts.setGrants(id, [...host, ...host])).toBeNull();
       expect((await accounts.find(id))?.grants).toEqual(host);
       expect(await sessionsOf(id)).toEqual([]);
+      const waiting = await db.selectFrom("staff_verification").select("value").execute();
+      expect(waiting).toEqual([{ value: "another" }]);
       expect(await accounts.setGrants("nobody", host)).toBe("unknown");
+    });
+
+    it("a recovery ends with other grants, and is not used for more than whoever made it may give", async () => {
+      const supervisor = await create("supervisor@x.jp", [{ role: "supervisor", organisation: "o" }]);
+      const counsellor = [{ role: "counsellor", organisation: "o" }] as const;
+      const id = await create("rising@x.jp", counsellor);
+      const recovery = link({ kind: "recovery", account: id, by: supervisor });
+      await links.add(recovery, "up1");
+      expect(await accounts.setGrants(id, operator)).toBeNull();
+      expect(await links.find("up1", now)).toBeNull();
+      // Made in the same moment as the grants.
+      await links.add(recovery, "up2");
+      expect(await links.accept("up2", written("rising@x.jp"), now)).toBe("invitation");
+      expect(await accounts.setGrants(id, counsellor)).toBeNull();
+      await links.add(recovery, "up3");
+      expect(await links.accept("up3", written("rising@x.jp"), now)).toMatchObject({ account: id });
+    });
+
+    it("links of somebody end with what they may make them by", async () => {
+      for (const [name, end] of [
+        ["closed", (id: string) => accounts.close(id, now)],
+        ["demoted", (id: string) => accounts.setGrants(id, greeter)],
+      ] as const) {
+        const maker = await create(`${name}@maker.jp`, operator);
+        const guest = await create(`${name}@guest.jp`);
+        const hashes = [`${name}1`, `${name}2`] as const;
+        await links.add(link({ by: maker, grants: operator }), hashes[0]);
+        await links.add(link({ kind: "recovery", account: guest, by: maker }), hashes[1]);
+        expect(await accounts.setGrants(maker, [...operator, ...greeter])).toBeNull();
+        for (const hash of hashes) expect(await links.find(hash, now), hash).not.toBeNull();
+        expect(await end(maker)).toBeNull();
+        for (const hash of hashes) expect(await links.find(hash, now), hash).toBeNull();
+      }
     });
 
     it("the last operator stays, also when two take each other's part at once", async () => {

@@ -2,10 +2,11 @@
 import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import { grantSchema } from "../../shared/staff/accounts.ts";
+import { mayRecover } from "../../shared/staff/recovery.ts";
 import type { Grant } from "../../shared/staff/roles.ts";
 import type { StaffInvitationsTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
-import { countOperators, insertAccount, resetAccount } from "./accounts.store.ts";
+import { countOperators, grantsOf, insertAccount, resetAccount } from "./accounts.store.ts";
 
 export interface Invitation {
   readonly id: string;
@@ -107,6 +108,12 @@ export class InvitationsStore {
         if (!row) throw new Refused("invitation");
         const invitation = fromRow(row);
         if (invitation.account !== null) {
+          // Whoever made it must still be one who may, and the account one for whom they may.
+          const [own, theirs] = [
+            invitation.by === null ? null : ((await grantsOf(trx, invitation.by)) ?? []),
+            await grantsOf(trx, invitation.account),
+          ];
+          if (!theirs || (own && !mayRecover(own, theirs))) throw new Refused("invitation");
           await resetAccount(trx, invitation.account, passwordHash);
           return { account: invitation.account, invitation };
         }

@@ -126,12 +126,12 @@ export class Signing {
       [`POST ${AUTH_PATH}/revoke-sessions`]: this.#post(nothing, async (req, res) => {
         const { id } = await this.#known(req);
         this.#answer(res, await this.#ask(req, "/revoke-sessions", {}), {});
-        await given.revoked(id);
+        await this.#ended(id);
       }),
       [`POST ${AUTH_PATH}/revoke-other-sessions`]: this.#post(nothing, async (req, res) => {
         const { id } = await this.#known(req);
         this.#answer(res, await this.#ask(req, "/revoke-other-sessions", {}), {});
-        await given.revoked(id);
+        await this.#ended(id);
       }),
       [`GET ${AUTH_PATH}/list-sessions`]: async (req, res) => {
         const { session } = await this.#known(req);
@@ -187,7 +187,13 @@ export class Signing {
     const all = { ...body, revokeOtherSessions: true };
     const answer = await this.#guarded(req, res, known.email, () => this.#ask(req, "/change-password", all));
     this.#answer(res, answer, {});
-    if (answer.status === 200) await this.#given.revoked(known.id);
+    if (answer.status === 200) await this.#ended(known.id);
+  }
+
+  /** Other sessions of an account were ended: neither do those go on that had only begun. */
+  async #ended(account: string): Promise<void> {
+    await this.#given.accounts.forgetWaiting(account);
+    await this.#given.revoked(account);
   }
 
   /** Who is signed in. Throws an HttpError when nobody is, or when all that is open to them is setting up a second factor. */

@@ -202,6 +202,9 @@ interface StaffSessionTable {
 /** Sign-ins that wait for their second factor. */
 interface StaffVerificationTable {
   id: string;
+  identifier: string;
+  /** The account's id. */
+  value: string;
   expires_at: string;
 }
 

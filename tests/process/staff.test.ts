@@ -122,6 +122,21 @@ describe("the second factor", () => {
     }
   });
 
+  it("does not end a sign-in that began with a former password, or before all sessions were ended", async () => {
+    for (const [email, path, body] of [
+      ["former@example.jp", "change-password", { currentPassword: password, newPassword: other }],
+      ["ended@example.jp", "revoke-sessions", {}],
+    ] as const) {
+      const client = await member(email, "moderator");
+      const own = (await client.setUp(password)).codes;
+      const begun = someone();
+      expect((await begun.signIn(email, password)).body).toEqual({ twoFactorRedirect: true });
+      expect((await client.post(`/api/auth/${path}`, body)).status).toBe(200);
+      expect((await begun.verify(own.of(0))).status, path).toBe(401);
+      expect((await begun.get("/api/staff/me")).status, path).toBe(401);
+    }
+  });
+
   it("cannot be taken off where a role needs it", async () => {
     const answer = await operator.post("/api/auth/two-factor/disable", { password });
     expect(answer).toMatchObject({ status: 403, body: { error: "second-factor" } });
