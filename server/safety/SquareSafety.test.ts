@@ -222,6 +222,17 @@ describe("the safety of a square", () => {
     expect(told(ann, "reported").at(-1)).toMatchObject({ state: "answered", acted: true });
   });
 
+  it("marks a table only for whoever is at it or heard the one reported", async () => {
+    const [ann, bob, eve] = [await enter(), await enter(), await enter()];
+    for (const person of [ann, bob]) person.facts.table = "table-1";
+    lines = [{ at: 1, name: "C", words: "こんにちは", theirs: false }];
+    await report(eve, bob);
+    expect(reported).toEqual([]);
+    expect(await safety.reports.madeBy(eve.pass)).toMatchObject([{ about: bob.pass, table: "table-1" }]);
+    await report(ann, bob);
+    expect(reported).toEqual([["table-1", true]]);
+  });
+
   it("takes a report of somebody who has just left, and of nobody else with that slot", async () => {
     const [ann, bob] = [await enter(), await enter()];
     leave(bob);

@@ -184,6 +184,8 @@ export class SquareSafety implements TalkSafety {
     if (!about) return "not-here";
     const lines = this.#given.hearing().linesFor(person.slot, slot);
     const { pass, name, address, place } = about;
+    // Somebody from far off who heard nothing does not make a whole table fall silent.
+    const isWitness = person.facts.table === place.table || lines.some(({ theirs }) => theirs);
     this.#run(this.#here.get(person.slot), async (here) => {
       const report = await this.#safety.report({
         by: "visitor",
@@ -198,7 +200,7 @@ export class SquareSafety implements TalkSafety {
         lines,
         at: now,
       });
-      if (place.table !== null) this.#given.hearing().setReported(place.table, true);
+      if (place.table !== null && isWitness) this.#given.hearing().setReported(place.table, true);
       this.#tell(here, "reported", ownReport(report));
       if (!seesAll(person)) await this.#separate(here, pass, name, now);
     });
