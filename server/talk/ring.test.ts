@@ -22,3 +22,29 @@ describe("the name that somebody was heard by", () => {
       expect(lines.nameHeard(hearer, slot, pass)).toBeNull();
   });
 });
+
+describe("a line that was heard", () => {
+  const wordsOf = (pass: string) => lines.seenBy("ann", pass).flatMap(({ words, theirs }) => (theirs ? [words] : []));
+
+  it("is not washed away by what others say, however much that is", () => {
+    lines = new RecentLines(50);
+    say("bob", "bad");
+    for (let i = 0; i < 500; i++) say(`flood-${i % 10}`, `x ${i}`, { hearers: [] });
+    expect([lines.count, wordsOf("bob")]).toEqual([50, ["bad"]]);
+  });
+
+  it("is not lost to its speaker's own chatter as long as there is room", () => {
+    say("bob", "bad");
+    for (let i = 0; i < 500; i++) say("bob", `x ${i}`, { hearers: [] });
+    expect(wordsOf("bob")).toEqual(["bad"]);
+    for (let i = 0; i < 60; i++) say("bob", `y ${i}`);
+    expect(wordsOf("bob")).toHaveLength(40);
+  });
+
+  it("is forgotten after an hour", () => {
+    say("bob", "old", { at: 0 });
+    say("bob", "new", { at: 60_000 });
+    lines.sweep(60 * 60_000);
+    expect([lines.count, wordsOf("bob")]).toEqual([1, ["new"]]);
+  });
+});
