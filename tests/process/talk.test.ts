@@ -1,4 +1,5 @@
 /** Talk on a real server: who hears whom, staff with their badge, and what is remembered of a pass. */
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { closeCodes } from "../../shared/walk/presence.ts";
 import { hireCrew } from "./crew.ts";
@@ -33,7 +34,7 @@ const enterHost = async () => {
 
 beforeAll(async () => {
   const { dataDir } = await placeCrowd([]);
-  [hire] = (await hireCrew({ dataDir, secret }, "table-host", 1)) as [typeof hire];
+  [hire] = (await hireCrew({ dataDir: join(dataDir, "demo"), secret }, "table-host", 1)) as [typeof hire];
   // The demo's ladder: nobody waits for minutes to go by.
   server = await startServer({ dataDir, env: { PASS_SECRET: secret, DEMO: "1" } });
   host = await enterHost();
@@ -101,6 +102,39 @@ describe("a hosted table", () => {
     const { line } = guest.last("heard")!;
     await until(() => host.last("care"));
     expect(host.last("care")).toEqual({ slot: guest.slot, line });
+    await guest.leave();
+  });
+});
+
+describe("coming in anew", () => {
+  it("is no way to say a number in pieces", async () => {
+    const guest = await enter("かぜ");
+    guest.send("agree");
+    for (const words of ["090", "1234", "5678"]) {
+      guest.send("table-join", { table: "table-1" });
+      await until(() => guest.last("reach")?.table === "table-1");
+      guest.send("text", { words, to: "table" });
+      await until(() => heard(guest).includes(words) || guest.last("held"));
+      await guest.leave();
+      await guest.join(server.url);
+    }
+    expect([heard(guest), guest.last("held")]).toEqual([["090", "1234"], { why: "contact" }]);
+    await guest.leave();
+  });
+
+  it("is no way to be called something else all the time, and nobody is kept out for trying", async () => {
+    const guest = await enter("もり");
+    const called: string[] = [];
+    for (const name of ["いけ", "たに", "みね"]) {
+      await guest.leave();
+      await guest.join(server.url, { name });
+      called.push(guest.last("you")!.name);
+    }
+    expect(called).toEqual(["いけ", "たに", "たに"]);
+    guest.send("appear", { name: "さわ", look: 3, presence: "visitor" });
+    await until(() => guest.last("refused"));
+    expect(guest.last("refused")).toEqual({ what: "appear", why: "too-often" });
+    expect(guest.names).toContain("たに");
     await guest.leave();
   });
 });
