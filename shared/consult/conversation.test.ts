@@ -39,6 +39,7 @@ describe("time in a conversation", () => {
     const asked = after(...seated, [11, tick]);
     expect(asked.notices[0]).toEqual({ to: "visitor", said: "still-there" });
     expect(after(...seated, [11, tick], [16, tick]).ticket.stage).toMatchObject({ state: "ended", reason: "idle" });
+    expect(after(...seated, [11, tick], [15.9, tick]).ticket.stage.state).toBe("talking");
     const stirred = after(...seated, [11, tick], [12, { ...visitor, deed: "sign" }], [16, tick]);
     expect(stirred.ticket.stage.state).toBe("talking");
   });

@@ -104,6 +104,26 @@ describe("a dropped line", () => {
     ).toBe("not-now");
   });
 
+  it("of the counsellor, whose visitor another called and then did not take: they may still come back", () => {
+    const [called, back] = [
+      { ...ben, deed: "call", counsellor: "ben", session: "s2" },
+      { ...ben, deed: "withdraw" },
+    ] as const;
+    const { ticket } = after(...seated, lost("counsellor", 2), [4, tick], [5, called], [6, back]);
+    expect(why(ticket, { ...anne, deed: "resume", hasRoom: true })).toBeNull();
+  });
+
+  it("of the counsellor: whoever sat down once has both chances again", () => {
+    const missed = [
+      [0, call],
+      [3, tick],
+      [7, call],
+      [8, sit],
+    ] as const;
+    const { ticket } = after(...missed, lost("counsellor", 9), [11, tick], [12, call]);
+    expect(ticket.stage.state).toBe("called");
+  });
+
   it("of the visitor: the booth waits a quarter of an hour, and the counsellor does not close it before", () => {
     const { ticket } = after(...seated, lost("visitor", 2));
     expect(nextDue(ticket)).toBe(T0 + 2 * MINUTE + VISITOR_AWAY_MS);
