@@ -16,6 +16,7 @@ interface Place {
 
 let server: RunningServer;
 let hire: (pass: string) => Promise<string>;
+let hireGreeter: (pass: string) => Promise<string>;
 let host: Guest;
 
 const place = (guest: Guest) => guest.room.state as unknown as Place;
@@ -35,6 +36,7 @@ const enterHost = async () => {
 beforeAll(async () => {
   const { dataDir } = await placeCrowd([]);
   [hire] = (await hireCrew({ dataDir: join(dataDir, "demo"), secret }, "table-host", 1)) as [typeof hire];
+  [hireGreeter] = (await hireCrew({ dataDir: join(dataDir, "demo"), secret }, "greeter", 1)) as [typeof hire];
   // The demo's ladder: nobody waits for minutes to go by.
   server = await startServer({ dataDir, env: { PASS_SECRET: secret, DEMO: "1" } });
   host = await enterHost();
@@ -103,6 +105,26 @@ describe("a hosted table", () => {
     await until(() => host.last("care"));
     expect(host.last("care")).toEqual({ slot: guest.slot, line });
     await guest.leave();
+  });
+});
+
+describe("a call for somebody", () => {
+  it("stands though somebody has the caller sent in anew, by blocking them", async () => {
+    const [pass] = (await issuePasses(1)) as [string];
+    const greeter = await Guest.enter(server.url, "どこかの人", pass, { badge: await hireGreeter(pass) });
+    const [caller, stranger] = await Promise.all([enter("しお"), enter("なみ")]);
+    caller.send("call", { why: "uneasy" });
+    await until(() => greeter.last("calls")?.calls.length === 1);
+    stranger.send("block", { slot: caller.slot });
+    await until(() => caller.closed === closeCodes.anew);
+    caller.told.length = 0;
+    await caller.join(server.url);
+    await until(() => caller.last("called"));
+    expect(caller.last("called")).toEqual({ state: "waiting", taker: null });
+    await until(() => greeter.last("calls")?.calls[0]?.slot === caller.slot);
+    caller.send("call-end");
+    await until(() => greeter.last("calls")?.calls.length === 0);
+    await Promise.all([greeter, caller, stranger].map((one) => one.leave()));
   });
 });
 
