@@ -16,6 +16,11 @@ describe("settings from the environment", () => {
     expect(readConfig({ PORT: "", REDIS_URL: "", DEMO: "" })).toMatchObject({ port: 2567, demo: false });
   });
 
+  it("keeps a demo's data apart", () => {
+    expect(readConfig({ DATA_DIR: "/srv/plat" }).dataDir).toBe("/srv/plat");
+    expect(readConfig({ DATA_DIR: "/srv/plat", DEMO: "1" }).dataDir).toBe("/srv/plat/demo");
+  });
+
   it.each([
     [{ PORT: "http" }, /PORT/],
     [{ SQUARE_CAPACITY: "5000" }, /SQUARE_CAPACITY: at most 4000/],

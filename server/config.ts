@@ -1,4 +1,5 @@
 /** Settings from the environment, checked once at start. A wrong value stops the start with its key and the reason. */
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { MAX_SLOTS } from "../shared/walk/frame.ts";
@@ -103,7 +104,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return {
     port: e.PORT,
     host: e.HOST,
-    dataDir: e.DATA_DIR,
+    // What visitors of a demo leave behind, accounts and links above all, must not be there when the place opens in earnest.
+    dataDir: e.DEMO ? join(e.DATA_DIR, "demo") : e.DATA_DIR,
     campaignDir: e.CAMPAIGN_DIR,
     distDir: e.DIST_DIR,
     databaseUrl: e.DATABASE_URL,

@@ -25,7 +25,7 @@ export interface NewAccount {
   /** The hash that the sign-in library makes. */
   readonly passwordHash: string;
   readonly grants: readonly Grant[];
-  readonly isDemo?: boolean;
+  readonly isDemo?: boolean | undefined;
 }
 
 /** What may fail for a reason that whoever asked must hear. */

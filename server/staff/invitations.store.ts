@@ -28,6 +28,8 @@ export interface Acceptance {
   readonly name: string;
   readonly email: string;
   readonly passwordHash: string;
+  /** Whether the account is one of the demo, and goes with it. */
+  readonly isDemo?: boolean | undefined;
 }
 
 const fromRow = ({ hash: _hash, used: _used, grants, ...row }: StaffInvitationsTable): Invitation => ({
@@ -88,10 +90,20 @@ export class InvitationsStore {
     return Number(gone.numDeletedRows) === 1;
   }
 
+  /** Take back what was made by accounts that are closed or gone. */
+  async withdrawOrphans(): Promise<void> {
+    await this.#db
+      .deleteFrom("staff_invitations")
+      .where("used", "is", null)
+      .where("by", "is not", null)
+      .where("by", "not in", (eb) => eb.selectFrom("staff_user").select("id").where("closed", "is", null))
+      .execute();
+  }
+
   /** Use a link: make its account or set its password anew, all or nothing, and never twice. */
   async accept(
     hash: string,
-    { name, email, passwordHash }: Acceptance,
+    { name, email, passwordHash, isDemo }: Acceptance,
     now: number,
   ): Promise<{ readonly account: string; readonly invitation: Invitation } | "invitation" | "email"> {
     return this.#db
@@ -118,7 +130,7 @@ export class InvitationsStore {
           return { account: invitation.account, invitation };
         }
         if (invitation.kind === "first" && (await countOperators(trx)) > 0) throw new Refused("invitation");
-        const account = await insertAccount(trx, { name, email, passwordHash, grants: invitation.grants }, now);
+        const account = await insertAccount(trx, { name, email, passwordHash, grants: invitation.grants, isDemo }, now);
         if (account === null) throw new Refused("email");
         return { account, invitation };
       })

@@ -22,6 +22,8 @@ interface Given {
   readonly organisations: OrganisationsStore;
   readonly mail: Mail | null;
   readonly note: Note;
+  /** Whether this is a demo, whose accounts go with it. */
+  readonly isDemo: boolean;
   readonly hashPassword: (password: string) => Promise<string>;
   readonly revoked: (account: string) => Promise<void>;
 }
@@ -119,7 +121,7 @@ export class Invitations {
     const passwordHash = await this.#given.hashPassword(password);
     const done = await this.#given.store.accept(
       hashToken(token),
-      { name: workName, email: address, passwordHash },
+      { name: workName, email: address, passwordHash, isDemo: this.#given.isDemo },
       now,
     );
     if (done === "invitation") throw new HttpError(404, "invitation");

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readConfig } from "../config.ts";
 import type { Store } from "../store/store.ts";
 import { dialects, type TestDatabase } from "../store/testing.ts";
+import { Invitations } from "./invitations.ts";
+import { InvitationsStore } from "./invitations.store.ts";
+import { OrganisationsStore } from "./organisations.store.ts";
 import { Staff } from "./staff.ts";
 
 const secret = "a secret of at least thirty-two characters";
@@ -66,5 +69,36 @@ describe("the staff of two processes", () => {
     expect(await real.badges.check(badge, "pass")).toBeNull();
     expect((await real.welcome("http://x")).join()).toMatch(/http:\/\/x\/staff\/invitation#[\w-]{43}$/);
     for (const staff of [first, again, real]) staff.close();
+  });
+
+  it("keep nothing that somebody made with the demo's accounts: neither links nor who came by them", async () => {
+    const demo = await openStaff(true);
+    const operator = (await demo.accounts.all()).find(({ email }) => email === "operator@demo.example")!;
+    const links = new Invitations({
+      store: new InvitationsStore(store),
+      accounts: demo.accounts,
+      organisations: new OrganisationsStore(store),
+      mail: null,
+      note: async () => undefined,
+      revoked: async () => undefined,
+      isDemo: true,
+      hashPassword: async (password) => password,
+    });
+    const invite = async () =>
+      (
+        await links.invite(
+          { ...operator, roles: ["operator"] },
+          { grants: operator.grants, name: "", email: "", days: 30 },
+          Date.now(),
+        )
+      ).token;
+    const [used, open] = [await invite(), await invite()];
+    const typed = { name: "だれか", email: "someone@x.jp", password: "greenlampquiethill" };
+    await links.accept({ token: used, ...typed }, Date.now());
+    const real = await openStaff(false);
+    expect(await real.accounts.all()).toEqual([]);
+    await expect(links.show(open, Date.now())).rejects.toMatchObject({ status: 404 });
+    expect((await real.welcome("http://x")).join()).toMatch(/staff\/invitation#/);
+    for (const staff of [demo, real]) staff.close();
   });
 });

@@ -51,6 +51,7 @@ export class Staff {
   readonly #auth: Auth;
   readonly #organisations: OrganisationsStore;
   readonly #invitations: Invitations;
+  readonly #links: InvitationsStore;
   readonly #heard = new Set<(account: string) => void>();
   readonly #tidying: NodeJS.Timeout;
   #relay: Relay | null = null;
@@ -68,6 +69,7 @@ export class Staff {
     );
     this.#organisations = new OrganisationsStore(store);
     const [links, attempts] = [new InvitationsStore(store), new AttemptsStore(store)];
+    this.#links = links;
     const reached = { trustProxy: config.trustProxy, baseUrl: config.baseUrl };
     const identify = (req: IncomingMessage) => this.#identify(req);
     const revoked = (account: string) => this.revoked(account);
@@ -78,6 +80,7 @@ export class Staff {
       organisations: this.#organisations,
       mail: this.#mail(),
       note,
+      isDemo: config.demo,
       hashPassword: (password) => this.#hash(password),
       revoked,
     });
@@ -128,7 +131,10 @@ export class Staff {
         secret,
         hashPassword,
       });
-    else for (const account of await this.accounts.removeDemo()) await this.revoked(account);
+    else {
+      for (const account of await this.accounts.removeDemo()) await this.revoked(account);
+      await this.#links.withdrawOrphans();
+    }
   }
 
   /** `heard` is told which account signed out, was closed, or may do something else than before; on every process. */

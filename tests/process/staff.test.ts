@@ -493,10 +493,22 @@ describe("the demo", () => {
     expect((await supervisor.post("/api/staff/recover", { account: id })).status).toBe(404);
     const audit = await moderator.get("/api/desk/audit");
     expect(JSON.stringify(audit.body)).toMatch(/"recover"/);
+    // What a visitor of the demo does with its operator is gone with it.
+    const demoOperator = new StaffClient(demo.url);
+    await demoOperator.signIn("operator@demo.example", known);
+    const invitation = { grants: [{ role: "operator", organisation: null }], name: "", email: "", days: 30 };
+    const [opened, left] = await Promise.all(
+      [0, 1].map(async () => (await demoOperator.post("/api/staff/invite", invitation)).body.token as string),
+    );
+    const intruder = new StaffClient(demo.url);
+    const typed = { name: "だれか", email: "someone@example.jp", password };
+    expect((await intruder.post("/api/staff/accept", { token: opened, ...typed })).status).toBe(200);
     await demo.kill("SIGTERM");
     const real = await startServer({ port: demo.port, dataDir: demo.dataDir });
     expect((await moderator.get("/api/staff/me")).status).toBe(401);
     expect((await moderator.signIn("moderator@demo.example", known)).status).toBe(401);
+    expect((await intruder.signIn(typed.email, password)).status).toBe(401);
+    expect((await intruder.post("/api/staff/invitation", { token: left })).status).toBe(404);
     expect(await firstToken(real.output)).toMatch(/^[\w-]{43}$/);
     await real.stop();
   });
