@@ -28,7 +28,7 @@ interface VisitsTable {
 }
 
 /** What the place knows of a pass's time here; forgotten with the pass. */
-export interface StandingsTable {
+interface StandingsTable {
   pass: string;
   /** Spent in the square so far. */
   seconds: number;
@@ -62,7 +62,7 @@ interface AttendedHoursTable {
 }
 
 /** Who does not want to see whom; forgotten when no pass of that time is valid any more. */
-export interface BlocksTable {
+interface BlocksTable {
   id: string;
   /** Passes. */
   blocker: string;
@@ -129,7 +129,7 @@ export interface SanctionsTable {
 }
 
 /** One appeal of each sanction. */
-export interface AppealsTable {
+interface AppealsTable {
   id: string;
   sanction: string;
   at: number;

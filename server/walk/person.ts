@@ -23,7 +23,7 @@ export interface Facts {
 }
 
 /** Somebody who came in with a badge. */
-export interface Staff {
+interface Staff {
   /** The account's id. */
   readonly account: string;
   readonly badge: Badge;
