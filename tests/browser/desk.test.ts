@@ -253,6 +253,10 @@ describe("an evening at the desk", () => {
     await desk.getByText("あなたが決めたものなので").waitFor();
     expect(await desk.getByRole("button", { name: "確かめて認める" }).count()).toBe(0);
     await other.getByRole("link", { name: "今日" }).click();
+    // Whoever is to agree reads first what it is about.
+    await other.getByRole("link", { name: "もとの通報を見る" }).click();
+    await other.getByRole("article").getByText("だれか一緒に死のう").waitFor();
+    await other.getByRole("link", { name: "今日" }).click();
     await other.getByRole("button", { name: "確かめて認める" }).click();
     await other.getByText("30日の入場停止を認めますか。").waitFor();
     await other.getByRole("button", { name: "確かめて認める" }).last().click();
@@ -262,8 +266,40 @@ describe("an evening at the desk", () => {
     expect(end! - at).toBe(30 * 24 * 60 * 60 * 1000);
   });
 
+  it("reports about one person stand together; many from one place are folded, counted, and closed with one answer", async () => {
+    const names = ["あめ", "かぜ", "ゆき", "つき"];
+    const [mal, eve, ...targets] = await Promise.all(
+      ["まる", "えま", ...names].map((name) => Guest.enter(server.url, name)),
+    );
+    const tell = (by: Guest, about: Guest) => by.send("report", { slot: about.slot, reason: "other", words: "" });
+    tell(mal!, targets[0]!);
+    await comeAnew(mal!, targets[0]!);
+    for (const target of targets.slice(1)) {
+      tell(mal!, target);
+      await until(() => target.closed === closeCodes.anew);
+    }
+    tell(eve!, targets[0]!);
+    await until(() => eve!.closed === closeCodes.anew);
+
+    await desk.getByRole("link", { name: /^通報/ }).click();
+    const person = desk.locator(".report-person").filter({ hasText: "あめさん" });
+    await person.getByText("2件 · 2人から").waitFor();
+    expect(await person.getByRole("link").count()).toBe(2);
+    const list = desk.getByRole("region", { name: "通報の一覧" });
+    expect(await list.getByText("つきさん").count()).toBe(0);
+    await list.getByText("同じところから多数（1件）").click();
+    await list.getByRole("link", { name: /つきさん/ }).click();
+    await desk.getByRole("heading", { name: "「つき」への通報" }).waitFor();
+    await desk.getByText("聞いたことばはありません").waitFor();
+    await desk.getByRole("switch", { name: /同じところから多数/ }).check();
+    await desk.getByRole("button", { name: "答えて閉じる" }).click();
+    await list.getByText("同じところから多数（1件）").waitFor({ state: "detached" });
+    await desk.getByRole("link", { name: "今日" }).click();
+    await Promise.all([mal!.leave(), ...targets.slice(0, 1).map((guest) => guest.leave())]);
+  });
+
   it("the log shows all of it, and is searched by words", async () => {
-    await desk.getByRole("link", { name: "記録" }).click();
+    await desk.getByRole("link", { name: "記録", exact: true }).click();
     const entries = desk.getByRole("region", { name: "記録の一覧" }).getByRole("listitem");
     for (const deed of [
       "事務局の設定を変えた",

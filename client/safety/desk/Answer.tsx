@@ -1,8 +1,10 @@
 /** Closing a report: with an answer to whoever reported; a machine needs none. */
-import type { DeskReport } from "../../../shared/safety/desk.ts";
+import type { DeskReport, DeskReports } from "../../../shared/safety/desk.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Choices } from "../../ui/Choices.tsx";
+import { Switch } from "../../ui/Switch.tsx";
 import { answer } from "./deeds.ts";
+import { useDesk } from "./desk.ts";
 import { useDoing } from "./doing.ts";
 import { useDraft } from "./drafts.ts";
 import { Outcome } from "./Outcome.tsx";
@@ -13,6 +15,13 @@ import { Words } from "./Words.tsx";
 /** As the server takes it. */
 const MOST = 500;
 const outcomes = ["yes", "no"] as const;
+
+/** Whether many from one place tell of the same person. */
+const useIsCrowded = ({ person, by }: DeskReport): boolean => {
+  const isIn = (listing: DeskReports | null) =>
+    listing?.people.some((somebody) => somebody.person === person && somebody.isCrowded) ?? false;
+  return useDesk(({ open, folded }) => by === "visitor" && (isIn(open) || isIn(folded)));
+};
 
 /** The answer as it was given. */
 const Given = ({ report }: { readonly report: DeskReport }) => {
@@ -30,12 +39,16 @@ const Form = ({ report }: { readonly report: DeskReport }) => {
   const doing = useDoing();
   const isMachine = report.by === "machine";
   const hasActed = report.history.some(({ at }) => at >= report.at);
-  const [draft, write, forget] = useDraft<{ acted: boolean; words: string }>(`answer/${report.id}`, {
+  const isCrowded = useIsCrowded(report);
+  const [draft, write, forget] = useDraft<{ acted: boolean; words: string; crowd: boolean }>(`answer/${report.id}`, {
     acted: hasActed,
     words: "",
+    crowd: false,
   });
   const send = async () => {
-    const given = { report: report.id, acted: draft.acted, words: isMachine ? "" : draft.words.trim() };
+    const { acted, crowd } = draft;
+    const words = isMachine ? "" : draft.words.trim();
+    const given = { report: report.id, acted, words, crowd: crowd && isCrowded };
     if (await doing.perform(() => answer(given), "")) forget();
   };
   return (
@@ -57,6 +70,12 @@ const Form = ({ report }: { readonly report: DeskReport }) => {
             onChange={(value) => write({ words: value })}
             optional
           />
+        )}
+        {isCrowded && (
+          <div>
+            <Switch label={t("answer.crowd")} on={draft.crowd} onChange={(crowd) => write({ crowd })} />
+            <p className="hint">{t("answer.crowdHint")}</p>
+          </div>
         )}
         <button type="button" className="button strong" aria-disabled={doing.isBusy} onClick={() => void send()}>
           {t(isMachine ? "answer.close" : "answer.send")}

@@ -23,9 +23,10 @@ const Line = ({ line, isMachine }: { readonly line: SeenLine; readonly isMachine
 };
 
 /** What whoever reads it should know of reports of this kind. */
-const useAdvice = ({ by, reason }: DeskReport): string | null => {
+const useAdvice = ({ by, reason, isCrowd }: DeskReport): string | null => {
   const t = useTexts("desk");
   if (by === "machine") return t(reason === "lure" ? "reports.machineLure" : "reports.machineSolicitation");
+  if (isCrowd) return t("reports.crowdHint");
   return reason === "worried" ? t("reports.worried") : null;
 };
 

@@ -7,6 +7,7 @@ import { useDoing } from "./doing.ts";
 import { LogOf } from "./LogOf.tsx";
 import { usePersonName } from "./names.ts";
 import { Outcome } from "./Outcome.tsx";
+import { hrefOf } from "./page.ts";
 import { Part } from "./Part.tsx";
 import { SanctionFacts } from "./Sanction.tsx";
 import { Sure } from "./Sure.tsx";
@@ -25,7 +26,7 @@ export const LongBans = ({ bans }: { readonly bans: readonly DeskSanction[] }) =
             <h3>{personName(ban.personName)}</h3>
             <SanctionFacts sanction={ban} />
             <p>
-              <LogOf person={ban.person} />
+              <a href={hrefOf("reports", ban.report)}>{t("bans.report")}</a> · <LogOf person={ban.person} />
             </p>
             {ban.isOwn ? (
               <p className="hint">{t("bans.own")}</p>

@@ -11,17 +11,24 @@ const STAND_MS = 8_000;
 
 interface Kept {
   readonly id: string;
+  readonly at: number;
 }
 
-/** How many came in since the last look; for a moment only. What was there at the first look is no news. */
-const useNewcomers = (list: readonly Kept[] | null): number => {
-  const known = useRef<ReadonlySet<string> | null>(null);
+/**
+ * How many came in since the last look; for a moment only. What was there at the first look is no news, nor what is older: it
+ * shows because somebody turned a page.
+ */
+const useNewcomers = (list: readonly Kept[] | null | undefined): number => {
+  const known = useRef<{ readonly ids: ReadonlySet<string>; readonly latest: number } | null>(null);
   const [newcomers, setNewcomers] = useState(0);
   useEffect(() => {
-    if (list === null) return;
+    if (!list) return;
     const before = known.current;
-    known.current = new Set([...(before ?? []), ...list.map(({ id }) => id)]);
-    const count = before ? list.filter(({ id }) => !before.has(id)).length : 0;
+    known.current = {
+      ids: new Set([...(before?.ids ?? []), ...list.map(({ id }) => id)]),
+      latest: Math.max(before?.latest ?? 0, ...list.map(({ at }) => at)),
+    };
+    const count = before ? list.filter(({ id, at }) => !before.ids.has(id) && at >= before.latest).length : 0;
     if (count > 0) setNewcomers(count);
   }, [list]);
   useEffect(() => {
@@ -51,7 +58,7 @@ const useTitle = (waiting: number): void => {
 
 export const News = () => {
   const t = useTexts("desk");
-  const reports = useNewcomers(useDesk((s) => s.open));
+  const reports = useNewcomers(useDesk((s) => s.open?.reports));
   const appeals = useNewcomers(useDesk((s) => s.appeals));
   useTitle(useDesk((s) => (s.today?.openReports ?? 0) + (s.today?.openAppeals ?? 0)));
   return (

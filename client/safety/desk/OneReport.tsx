@@ -16,7 +16,7 @@ import { ReportState } from "./ReportState.tsx";
 
 const Next = ({ current, isDue }: { readonly current: string; readonly isDue: boolean }) => {
   const t = useTexts("desk");
-  const open = useDesk((s) => s.open) ?? [];
+  const open = useDesk((s) => s.open?.reports) ?? [];
   const next = nextOpen(open, current);
   return next === null ? (
     <p className="hint">{t("reports.noNext")}</p>
@@ -45,6 +45,7 @@ export const OneReport = ({ report }: { readonly report: DeskReport }) => {
       <p className="report-tags">
         <span className="tag strong">{t(`reasons.${report.reason}`)}</span>
         <ReportState report={report} />
+        {report.isCrowd && <span className="tag">{t("reports.crowd")}</span>}
       </p>
       <ReportTools report={report} />
       <output>{state === "answered" && t(report.by === "machine" ? "answer.closed" : "answer.sent")}</output>

@@ -9,7 +9,7 @@ const none: readonly DeskReport[] = [];
 
 export const ReportTools = ({ report }: { readonly report: DeskReport }) => {
   const t = useTexts("desk");
-  const open = useDesk((s) => s.open) ?? none;
+  const open = useDesk((s) => s.open?.reports) ?? none;
   const before = neighbour(open, report.id, -1);
   const after = neighbour(open, report.id, 1);
   return (

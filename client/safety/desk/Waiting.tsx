@@ -38,7 +38,7 @@ const Figure = ({ count, name, href, hint }: FigureProps) => {
 export const Waiting = ({ today }: { readonly today: Today }) => {
   const t = useTexts("desk");
   const ago = useAgo();
-  const { openReports, oldestReport, openAppeals, unconfirmed, places } = today;
+  const { openReports, crowdReports, oldestReport, openAppeals, unconfirmed, places } = today;
   return (
     <Part title={t("today.waiting")} className="wide">
       <ul className="figures">
@@ -46,7 +46,14 @@ export const Waiting = ({ today }: { readonly today: Today }) => {
           count={openReports}
           name={t("today.reports")}
           href={hrefOf("reports")}
-          hint={oldestReport === null ? null : t("today.oldest", { ago: ago(oldestReport) })}
+          hint={
+            [
+              oldestReport !== null && t("today.oldest", { ago: ago(oldestReport) }),
+              crowdReports > 0 && t("today.crowd", { count: crowdReports }),
+            ]
+              .filter(Boolean)
+              .join(" · ") || null
+          }
         />
         <Figure count={openAppeals} name={t("today.appeals")} href={hrefOf("appeals")} />
         <Figure count={unconfirmed.length} name={t("today.bans")} />

@@ -11,13 +11,18 @@ import type {
 import { ApiError, ask } from "../../session/api.ts";
 import { watchDesk } from "../../session/live.ts";
 import { again } from "./again.ts";
+import { closePages, type List, readList, readReport, turnPage, widen } from "./listings.ts";
 
 interface Desk {
   readonly today: Today | null;
-  /** Reports without an answer, the oldest first. */
-  readonly open: readonly DeskReport[] | null;
-  /** Reports with one, the newest first; null until somebody looks at them. */
-  readonly answered: readonly DeskReport[] | null;
+  /** Reports without an answer, by person: the heard first, among these the newest. */
+  readonly open: DeskReports | null;
+  /** People of whom nothing is told but by many from one place; null until somebody looks at them. */
+  readonly folded: DeskReports | null;
+  /** Reports with an answer, the newest first; null until somebody looks at them. */
+  readonly answered: DeskReports | null;
+  /** A report that was asked for by its address, whichever list it is in; `report` is null when it is not kept any more. */
+  readonly asked: { readonly id: string; readonly report: DeskReport | null } | null;
   readonly appeals: readonly DeskAppeal[] | null;
   /** When the desk was last read, epoch ms; null before. */
   readonly readAt: number | null;
@@ -30,7 +35,9 @@ interface Desk {
 const fresh: Desk = {
   today: null,
   open: null,
+  folded: null,
   answered: null,
+  asked: null,
   appeals: null,
   readAt: null,
   isLive: null,
@@ -49,18 +56,48 @@ const reading = (read: () => Promise<Partial<Desk>>): (() => Promise<void>) =>
     }
   });
 
-const reportsOf = async (state: "open" | "answered"): Promise<readonly DeskReport[]> =>
-  (await ask<DeskReports>("GET", `/api/desk/reports?state=${state}`)).reports;
+/** Which report was asked for last. */
+let askedFor: string | null = null;
 
 const readToday = reading(async () => ({ today: await ask<Today>("GET", "/api/desk/today") }));
-const readOpen = reading(async () => ({ open: (await reportsOf("open")).toSorted((a, b) => a.at - b.at) }));
-export const readAnswered = reading(async () => ({
-  answered: (await reportsOf("answered")).toSorted((a, b) => b.at - a.at),
-}));
+const readOpen = reading(async () => ({ open: await readList("open") }));
+export const readFolded = reading(async () => ({ folded: await readList("folded") }));
+export const readAnswered = reading(async () => ({ answered: await readList("answered") }));
+const readAsked = reading(async () => {
+  const id = askedFor;
+  return id === null ? {} : { asked: { id, report: await readReport(id) } };
+});
 const readAppeals = reading(async () => ({ appeals: (await ask<DeskAppeals>("GET", "/api/desk/appeals")).appeals }));
 
-const readReports = (): Promise<unknown> =>
-  Promise.all([readOpen(), ...(useDesk.getState().answered ? [readAnswered()] : [])]);
+const readers: Readonly<Record<List, () => Promise<void>>> = {
+  open: readOpen,
+  folded: readFolded,
+  answered: readAnswered,
+};
+
+/** Everything of reports that somebody looks at. */
+const readReports = async (): Promise<void> => {
+  const { folded, answered, asked } = useDesk.getState();
+  await Promise.all([readOpen(), folded && readFolded(), answered && readAnswered(), asked && readAsked()]);
+};
+
+/** Look for a report that is in none of the lists as far as they are shown. */
+export const findReport = (id: string): Promise<void> => {
+  askedFor = id;
+  return readAsked();
+};
+
+/** Show one page more of a list. */
+export const showMore = (list: List): Promise<void> => {
+  turnPage(list);
+  return readers[list]();
+};
+
+/** Show more of what waits about one person. */
+export const showAllOf = (person: string, list: List): Promise<void> => {
+  widen(person);
+  return readers[list]();
+};
 
 /** What each change makes worth another look. A sanction shows in a person's history, under reports and appeals. */
 const touched: Readonly<Record<DeskChange, readonly (() => Promise<unknown>)[]>> = {
@@ -88,6 +125,8 @@ export const watch = (): (() => void) => {
   );
   return () => {
     stop();
+    closePages();
+    askedFor = null;
     useDesk.setState(fresh);
   };
 };

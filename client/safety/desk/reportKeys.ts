@@ -16,7 +16,7 @@ export const neighbour = (reports: readonly DeskReport[], current: string | null
   return reports[at + step]?.id ?? null;
 };
 
-/** The open report to look at after this one: nobody's first, the oldest first. Null where none is left. */
+/** The open report to look at after this one: nobody's first, in the order of the list. Null where none is left. */
 export const nextOpen = (open: readonly DeskReport[], current: string | null): string | null => {
   const others = open.filter(({ id }) => id !== current);
   return (others.find(({ state }) => state === "open") ?? others[0])?.id ?? null;
@@ -24,7 +24,7 @@ export const nextOpen = (open: readonly DeskReport[], current: string | null): s
 
 /** To the neighbour of the report that is open, in the list of those without an answer. */
 export const step = (current: string | null, by: 1 | -1): void => {
-  const id = neighbour(useDesk.getState().open ?? [], current, by);
+  const id = neighbour(useDesk.getState().open?.reports ?? [], current, by);
   if (id !== null) goTo("reports", id);
 };
 
