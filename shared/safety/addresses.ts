@@ -26,6 +26,11 @@ const MAIL =
 /** "gメールで hana0412": a provider and something that can only be the part before the @. */
 const PROVIDER =
   /(?:g-?mail|gメール|ジーメール|じーめーる|ヤフーメール|ヤフメ|icloud|アイクラウド|docomo|ezweb|hotmail|outlook)[^a-z]{0,8}(?=[a-z._]*[\d_.])[a-z][\w.]{4,}|(?=[a-z._]*[\d_.])[a-z][\w.]{4,}[^a-z]{0,4}(?:gメール|ジーメール|じーめーる|の?g-?mail)/;
+/** "ハナ アットマーク ジーメール", "はな0412 じーめーる": the part before the @ in kana. */
+const SPOKEN_MAIL =
+  /(?:アットマーク|あっとまーく|アット|あっと|@)\s*の?\s*(?:ジーメール|じーめーる|gメール|gmail|ヤフー|やふー|アイクラウド|あいくらうど|ドコモ|どこも(?!だ)|icloud|yahoo|docomo)|[ぁ-んァ-ヶ一-龯a-z]\d{3,}\s*(?:を|は|の)?\s*(?:ジーメール|じーめーる|gメール|gmail)/;
+/** A link as typed around a filter: "t me / hana". */
+const BROKEN_LINK = /(?<![a-z])t\s?[.,]?\s?me\s?\/\s?[a-z0-9_]/;
 /** A name as services write it: @something with a figure or an underscore. A visitor's name has neither. */
 const HANDLE = /(?:^|[^a-z0-9])@(?=[a-z.]*[\d_])[a-z0-9._]{4,}|(?:^|[^\w])[a-z][a-z0-9_]{2,}#\d{4}(?!\d)/;
 
@@ -65,7 +70,14 @@ export class Addresses {
     const foreign = this.#own ? line.replace(this.#own, " ") : line;
     let net = foreign.replace(DOT, ".").replace(AT, "@");
     for (const [spoken, ending] of SPOKEN_ENDINGS) net = net.replace(spoken, ending);
-    return LINK.test(net) || MAIL.test(net) || PROVIDER.test(foreign) || HANDLE.test(foreign);
+    return (
+      LINK.test(net) ||
+      MAIL.test(net) ||
+      PROVIDER.test(foreign) ||
+      SPOKEN_MAIL.test(foreign) ||
+      BROKEN_LINK.test(foreign) ||
+      HANDLE.test(foreign)
+    );
   }
 }
 
@@ -74,4 +86,5 @@ const SPACED = /(?:[a-z0-9@.:/][^\p{L}\p{N}@.]{1,2}){6}/u;
 const NO_ADDRESS = /[^\p{L}\p{N}@.:/_-]+/gu;
 
 /** Most lines have none of these and are not looked at further. */
-const MAYBE = /[@#.]|https?|www|ドット|どっと|dot|アット|あっと|点|mail|メール|めーる|icloud|docomo|ヤフ|クラウド/;
+const MAYBE =
+  /[@#.]|https?|t\s?me\s?\/|じーめ|www|ドット|どっと|dot|アット|あっと|点|mail|メール|めーる|icloud|docomo|ヤフ|クラウド/;

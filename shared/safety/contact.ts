@@ -12,7 +12,7 @@ export interface Own {
 }
 
 const ID =
-  "(?:id|ＩＤ|アイディー?|あいでぃー?|アカウント|垢|アカ(?![ぁ-ん一-龯])|ユーザー名|ユーザネーム|qr|コード|" +
+  "(?:id|ＩＤ|アイディー?|あいでぃー?|アカウント|垢|アカ(?![ぁ-ん一-龯])|アカ(?=何|なに|教|おしえ)|ユーザー名|ユーザネーム|qr|コード|" +
   "友だち|友達|フレンド|フレ)";
 /** Asking for, giving, adding. */
 const GIVE =
@@ -67,14 +67,16 @@ export class Contact {
     this.#addresses = new Addresses(own.urls);
     const service = alternatives(services);
     this.#services = pattern(service);
-    this.#ids = pattern(`${service}(?:の|は|で|も|使える|用)?${ID}`);
+    this.#ids = pattern(`${service}(?:の|は|で|も|使える|用|旧twitterの)?${ID}`);
     this.#moves = pattern(
       `${service}(?:も|を|の|で|は|って|とか|か|に|だけ|なら|やって(?:る|ます)|してる)?(?:の|ので|なら|人|` +
         `ひと|方|か)?(?:.{0,4}${GIVE}|.{0,14}${THERE})`,
     );
     this.#asks = pattern(
       `${service}(?:って|は|も|を|とか)?(?:(?:やって|持って|もって|使って|入れて|して)(?:る|い?ます|ない|` +
-        "ませんか)|ある)(?:(?:の|か|かな|ん?ですか)?[?]|か$|人|ひと|方)",
+        `ませんか)|ある)(?:(?:の|か|かな|ん?ですか)?[?]|か$|人|ひと|方)|${service}(?:は|を|も)?(?:し(?:ない|ません)か?[?]|やら(?:ない|ん)か?[?]|` +
+        "しよう?よ|やろうよ)|" +
+        `(?:検索|けんさく)(?:して(?!い|る|た|も)|したら)(?:.{0,8})${service}|${service}(?:名|の名前|のなまえ)(?:は|:)?[a-z]`,
     );
     this.#plainly = pattern(
       `${service}(?:の|を|も|で|は|だけ)?(?:id|アカウント)?(?:を)?(?:交換(?:し(?!て(?:い|る|た))|$|[?])|` +
@@ -83,7 +85,7 @@ export class Contact {
     this.#pair = pattern(`${service}(?:と|か|や|も|or)${service}`);
     const latin = latinAlternatives(services);
     this.#latin = new RegExp(`(?<![a-z])${latin}(?![a-z])`);
-    this.#handle = new RegExp(`(?<![a-z])${latin}\\s*[:：=]\\s*@?[a-z0-9][\\w.]{2,}`);
+    this.#handle = new RegExp(`(?<![a-z])(?:${latin}|tg|wa|sc)(?:\\s*[:：=]\\s*@?|\\s+@)[a-z0-9][\\w.]{2,}`);
     this.#english = [
       new RegExp(
         `\\b${latin}\\s(?:id|handle|username|user name|tag|qr)\\b|\\b(?:my|your|ur)\\s${latin}\\s(?:is|` +
@@ -101,6 +103,12 @@ export class Contact {
       ),
       new RegExp(
         `\\b(?:do you|do u|you|u|anyone|anybody|any of you)\\s(?:have|got|use|using)\\s(?:a\\s|an\\s)?${latin}\\b`,
+      ),
+      // "kik me", "hmu on tele", "got discord?"
+      new RegExp(
+        "\\b(?:kik|snapchat|wa|whatsapp|tg|telegram|insta|ig|discord|kakao|wechat) me\\b|\\bsnap me\\b(?! (?:out|" +
+          "up|in|back))|\\bhmu (?:on|at|in|via) \\w+|" +
+          `^ (?:hey |hi |so |u |you |anyone )*(?:got|have|use|use a|on) (?:a |any )?${latin}(?: or \\w+)? ?$`,
       ),
       new RegExp(
         "\\b(?:whats|what's|what is|give me|gimme|send me|share|tell me|drop|swap|exchange|trade|" +
@@ -125,11 +133,13 @@ export class Contact {
   }
 
   #isInvited(folded: Folded, { joined, all }: Tokens): boolean {
-    const { tight, asked } = folded;
+    const { tight, asked, line } = folded;
     return (
+      YOUR_AT.test(line) ||
+      (GAME.test(tight) && IN_GAME.test(asked)) ||
       this.#service(folded) ||
       (ASKS.some((rule) => rule.test(asked)) && !TO_HELP.test(tight)) ||
-      EXCHANGED.test(folded.line) ||
+      EXCHANGED.test(line) ||
       (CONTACT.test(tight) && !FOR_OFFICE.test(tight)) ||
       (all.length > 1 && (ENGLISH.test(joined) || this.#english.some((rule) => rule.test(joined))))
     );
@@ -146,6 +156,17 @@ export class Contact {
 /** "LIME交換しよう": whatever has a foreign name and is exchanged, unless it is a thing; "ID: kumo_7". */
 const EXCHANGED =
   /(?<!プレゼント|シール|カード|メニュー|レシピ|アイデア|オイル|タイヤ|フィルター|アイテム|データ|バッテリー|バトン|ポケモン)(?<=[ァ-ヶー]{2}|[a-z]{2})(?:の)?交換(?:し(?:よ|ま|な|て(?!い|る|も|から))|お願い|でき(?:る|ます|ませ)|[?!]|$)|(?<![a-z])id\s*[:：は]\s*[a-z0-9][\w.]{2,}/;
+/** "whats ur @" */
+const YOUR_AT = /\b(?:what's|whats|what is|drop|give me|gimme|send me) (?:your|ur|the) @(?![a-z])/;
+/** Games have people's names too; which game one likes is small talk. */
+const GAME = pattern(
+  "マイクラ|マインクラフト|ロブロックス|roblox|フォトナ|フォートナイト|荒野行動|apex|エーペックス|スイッチ|switch|原神|プロセカ|モンスト|ポケgo|スプラ|ディズツイ|vrchat|ストグラ",
+);
+const IN_GAME = pattern(
+  "(?:の|で)?(?:id|ユーザー名|ユーザネーム|ユーザー|名前|フレコ|フレンドコード|サーバー?|鯖|部屋|フレンド|フレ)(?:名)?(?:は|に|を|で|の|へ|が)?(?:[a-z][\\w.]{3,}|" +
+    "[0-9]{4}|おいで|来て(?!い|る|た)|来ない[?]|" +
+    "来ませんか|教え(?:て(?!くれた|もら)|る(?:ね|よ)|ます)|おしえて|送(?:る|って)|入(?:って|ろう|らない)|なろ|なって|なりま|追加|申請|交換|検索|貼)",
+);
 /** A name as only services give it. */
 const HANDLE = /(?<![a-z0-9_.])(?=[a-z.]*[\d_])[a-z][\w.]{4,}/;
 const BESIDE_HANDLE = pattern("(?<![a-z])id|アカウント|メモっ|検索|追加し|フォロー|さがして|探して|垢");
@@ -153,7 +174,7 @@ const USAGE = pattern("使い方|つかいかた|設定|機能|通知|機種変|
 const EVERYDAY_WITH = pattern(EVERYDAY);
 const CONTACT = pattern(
   `${CONTACT_WORD}(?:の|を|も|と|だけ|とか|って|が|は)?(?:.{0,8}(?:ちょうだい|頂戴|くれ(?!た)|ください)|` +
-    `.{0,2}${GIVE}|交換|書いて|わたす|渡(?:す|し(?:た|ま|て))|言う(?:ね|よ|から)|言います|伝える|メモして)`,
+    `.{0,2}${GIVE}|交換|書いて|かいて|書く(?:ね|よ)|わたす|渡(?:す|し(?:た|ま|て))|言う(?:ね|よ|から)|言います|伝える|メモして)`,
 );
 const TO_HELP = pattern("110|119|救急|警察|けいさつ|窓口|ダイヤル|ホットライン|センター|役所|病院|相談電話|電話相談");
 const FOR_OFFICE = pattern(OFFICIAL);
@@ -178,8 +199,9 @@ const ASKS: readonly RegExp[] = [
     "ください)|で話(?:そう|しませんか|さない))",
   "(?:個チャ|個人チャット|個別チャット|個通|サシ通話|サシチャ|プラベ)(?:で|に|を|は)?(?:.{0,3})(?:でき|" +
     "し(?:よ|ませ|たい|ない|て)|来|飛ば|送|話|[?]|お願い|行こ|くだ)",
-  "(?:アプリ)(?:を|に|で)?(?:入れ(?:て(?!い|る|も)|ない[?]|よう|ませんか|よ(?:っか|$))|移(?:ろ|りませ))",
-  "(?:url|リンク|招待リンク|リンク先)(?:を|は|こ(?:れ|こ))?(?:送(?:る(?:ね|よ|から|$)|ります|っとく)|" +
+  "(?:(?<![a-z])dm|ディーエム)(?:を|は|欄)?(?:開け|あけ|解放|開放|オープン)(?:て(?!い|る|た)|と(?:いて|く)|し(?:て|と))",
+  "(?:アプリ)(?:を|に|で)?(?:(?:変え|かえ|移動し)(?:ない[?]|ませんか|よう?(?:よ|か|$))|入れ(?:て(?!い|る|も)|ない[?]|よう|ませんか|よ(?:っか|$))|移(?:ろ|りませ))",
+  "(?:url|リンク|招待リンク|リンク先)(?:を|は|こ(?:れ|こ))?(?:あとで|後で|今|いま|すぐ)?(?:送(?:る(?:ね|よ|から|$)|ります|っとく)|" +
     "貼(?:る(?:ね|よ|から|$)|ります|っとく)|はる(?:ね|よ)|踏んで|から(?:入って|来て|登録|飛んで))",
   "(?:id|ユーザー名|ハンドル)(?:を|は)?(?:交換|教え(?:て|ます|る(?:ね|よ))|おしえて|送(?:って|る|ります)|で検索)",
   "通話(?:し(?:よう?(?!と)|ませんか|ない[?か]|ない$|たい(?:な|です|$)|て(?:くれ|ください|$))|でき(?:る[?]|" +
@@ -207,5 +229,10 @@ const ENGLISH = new RegExp(
     "\\b(?:add|follow) me (?:on|at|there|back|up)\\b|\\badd me$|\\badd me (?:pls|please|as)\\b|\\bfind me on\\b",
     "\\btalk (?:somewhere )?(?:privately|in private)\\b",
     "\\bsomewhere (?:more )?private\\b",
+    "\\b(?:move|switch|go|hop|take (?:this|it|the (?:chat|talk|conversation))|continue|talk|" +
+      "chat)(?: \\w+)? (?:to|on|in|over to) (?:a |an |some |my )?(?:private|" +
+      "another|different|other|secret) (?:chat|app|place|server|room|site|platform|group)\\b",
+    "\\blook me up\\b|\\b(?:here is|here's|heres) my (?:link|qr|id|profile|handle|user ?name)\\b|" +
+      "\\bgoogle my name\\b|\\bt (?:dot )?me (?:slash )?[a-z_]*[\\d_][\\w]*",
   ].join("|"),
 );

@@ -8,6 +8,7 @@
 import { Contact, type Own } from "./contact.ts";
 import { asksForWay, isDistress, isThreatened, needsSomebody } from "./distress.ts";
 import { type Folded, fold } from "./fold.ts";
+import { groomsIn } from "./grooming.ts";
 import { attacksGroupIn, harassesIn, insultsIn } from "./insults.ts";
 import type { HygieneLists } from "./lists.ts";
 import { Lures } from "./lures.ts";
@@ -17,6 +18,7 @@ import { pretendsIn } from "./pretence.ts";
 import { Solicitations } from "./solicitation.ts";
 import { type Speech, speechOf } from "./speech.ts";
 import { tidy, type TidyProblem } from "./tidy.ts";
+import { tradesIn } from "./trade.ts";
 import { type Found, type Tokens, tokensOf, WordIndex } from "./words.ts";
 
 /** `staff`: passes itself off as staff. */
@@ -62,14 +64,35 @@ export class Hygiene {
     const speech = speechOf(folded, tokens);
     const asks = asksForWay(folded, tokens);
     const distress = asks || isDistress(folded, tokens) || isThreatened(folded, tokens, speech.isSuffered);
-    const isLure = this.#lures.inLine(folded, tokens, speech, distress);
+    const isLure = this.#lures.inLine(folded, tokens, speech, distress) || groomsIn(folded, tokens, speech);
     const reason = isLure ? "lure" : this.#reason(folded, tokens, speech, distress, recent);
     if (reason) {
       // Who asks for a way to die, or for company in it, needs somebody: though others are not to read it.
       const isCry = distress || needsSomebody(folded, tokens);
       return { outcome: "hold", text, reason, review: REVIEWED.has(reason), distress: isCry };
     }
+    const split = recent.length > 0 && !distress ? this.#acrossLines(text, recent) : null;
+    if (split) return { outcome: "hold", text, reason: split, review: REVIEWED.has(split), distress: false };
     return { outcome: "pass", text, review: asks, distress };
+  }
+
+  /** What a line is together with those before it: a word set apart letter by letter, an offer in halves. */
+  #acrossLines(text: string, recent: readonly string[]): HoldReason | null {
+    if (text.length > PART_UNITS) return null;
+    let joined = text;
+    for (const before of recent.slice(-PARTS + 1).toReversed()) {
+      const part = tidy(before).text;
+      if (part.length > PART_UNITS) return null;
+      joined = part + joined;
+      const folded = fold(joined);
+      const tokens = tokensOf(folded.line);
+      const speech = speechOf(folded, tokens);
+      if (this.#lures.inLine(folded, tokens, speech, false) || groomsIn(folded, tokens, speech)) return "lure";
+      if (this.#contact.inLine(folded, tokens, [], speech.isTold || speech.isPast || speech.isSuffered))
+        return "contact";
+      if (tradesIn(folded, tokens, speech)) return "solicitation";
+    }
+    return null;
   }
 
   /** Judge a display name: the rule of `name.ts`, and what may not be said may not be worn. */
@@ -95,6 +118,7 @@ export class Hygiene {
       const isExcused = speech.isTold || (speech.isOfSelf && !speech.isAtYou);
       if (!isExcused && (insultsIn(folded, tokens) || this.#hasWord(this.#insults, folded, tokens))) return "words";
     }
+    if (tradesIn(folded, tokens, speech)) return "solicitation";
     if (distress) return null;
     if (!isStory && pretendsIn(folded, tokens)) return "staff";
     if (this.#solicitations.inLine(folded, tokens)) return "solicitation";
@@ -111,5 +135,9 @@ export class Hygiene {
     });
   }
 }
+
+/** So many lines are read as one, and only as long as each is this short, UTF-16 units: longer ones say something by themselves. */
+const PARTS = 3;
+const PART_UNITS = 12;
 
 const REVIEWED: ReadonlySet<HoldReason> = new Set(["solicitation", "lure"]);

@@ -59,7 +59,7 @@ interface Run {
 
 /** A number has a nought, however written, or figures. */
 const MAYBE =
-  /\d|[〇○◯零]|[ぜゼ]\P{L}{0,4}[ろロ]|[れレ]\P{L}{0,4}[いイ]|[まマ]\P{L}{0,4}[るル]|[一二三四五六七八九]{3}|zero|\boh?\b/u;
+  /\d|[〇○◯零]|[ぜゼ]\P{L}{0,4}[ろロ]|[れレ]\P{L}{0,4}[いイ]|[まマ]\P{L}{0,4}[るル]|[一二三四五六七八九]{3}|zero|\boh?\b|(?:one|two|three|four|five|six|seven|eight|nine)\W{1,3}(?:one|two|three|four|five|six|seven|eight|nine)\b/u;
 
 const runsOf = (line: string): Run[] => {
   if (!MAYBE.test(line)) return [];
@@ -126,10 +126,23 @@ export class Numbers {
 /** More other letters than this, and a line is talk. */
 const TALK_LETTERS = 14;
 
+/** Nothing but digits as read aloud: a number goes on so, once it has begun. */
+const ONLY_SPOKEN = new RegExp(`^(?:${SPOKEN_WORD})+$`, "u");
+const ONLY_ENGLISH = new RegExp(`^\\W*${ENGLISH_WORD}(?:[\\s,.-]+${ENGLISH_WORD})*\\W*$`);
+
+const dictatedIn = (line: string): string => {
+  if (ONLY_ENGLISH.test(line)) return line.replace(/[a-z]+/g, (word) => ENGLISH.get(word) ?? "").replace(/\D/g, "");
+  const kana = foldKana(line).replace(/[^\p{L}]/gu, "");
+  return ONLY_SPOKEN.test(kana) ? kana.replace(EACH_SPOKEN, (word) => SPOKEN_DIGITS.get(word)!) : "";
+};
+
 /** The digits of a line that may be part of a dictated number, or null. */
 const partOf = (line: string): string | null => {
-  const runs = runsOf(line);
-  const digits = runs.map((run) => run.digits).join("");
+  const spoken = dictatedIn(line);
+  if (spoken !== "") return spoken.length <= 11 ? spoken : null;
+  const digits = runsOf(line)
+    .map((run) => run.digits)
+    .join("");
   if (digits === "" || digits.length > 11) return null;
   return line.replace(/[^\p{L}]/gu, "").length <= TALK_LETTERS ? digits : null;
 };

@@ -179,6 +179,9 @@ describe("every line", () => {
       "*",
       "f u ",
       "take the ",
+      "親に内緒",
+      "薬をゆず",
+      "写真の",
     ];
     const slow: string[] = [];
     for (const a of parts)
