@@ -42,6 +42,8 @@ interface Given extends Reached {
   readonly open: InvitationsStore;
   readonly organisations: OrganisationsStore;
   readonly note: Note;
+  /** The Set-Cookie that makes a device known to the account with this e-mail. */
+  readonly mark: (email: string) => Promise<string>;
   /** The account may something else than before, or nothing any more. */
   readonly revoked: (account: string) => Promise<void>;
 }
@@ -92,8 +94,10 @@ export const accountRoutes = (given: Given): Routes => {
     ),
     "POST /api/staff/accept": publicRoute(
       acceptSchema,
-      async (acceptance) => {
-        await invitations.accept(acceptance, Date.now());
+      async (acceptance, _, res) => {
+        const email = await invitations.accept(acceptance, Date.now());
+        // Strangers who tried this account's password must not keep its owner waiting where they have just set a new one.
+        res.setHeader("Set-Cookie", await given.mark(email));
         return {};
       },
       limits,

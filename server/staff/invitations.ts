@@ -110,8 +110,8 @@ export class Invitations {
     };
   }
 
-  /** Use a link. Throws 404 "invitation", 409 "email", 422 "name" or "password". */
-  async accept({ token, name, email, password }: Accept, now: number): Promise<void> {
+  /** Use a link; gives back the account's e-mail. Throws 404 "invitation", 409 "email", 422 "name" or "password". */
+  async accept({ token, name, email, password }: Accept, now: number): Promise<string> {
     const link = await this.#find(token, now);
     const isNew = link.account === null;
     const workName = isNew ? checkWorkName(name) : link.name;
@@ -128,6 +128,7 @@ export class Invitations {
     if (done === "email") throw new HttpError(409, "email");
     await this.#given.note({ id: done.account, name: workName }, `accept-${link.kind}`, workName, rolesOf(link.grants));
     if (!isNew) await this.#given.revoked(done.account);
+    return address;
   }
 
   async #find(token: string, now: number): Promise<Invitation> {

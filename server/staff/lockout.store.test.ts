@@ -69,6 +69,17 @@ describe.each(dialects)("lock-out in $dialect", ({ isHere, make }) => {
       expect(await begin("d@x.jp", "a", mark)).toBe(30);
     });
 
+    it("does not let strangers on the same network hold up a device that is known", async () => {
+      const mark = await lockout.markOf("office@x.jp");
+      for (let i = 0; i < 40; i++) await begin(`invented${i}@x.jp`, "office");
+      expect(await begin("office@x.jp", "office")).toBe(30);
+      for (let i = 0; i < 4; i++) expect(await begin("office@x.jp", "office", mark)).not.toBeTypeOf("number");
+      // Nor does what is tried on it count against the others there.
+      now += 30_000;
+      expect(await begin("office@x.jp", "office")).not.toBeTypeOf("number");
+      expect(await begin("office2@x.jp", "office")).toBe(60);
+    });
+
     it("counts on a known device too", async () => {
       const mark = await lockout.markOf("e@x.jp");
       for (let i = 0; i < 5; i++) expect(await begin("e@x.jp", "f", mark)).not.toBeTypeOf("number");

@@ -3,7 +3,7 @@
  * quarter of an hour. Whether an account exists makes no difference to any of it.
  *
  * Nobody can lock another out for ever: a device from which an account was opened before carries a mark and has a count of its
- * own, so that what strangers try does not touch it; and for everybody else the wait ends.
+ * own and no other, so that what strangers try does not touch it, wherever they try it from; for everybody else the wait ends.
  */
 import { createHmac } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
@@ -53,20 +53,16 @@ export class Lockout {
   async begin(email: string, address: string, mark: string | undefined, now: number): Promise<Try | number> {
     const who = email.toLowerCase();
     const device = mark === undefined ? null : await this.#deviceOf(mark, who);
-    const keys = [
-      // An address goes by another name every day, so that none can be followed.
-      [this.#hash(`address ${Math.floor(now / DAY)} ${address}`), ADDRESS],
-      [this.#hash(device === null ? `account ${who}` : `device ${device}`), ACCOUNT],
-    ] as const;
-    for (const [key, patience] of keys) {
-      const wait = await this.#store.take(key, patience, now);
-      if (wait > 0) return Math.ceil(wait / 1000);
-    }
+    // An address goes by another name every day, so that none can be followed.
+    const near = device === null ? this.#hash(`address ${Math.floor(now / DAY)} ${address}`) : null;
+    const own = this.#hash(device === null ? `account ${who}` : `device ${device}`);
+    const wait = (near && (await this.#store.take(near, ADDRESS, now))) || (await this.#store.take(own, ACCOUNT, now));
+    if (wait > 0) return Math.ceil(wait / 1000);
     return {
       succeeded: async () => {
         // Of the address only this try is given back: one's own success must not wipe out what one tried elsewhere.
-        await this.#store.giveBack(keys[0][0]);
-        await this.#store.forget(keys[1][0]);
+        if (near) await this.#store.giveBack(near);
+        await this.#store.forget(own);
       },
     };
   }

@@ -22,16 +22,13 @@ import { addressOf, HttpError, sendJson } from "../web/http.ts";
 import { parseBody, type Reached, readPosted, type Route, type Routes } from "../web/routes.ts";
 import type { AccountsStore } from "./accounts.store.ts";
 import { AUTH_PATH, type Auth } from "./auth.store.ts";
-import { cookieOf, strictCookie } from "./cookies.ts";
+import { cookieOf } from "./cookies.ts";
+import { DEVICE_COOKIE, deviceCookie } from "./device.ts";
 import type { SignedIn } from "./door.ts";
 import type { Lockout, Try } from "./lockout.ts";
 import type { Note } from "./note.ts";
 import { isGoodPassword } from "./password.ts";
 import { stepOf } from "./totp.ts";
-
-const DEVICE_COOKIE = "plat-staff.device";
-/** Half a year, seconds. */
-const DEVICE_S = 180 * 24 * 3600;
 
 const nothing = z.object({});
 const sessionsSchema = z.array(
@@ -247,8 +244,7 @@ export class Signing {
     const { user } = answer.body as { user?: { email: string } };
     if (answer.status !== 200 || !user) return this.#answer(res, answer);
     const { origin, lockout } = this.#given;
-    const kept = { path: AUTH_PATH, seconds: DEVICE_S, isSecure: origin.startsWith("https:") };
-    const mark = strictCookie(DEVICE_COOKIE, await lockout.markOf(user.email), kept);
+    const mark = await deviceCookie(lockout, user.email, origin);
     this.#answer(res, { ...answer, cookies: [...answer.cookies, mark] }, {});
   }
 

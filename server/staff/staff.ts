@@ -10,6 +10,7 @@ import { AttemptsStore } from "./attempts.store.ts";
 import { type Auth, createAuth } from "./auth.store.ts";
 import { Badges } from "./badges.ts";
 import { type DemoAccounts, makeDemo } from "./demo.ts";
+import { deviceCookie } from "./device.ts";
 import { StaffDoor } from "./door.ts";
 import { Invitations } from "./invitations.ts";
 import { InvitationsStore } from "./invitations.store.ts";
@@ -84,12 +85,13 @@ export class Staff {
       hashPassword: (password) => this.#hash(password),
       revoked,
     });
+    const lockout = new Lockout(attempts, secret);
     const signing = new Signing({
       ...reached,
       auth: this.#auth,
       secret: sealing,
       accounts: this.accounts,
-      lockout: new Lockout(attempts, secret),
+      lockout,
       identify,
       revoked,
       note,
@@ -106,6 +108,7 @@ export class Staff {
         open: links,
         organisations: this.#organisations,
         note,
+        mark: (email) => deviceCookie(lockout, email, origin),
         revoked,
       }),
     };

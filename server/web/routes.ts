@@ -73,13 +73,13 @@ export const consume = async (limiter: RateLimiterMemory, key: string): Promise<
  */
 export const publicRoute = <B>(
   schema: z.ZodType<B>,
-  handle: (body: B, req: IncomingMessage) => Promise<object>,
+  handle: (body: B, req: IncomingMessage, res: ServerResponse) => Promise<object>,
   { perMinute = PUBLIC_PER_MINUTE, ...reached }: Reached & { readonly perMinute?: number },
 ): Route => {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   return async (req, res) => {
     await consume(limiter, addressOf(req, reached.trustProxy));
     const body = parseBody(schema, await readPosted(req, reached));
-    sendJson(res, 200, await handle(body, req));
+    sendJson(res, 200, await handle(body, req, res));
   };
 };

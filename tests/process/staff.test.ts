@@ -364,6 +364,22 @@ describe("strangers", () => {
     expect((await owner.signIn("guarded@example.jp", password)).status).toBe(200);
   });
 
+  it("keep nobody waiting who was let in again by a link, on the device where it was used", async () => {
+    const owner = await member("again@example.jp", "greeter");
+    const { id } = (await owner.get("/api/staff/me")).body;
+    for (let n = 0; n < 6; n++) {
+      const guesser = someone();
+      guesser.address = `192.0.2.${n}`;
+      await guesser.signIn("again@example.jp", wrong);
+    }
+    const { token } = (await operator.post("/api/staff/recover", { account: id })).body;
+    const [device, elsewhere] = [someone(), someone()];
+    const typed = { token, name: "x", email: "again@example.jp", password: other };
+    expect((await device.post("/api/staff/accept", typed)).status).toBe(200);
+    expect((await elsewhere.signIn("again@example.jp", other)).status).toBe(429);
+    expect((await device.signIn("again@example.jp", other)).status).toBe(200);
+  });
+
   it("cannot guess many at once", async () => {
     await member("parallel@example.jp", "greeter");
     const tries = await Promise.all(
