@@ -32,6 +32,8 @@ export const waitAfter = (failures: number, { free, first, longest }: Patience):
 
 /** One try under way: it counts as failed until it is said to have succeeded. */
 export interface Try {
+  /** Whether the device was known: whoever guesses has none such. */
+  readonly isKnown: boolean;
   succeeded(): Promise<void>;
 }
 
@@ -59,6 +61,7 @@ export class Lockout {
     const wait = (near && (await this.#store.take(near, ADDRESS, now))) || (await this.#store.take(own, ACCOUNT, now));
     if (wait > 0) return Math.ceil(wait / 1000);
     return {
+      isKnown: device !== null,
       succeeded: async () => {
         // Of the address only this try is given back: one's own success must not wipe out what one tried elsewhere.
         if (near) await this.#store.giveBack(near);

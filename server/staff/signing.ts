@@ -29,6 +29,7 @@ import type { Lockout, Try } from "./lockout.ts";
 import type { Note } from "./note.ts";
 import { isGoodPassword } from "./password.ts";
 import { stepOf } from "./totp.ts";
+import type { Turns } from "./turns.ts";
 
 const nothing = z.object({});
 const sessionsSchema = z.array(
@@ -48,6 +49,8 @@ interface Given extends Reached {
   readonly secret: string;
   readonly accounts: AccountsStore;
   readonly lockout: Lockout;
+  /** In which passwords are looked at. */
+  readonly turns: Turns;
   readonly identify: (req: IncomingMessage) => Promise<Known | null>;
   /** Hears of every end of a session. */
   readonly revoked: (account: string) => Promise<void>;
@@ -219,7 +222,7 @@ export class Signing {
       res.setHeader("Retry-After", tried);
       throw new HttpError(429, "too-often");
     }
-    const answer = await ask();
+    const answer = await this.#given.turns.take(ask, tried.isKnown);
     if (answer.status === 200) await tried.succeeded();
     return answer;
   }

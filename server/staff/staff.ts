@@ -20,7 +20,10 @@ import type { Note } from "./note.ts";
 import { OrganisationsStore } from "./organisations.store.ts";
 import { deriveSecret } from "./secret.ts";
 import { type Known, Signing } from "./signing.ts";
+import { Turns } from "./turns.ts";
 
+/** Passwords that are looked at or hashed at the same moment: each takes a core for a tenth of a second. */
+const HASHES_AT_ONCE = 2;
 /** Where processes tell each other that an account's rights changed. */
 const REVOKED = "staff:revoked";
 /** How often what ran out is forgotten, ms; and how long used and over links stay, for nobody's eyes but ours. */
@@ -54,6 +57,7 @@ export class Staff {
   readonly #invitations: Invitations;
   readonly #links: InvitationsStore;
   readonly #heard = new Set<(account: string) => void>();
+  readonly #turns = new Turns(HASHES_AT_ONCE);
   readonly #tidying: NodeJS.Timeout;
   #relay: Relay | null = null;
   #demo: DemoAccounts | null = null;
@@ -92,6 +96,7 @@ export class Staff {
       secret: sealing,
       accounts: this.accounts,
       lockout,
+      turns: this.#turns,
       identify,
       revoked,
       note,
@@ -197,7 +202,8 @@ export class Staff {
   }
 
   async #hash(password: string): Promise<string> {
-    return (await this.#auth.$context).password.hash(password);
+    const { password: hasher } = await this.#auth.$context;
+    return this.#turns.take(() => hasher.hash(password));
   }
 
   #mail(): Mail | null {
