@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Call } from "../../shared/talk/messages.ts";
+import { zoneAt } from "../../shared/walk/map.ts";
 import type { Person } from "../walk/person.ts";
 import { regular, TestTalk } from "./testing.ts";
 
@@ -21,7 +22,7 @@ describe("a call for somebody", () => {
     test.staff("table-host");
     test.perform(person, "call", { why: "lost" });
     expect(called(person)).toEqual({ state: "nobody", taker: null });
-    expect(test.talk.calls.waiting).toBe(0);
+    expect(test.talk.calls.waiting).toEqual([]);
   });
 
   it("reaches every greeter, also one who comes later, and no visitor", () => {
@@ -41,7 +42,8 @@ describe("a call for somebody", () => {
     const person = test.enter();
     test.perform(person, "call", { why: "company" });
     expect(called(person)).toMatchObject({ state: "waiting" });
-    expect(test.talk.calls.waiting).toBe(1);
+    const waiting = { zone: zoneAt(person.motion), why: "company", at: test.now };
+    expect(test.talk.place("square-1").calls).toEqual([waiting]);
     test.minutes(1.1);
     test.tick(10);
     expect(called(person)).toMatchObject({ state: "nobody" });

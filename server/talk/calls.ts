@@ -1,6 +1,8 @@
 /** Calls for somebody: greeters see them, come when they are called, and whoever called always knows how it stands. */
+import type { DeskCall } from "../../shared/safety/desk.ts";
 import { may } from "../../shared/staff/permissions.ts";
 import type { Call, TalkServerMessages } from "../../shared/talk/messages.ts";
+import { zoneAt } from "../../shared/walk/map.ts";
 import type { Refusal } from "../../shared/walk/messages.ts";
 import type { Person } from "../walk/person.ts";
 import type { Square } from "../walk/square.ts";
@@ -40,9 +42,11 @@ export class Calls {
     this.#hasGreeter = hasGreeter;
   }
 
-  /** Calls that nobody has come for yet. */
-  get waiting(): number {
-    return [...this.#open.values()].filter(({ taker }) => !taker).length;
+  /** Calls that nobody has come for yet, the oldest first, and where each caller is or was last. */
+  get waiting(): DeskCall[] {
+    return [...this.#open.values()]
+      .filter(({ taker }) => !taker)
+      .map(({ caller, why, at }) => ({ zone: zoneAt(caller.motion), why, at }));
   }
 
   /** Call somebody. Where nobody can come, the caller hears that at once. */

@@ -1,6 +1,7 @@
 /** The moderator's desk over HTTP: what it is shown, and what it can do. Times in epoch ms. */
 import { z } from "zod";
 import { levels, type Level } from "../talk/ladder.ts";
+import type { Call } from "../talk/messages.ts";
 import { zoneIds, type ZoneId } from "../walk/map.ts";
 import type { ReportReason } from "./messages.ts";
 import { sanctionKinds, sanctionReasons, type Sanction } from "./sanction.ts";
@@ -80,6 +81,13 @@ export interface DeskAppeal {
   readonly mayDecide: boolean;
 }
 
+/** Somebody calls: where they are, and why. Who it is, a greeter in the square sees. */
+export interface DeskCall {
+  readonly zone: ZoneId | null;
+  readonly why: Call["why"];
+  readonly at: number;
+}
+
 export interface DeskPlace {
   readonly square: string;
   readonly people: number;
@@ -92,8 +100,8 @@ export interface DeskPlace {
     readonly cap: number;
     readonly isReported: boolean;
   }[];
-  /** Open calls for a greeter. */
-  readonly calls: number;
+  /** Calls for a greeter that nobody has come for yet, the oldest first. */
+  readonly calls: readonly DeskCall[];
 }
 
 /** How the place is set now. */

@@ -211,6 +211,14 @@ describe("an evening at the desk", () => {
     await desk.getByText("いま出ているお知らせ").waitFor();
   });
 
+  it("a call is there with its place and why, while nobody has come", async () => {
+    sora.send("call", { why: "uneasy" });
+    const call = desk.getByRole("listitem").filter({ hasText: "不安・いやなことがある" });
+    await call.getByText("ひだまり広場").waitFor();
+    sora.send("call-end");
+    await call.waitFor({ state: "detached" });
+  });
+
   it("an appeal is decided by another moderator; whoever spoke the sanction reads why they cannot", async () => {
     const sanction = (await mine(kuro)).sanctions[0]!.id;
     const words = "言いすぎました。もう一度話したいです。";

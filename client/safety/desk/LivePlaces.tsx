@@ -1,6 +1,7 @@
 /** The squares that are open now: who is where, what is talked about, who calls. */
 import type { DeskPlace } from "../../../shared/safety/desk.ts";
 import { useTexts } from "../../campaign/language.ts";
+import { Ago } from "./Ago.tsx";
 import { closeTable } from "./deeds.ts";
 import { type Doing, useDoing } from "./doing.ts";
 import { useZoneName } from "./names.ts";
@@ -39,6 +40,24 @@ const TableRow = ({ square, table, doing }: { square: string; table: Table; doin
   );
 };
 
+/** Who calls, by place: whoever keeps the desk sends a greeter there, or goes into the square. */
+const Calls = ({ calls }: { readonly calls: DeskPlace["calls"] }) => {
+  const t = useTexts("desk");
+  const zoneName = useZoneName();
+  return (
+    <div>
+      <p className="warn">{t("places.calls", { count: calls.length })}</p>
+      <ul>
+        {calls.map(({ zone, why, at }) => (
+          <li key={`${at} ${zone} ${why}`}>
+            <strong>{zoneName(zone)}</strong> · {t(`places.why.${why}`)} · <Ago at={at} brief />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
 const Square = ({ place, n, doing }: { place: DeskPlace; n: number; doing: Doing }) => {
   const t = useTexts("desk");
   const zoneName = useZoneName();
@@ -48,7 +67,7 @@ const Square = ({ place, n, doing }: { place: DeskPlace; n: number; doing: Doing
       <h3>
         {t("places.square", { n })} <span className="count">{t("places.people", { count: people })}</span>
       </h3>
-      {calls > 0 && <p className="warn">{t("places.calls", { count: calls })}</p>}
+      {calls.length > 0 && <Calls calls={calls} />}
       <ul className="chips" aria-label={t("places.zones")}>
         {zones
           .filter((z) => z.people > 0)

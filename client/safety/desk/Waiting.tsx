@@ -57,7 +57,7 @@ export const Waiting = ({ today }: { readonly today: Today }) => {
         />
         <Figure count={openAppeals} name={t("today.appeals")} href={hrefOf("appeals")} />
         <Figure count={unconfirmed.length} name={t("today.bans")} />
-        <Figure count={places.reduce((sum, place) => sum + place.calls, 0)} name={t("today.calls")} />
+        <Figure count={places.reduce((sum, place) => sum + place.calls.length, 0)} name={t("today.calls")} />
       </ul>
     </Part>
   );

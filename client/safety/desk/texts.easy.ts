@@ -114,6 +114,7 @@ export const easy: typeof ja = {
     close: "とじる",
     closeTable: "「{{topic}}」の テーブルを とじる",
     closeSure: "テーブルを とじますか。すわって いる 人に すぐ 知らせます。",
+    why: { lost: "わからない", uneasy: "心配・いやな ことが ある", company: "いっしょに いたい" },
     closed: "テーブルを とじました。",
     calls_one: "よんで いる 人が {{count}}人 います。",
     calls_other: "よんで いる 人が {{count}}人 います。",

@@ -114,6 +114,7 @@ export const en: typeof ja = {
     close: "Close",
     closeTable: "Close the table “{{topic}}”",
     closeSure: "Close this table? Everybody at it is told at once.",
+    why: { lost: "does not know how or where", uneasy: "feels uneasy", company: "would like company" },
     closed: "The table is closed.",
     calls_one: "{{count}} person is calling for somebody.",
     calls_other: "{{count}} people are calling for somebody.",

@@ -126,6 +126,7 @@ export const ja = {
     close: "閉じる",
     closeTable: "「{{topic}}」のテーブルを閉じる",
     closeSure: "テーブルを閉じますか。座っている人には、その場で知らせます。",
+    why: { lost: "わからないことがある", uneasy: "不安・いやなことがある", company: "いっしょにいたい" },
     closed: "テーブルを閉じました。",
     calls_one: "呼んでいる人が{{count}}人います。",
     calls_other: "呼んでいる人が{{count}}人います。",
