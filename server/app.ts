@@ -15,7 +15,7 @@ import { pino } from "pino";
 import { Hygiene } from "../shared/safety/hygiene.ts";
 import { withSeed } from "../shared/safety/seed.ts";
 import type { Settings } from "../shared/campaign/content.ts";
-import { type Campaign, ownContacts, readCampaign } from "./campaign/campaign.ts";
+import { type Campaign, officialNames, ownContacts, readCampaign } from "./campaign/campaign.ts";
 import { Visits } from "./campaign/visits.ts";
 import { VisitsStore } from "./campaign/visits.store.ts";
 import type { Config } from "./config.ts";
@@ -116,7 +116,7 @@ export const createApp = async (config: Config): Promise<App> => {
   const store = await openStore(config);
   const whereabouts = new WhereaboutsStore(store);
   const { presence } = matchMaker;
-  const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers));
+  const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers), officialNames(campaign));
   const lately = new Lately();
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const house: House = {

@@ -1,18 +1,9 @@
+import { roleWords } from "../../shared/staff/words.ts";
 import type { ja } from "./texts.ja.ts";
 
 export const easy: typeof ja = {
   title: "スタッフの ページ",
-  roles: {
-    operator: "じむきょく",
-    moderator: "見守る 人",
-    greeter: "案内の 人",
-    counsellor: "相談の 人",
-    supervisor: "相談の せきにん者",
-    host: "会を ひらく 人",
-    "table-host": "テーブルの 人",
-    exhibitor: "てんじの 人",
-    member: "会員",
-  },
+  roles: roleWords.easy,
   duties: {
     operator: "広場を 開きます。せってい、アカウント、お知らせを します。",
     moderator: "「困った」と いう 知らせを 読みます。広場で 話せる ことを 決めます。",
@@ -76,6 +67,7 @@ export const easy: typeof ja = {
       invisible: "使えない 文字が あります。",
       reserved: "この 名前は 使えません。ほかの 名前に して ください。",
       unfit: "この 名前は 使えません。ほかの 名前に して ください。",
+      taken: "この 名前の 人が もう います。ほかの 名前に して ください。",
     },
     passwordProblems: {
       empty: "パスワードを 書いて ください。",

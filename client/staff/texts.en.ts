@@ -1,18 +1,9 @@
+import { roleWords } from "../../shared/staff/words.ts";
 import type { ja } from "./texts.ja.ts";
 
 export const en: typeof ja = {
   title: "Staff pages",
-  roles: {
-    operator: "Organiser",
-    moderator: "Moderator",
-    greeter: "Greeter",
-    counsellor: "Counsellor",
-    supervisor: "Supervisor",
-    host: "Event host",
-    "table-host": "Table host",
-    exhibitor: "Exhibitor",
-    member: "Member",
-  },
+  roles: roleWords.en,
   duties: {
     operator: "Opens the month; looks after settings, accounts and notices.",
     moderator: "Reads reports, and decides how far talk may go in the square.",
@@ -77,6 +68,7 @@ export const en: typeof ja = {
       invisible: "This holds characters that are invisible or break the display.",
       reserved: "This name cannot be used. Please choose another.",
       unfit: "This name cannot be used. Please choose another.",
+      taken: "Somebody here works under this name already. Please choose another.",
     },
     passwordProblems: {
       empty: "Please enter the password.",

@@ -1,18 +1,8 @@
 import type { NameProblem } from "../../shared/safety/name.ts";
 import type { PasswordProblem } from "../../shared/staff/rules.ts";
 import type { Role } from "../../shared/staff/roles.ts";
+import { roleWords } from "../../shared/staff/words.ts";
 
-const roles: Record<Role, string> = {
-  operator: "事務局",
-  moderator: "見守り係",
-  greeter: "案内係",
-  counsellor: "相談員",
-  supervisor: "相談の責任者",
-  host: "主催者",
-  "table-host": "テーブル係",
-  exhibitor: "出展者",
-  member: "会員",
-};
 const duties: Record<Role, string> = {
   operator: "月間を開き、設定・アカウント・お知らせを受けもちます。",
   moderator: "通報を読み、広場の話せる段階を決めます。",
@@ -24,12 +14,13 @@ const duties: Record<Role, string> = {
   exhibitor: "団体のスタンドを受けもちます。",
   member: "プラットフォームの会員です。広場では来場者と同じです。",
 };
-const nameProblems: Record<NameProblem, string> = {
+const nameProblems: Record<NameProblem | "taken", string> = {
   empty: "仕事で使う名前を入れてください。",
   "too-long": "16文字までの名前にしてください。",
   invisible: "見えない文字や、表示をくずす文字が入っています。",
   reserved: "この名前は使えません。べつの名前をどうぞ。",
   unfit: "この名前は使えません。べつの名前をどうぞ。",
+  taken: "この名前で働いている人が、もういます。べつの名前をどうぞ。",
 };
 const passwordProblems: Record<PasswordProblem | "common" | "empty", string> = {
   empty: "パスワードを入れてください。",
@@ -42,7 +33,7 @@ const passwordProblems: Record<PasswordProblem | "common" | "empty", string> = {
 
 export const ja = {
   title: "スタッフのページ",
-  roles,
+  roles: roleWords.ja,
   duties,
   wholePlace: "広場ぜんたい",
   grant: "{{role}}（{{organisation}}）",

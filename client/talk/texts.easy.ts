@@ -1,15 +1,9 @@
+import { badgeWords } from "../../shared/staff/words.ts";
 import type { ja } from "./texts.ja.ts";
 
 export const easy: typeof ja = {
   title: "話す",
-  badges: {
-    greeter: "案内の 人",
-    moderator: "見守る 人",
-    "table-host": "テーブルの 人",
-    host: "会を ひらく 人",
-    exhibitor: "てんじの 人",
-    operator: "じむきょく",
-  },
+  badges: badgeWords("easy"),
   named: "{{name}}さん",
   staffNamed: "{{name}}さん（{{badge}}）",
   youAre: "あなたは「{{badge}}」として ここに います。",

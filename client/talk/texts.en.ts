@@ -1,15 +1,9 @@
+import { badgeWords } from "../../shared/staff/words.ts";
 import type { ja } from "./texts.ja.ts";
 
 export const en: typeof ja = {
   title: "Talk",
-  badges: {
-    greeter: "greeter",
-    moderator: "moderator",
-    "table-host": "table host",
-    host: "event host",
-    exhibitor: "exhibitor",
-    operator: "organiser",
-  },
+  badges: badgeWords("en"),
   named: "{{name}}",
   staffNamed: "{{name}} ({{badge}})",
   youAre: "You are here as {{badge}}.",

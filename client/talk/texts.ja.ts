@@ -1,5 +1,5 @@
 import type { HoldReason } from "../../shared/safety/hygiene.ts";
-import type { Badge } from "../../shared/staff/roles.ts";
+import { badgeWords } from "../../shared/staff/words.ts";
 import type { Barrier, Level } from "../../shared/talk/ladder.ts";
 
 const heldJa: Record<HoldReason, string> = {
@@ -32,18 +32,10 @@ const levelsJa: Record<Level, string> = {
   table: "テーブルで、文字で話す",
   near: "近くの人と、文字で話す",
 };
-const badgesJa: Record<Exclude<Badge, "none">, string> = {
-  greeter: "案内係",
-  moderator: "見守り係",
-  "table-host": "テーブル係",
-  host: "主催者",
-  exhibitor: "出展者",
-  operator: "事務局",
-};
 
 export const ja = {
   title: "はなす",
-  badges: badgesJa,
+  badges: badgeWords("ja"),
   named: "{{name}}さん",
   staffNamed: "{{name}}さん（{{badge}}）",
   youAre: "あなたは「{{badge}}」としてここにいます。",

@@ -48,6 +48,10 @@ export const ownContacts = (numbers: readonly HelpNumber[]): { numbers: string[]
   urls: numbers.flatMap(({ url }) => url ?? []),
 });
 
+/** Names that nobody may be called: the help of the directory, and whoever runs the place. */
+export const officialNames = ({ numbers, settings }: Pick<Campaign, "numbers" | "settings">): string[] =>
+  [...numbers.map(({ name }) => name), settings.operator.name].flatMap((name) => Object.values(name));
+
 /** Read and check the campaign's folder. Throws a SettingsError. */
 export const readCampaign = async (dir: string): Promise<Campaign> => {
   const [settings, phrases, numbers, words] = await Promise.all([

@@ -1,7 +1,7 @@
 /**
  * What may be said and what one may be called. Pure: give it lists and a line, it gives back a verdict.
  *
- *   const hygiene = new Hygiene(withSeed(campaign.words), ownOf(campaign.numbers));
+ *   const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers), officialNames(campaign));
  *   hygiene.check("LINE交換しませんか"); // { outcome: "hold", reason: "contact", ... }
  *   hygiene.check("死にたい"); // { outcome: "pass", distress: true, ... }
  */
@@ -13,7 +13,7 @@ import { attacksGroupIn, harassesIn, insultsIn } from "./insults.ts";
 import type { HygieneLists } from "./lists.ts";
 import { Lures } from "./lures.ts";
 import { Meetings } from "./meeting.ts";
-import { checkName, type NameVerdict } from "./name.ts";
+import { checkName, type NameVerdict, ReservedNames } from "./name.ts";
 import { pretendsIn } from "./pretence.ts";
 import { Solicitations } from "./solicitation.ts";
 import { type Speech, speechOf } from "./speech.ts";
@@ -44,8 +44,11 @@ export class Hygiene {
   readonly #meetings: Meetings;
   readonly #solicitations: Solicitations;
   readonly #lures: Lures;
+  readonly #reserved: ReservedNames;
 
-  constructor(lists: HygieneLists, own: Own) {
+  /** `reserved`: names of helplines and organisations, which nobody may wear. */
+  constructor(lists: HygieneLists, own: Own, reserved: readonly string[] = []) {
+    this.#reserved = new ReservedNames(reserved);
     this.#blocked = new WordIndex(lists.blocked);
     this.#insults = new WordIndex(lists.insults);
     this.#allowed = new WordIndex(lists.allowed);
@@ -98,7 +101,9 @@ export class Hygiene {
   /** Judge a display name: the rule of `name.ts`, and what may not be said may not be worn. */
   checkName(typed: string): NameVerdict {
     const verdict = checkName(typed);
-    if (!verdict.ok || this.check(verdict.name).outcome === "pass") return verdict;
+    if (!verdict.ok) return verdict;
+    if (this.#reserved.in(verdict.name)) return { ok: false, problem: "reserved" };
+    if (this.check(verdict.name).outcome === "pass") return verdict;
     return { ok: false, problem: "unfit" };
   }
 

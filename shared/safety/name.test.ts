@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import fc from "fast-check";
-import { checkName, NAME_GRAPHEMES } from "./name.ts";
+import { languages } from "../campaign/language.ts";
+import { badgeWords, roleWords } from "../staff/words.ts";
+import { checkName, NAME_GRAPHEMES, ReservedNames } from "./name.ts";
 
 const problemOf = (typed: string) => {
   const verdict = checkName(typed);
@@ -27,6 +29,14 @@ describe("names", () => {
     "力丸",
     "モダン",
     "カイト",
+    "雪国の人",
+    "司会がにがて",
+    "Modest",
+    "案内板",
+    "★ほし★",
+    "❤️みお",
+    "1️⃣いちばん",
+    "会員制の猫",
   ])("accepts %s", (name) => {
     expect(problemOf(name)).toBeNull();
   });
@@ -99,7 +109,41 @@ describe("names", () => {
     "Host",
     "サポート",
     "警察",
+    "運🌸営",
+    "案内🌸係",
+    "スタ🌸ッフ",
+    "運+営",
+    "うん営",
+    "公しき",
+    "ヶィサッ",
+    "見まもり係",
+    "なぎさ（案内の人）",
+    "グリーター",
+    "organizer",
+    "mod_yuki",
+    "the mods",
+    "相談のる人",
+    "✅しずく",
+    "しずく ✔️",
+    "🛡しずく",
+    "110番",
   ])("keeps %s for staff", (name) => expect(problemOf(name)).toBe("reserved"));
+
+  it("keeps every word on a badge for staff, with a name beside it too", () => {
+    for (const language of languages) {
+      for (const word of Object.values(roleWords[language])) expect(problemOf(word), word).toBe("reserved");
+      for (const word of Object.values(badgeWords(language)))
+        for (const name of [word, word.replaceAll(" ", ""), `${word.slice(0, 1)}🌸${word.slice(1)}`])
+          expect(problemOf(name), name).toBe("reserved");
+    }
+  });
+
+  it("knows the names of helplines, whatever is put between their letters", () => {
+    const reserved = new ReservedNames(["いのちの電話", "#いのちSOS", "Childline (up to age 18)", "国"]);
+    for (const name of ["いのちの電話", "イノチの☎電話", "いのちSOS", "ChildLine Mika"])
+      expect(reserved.in(name), name).toBe(true);
+    for (const name of ["いのち", "電話ずき", "child", "雪国"]) expect(reserved.in(name), name).toBe(false);
+  });
 
   it("gives back what it accepts unchanged when asked again, and never more than the limit", () => {
     const segmenter = new Intl.Segmenter("ja", { granularity: "grapheme" });

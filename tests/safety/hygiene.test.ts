@@ -209,6 +209,9 @@ describe("names", () => {
     expect(hygiene.checkName("スタッフ")).toEqual({ ok: false, problem: "reserved" });
     expect(hygiene.checkName("")).toEqual({ ok: false, problem: "empty" });
   });
+  it.each(["いのちの電話", "よりそい🌸ホットライン", "Childline"])("refuses %s, which is somebody else's", (name) =>
+    expect(hygiene.checkName(name)).toEqual({ ok: false, problem: "reserved" }),
+  );
   it("accepts what may be said of oneself in pain", () => {
     expect(hygiene.checkName("きえたい")).toEqual({ ok: true, name: "きえたい" });
   });

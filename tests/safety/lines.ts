@@ -6,14 +6,14 @@
  * `unseen.tsv` was written after them, as a check on both: whoever writes the lines and the rules knows too much.
  */
 import { readFileSync } from "node:fs";
-import { ownContacts, readCampaign } from "../../server/campaign/campaign.ts";
+import { officialNames, ownContacts, readCampaign } from "../../server/campaign/campaign.ts";
 import { readConfig } from "../../server/config.ts";
 import { Hygiene, type TextVerdict } from "../../shared/safety/hygiene.ts";
 import { withSeed } from "../../shared/safety/seed.ts";
 
 const campaign = await readCampaign(readConfig({}).campaignDir);
 /** As the server makes it. */
-export const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers));
+export const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers), officialNames(campaign));
 export const directory = campaign.numbers;
 export const readyPhrases = campaign.phrases.flatMap((group) =>
   group.phrases.flatMap(({ text }) => Object.values(text)),
