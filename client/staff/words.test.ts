@@ -1,16 +1,13 @@
 import { expect, it } from "vitest";
-import { checkName } from "../../shared/safety/name.ts";
-import * as talk from "../talk/texts.ts";
-import * as staff from "./texts.ts";
+import { type Translate, translate } from "../campaign/language.ts";
+import { en } from "./texts.ts";
+import { waitWords } from "./words.ts";
 
-const shown = [talk.ja, talk.easy, talk.en].flatMap(({ badges }) => Object.values(badges));
-const roles = [staff.ja, staff.easy, staff.en].flatMap((texts) => Object.values(texts.roles));
+const t: Translate<"staff"> = (key, values) => translate(en, "en", key, values);
 
-it.each([...new Set([...shown, ...roles])])("no visitor is called %s, as staff are on the screen", (word) =>
-  expect(checkName(word)).toEqual({ ok: false, problem: "reserved" }),
-);
-
-it("nor so with a name before it, as in the list view", () => {
-  for (const badge of Object.values(talk.easy.badges))
-    expect(checkName(`なぎ（${badge}）`)).toEqual({ ok: false, problem: "reserved" });
+it("says when to try again", () => {
+  const noon = new Date(2026, 10, 23, 12, 0).getTime();
+  expect(waitWords(t, null, "en-GB", noon)).toBe("in a moment");
+  expect(waitWords(t, 29.2, "en-GB", noon)).toBe("in about 30 seconds");
+  expect(waitWords(t, 600, "en-GB", noon)).toBe("in about 10 min (around 12:10)");
 });
