@@ -159,7 +159,7 @@ describe("the desk's view of a square", () => {
       people: 2,
       zones: [{ zone: "tables", people: 2 }],
       tables: [{ table: "table-2", topic: "cats", host: "P1", members: 2, cap: 6, isReported: false }],
-      calls: 1,
+      calls: [{ zone: "tables", why: "lost", at: test.now }],
     });
   });
 
