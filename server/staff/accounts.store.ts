@@ -1,9 +1,22 @@
 /** Accounts and their grants. What signs in and out is the library's (auth.store.ts). */
-import type { Kysely, Transaction } from "kysely";
-import { v7 as uuid } from "uuid";
-import type { Grant, Role } from "../../shared/staff/roles.ts";
+import type { Transaction } from "kysely";
+import type { Grant } from "../../shared/staff/roles.ts";
 import type { Tables } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
+import {
+  countOperators,
+  endSignIns,
+  forgetWaiting,
+  fromGrantRow,
+  grantRows,
+  holdOperators,
+  insertAccount,
+  isNameTaken,
+  type NewAccount,
+  resetAccount,
+  withdrawMade,
+  withdrawOwn,
+} from "./accountRows.store.ts";
 
 export interface Account {
   readonly id: string;
@@ -19,127 +32,11 @@ export interface Account {
   readonly isDemo: boolean;
 }
 
-export interface NewAccount {
-  readonly name: string;
-  readonly email: string;
-  /** The hash that the sign-in library makes. */
-  readonly passwordHash: string;
-  readonly grants: readonly Grant[];
-  readonly isDemo?: boolean | undefined;
-}
-
 /** What may fail for a reason that whoever asked must hear. */
 export type Trouble = "email" | "last-operator" | "unknown";
 
-type Database = Kysely<Tables> | Transaction<Tables>;
-
 const columns = ["id", "name", "email", "two_factor_enabled", "since", "closed", "last_seen", "is_demo"] as const;
 const HOUR = 3600_000;
-
-const grantRows = (account: string, grants: readonly Grant[]) =>
-  [...new Map(grants.map((g) => [`${g.role} ${g.organisation ?? ""}`, g])).values()].map(({ role, organisation }) => ({
-    account,
-    role,
-    organisation: organisation ?? "",
-  }));
-
-const fromGrantRow = ({ role, organisation }: { role: Role; organisation: string }): Grant => ({
-  role,
-  organisation: organisation === "" ? null : organisation,
-});
-
-/** Make an account, inside of whatever transaction goes on. Null when the address is in use. */
-export const insertAccount = async (db: Database, account: NewAccount, now: number): Promise<string | null> => {
-  const id = uuid();
-  const at = new Date(now).toISOString();
-  const made = await db
-    .insertInto("staff_user")
-    .values({
-      id,
-      name: account.name,
-      email: account.email.toLowerCase(),
-      email_verified: 1,
-      created_at: at,
-      updated_at: at,
-      two_factor_enabled: 0,
-      since: now,
-      closed: null,
-      last_seen: null,
-      is_demo: account.isDemo ? 1 : 0,
-      totp_step: 0,
-    })
-    .onConflict((on) => on.column("email").doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (!made) return null;
-  await db
-    .insertInto("staff_credential")
-    .values({
-      id: uuid(),
-      account_id: id,
-      provider_id: "credential",
-      user_id: id,
-      password: account.passwordHash,
-      created_at: at,
-      updated_at: at,
-    })
-    .execute();
-  await db.insertInto("staff_grants").values(grantRows(id, account.grants)).execute();
-  return id;
-};
-
-/** End an account's sessions, and the sign-ins that wait for their second factor: they began with what no longer holds. */
-const endSignIns = async (db: Database, id: string): Promise<void> => {
-  await db.deleteFrom("staff_session").where("user_id", "=", id).execute();
-  await forgetWaiting(db, id);
-};
-
-const forgetWaiting = async (db: Database, id: string): Promise<void> => {
-  await db.deleteFrom("staff_verification").where("value", "=", id).execute();
-};
-
-/** Take back the links that let an account in again: whoever made them may not be one who could do so now. */
-const withdrawOwn = async (db: Database, id: string): Promise<void> => {
-  await db.deleteFrom("staff_invitations").where("account", "=", id).execute();
-};
-
-/** Take back the links that an account made for others and that nobody used. */
-const withdrawMade = async (db: Database, id: string): Promise<void> => {
-  await db.deleteFrom("staff_invitations").where("by", "=", id).where("used", "is", null).execute();
-};
-
-/** Set a password anew, and take off the second factor and all sessions. Used codes stay used. */
-export const resetAccount = async (db: Database, id: string, passwordHash: string): Promise<void> => {
-  await db.updateTable("staff_credential").set({ password: passwordHash }).where("user_id", "=", id).execute();
-  await db.updateTable("staff_user").set({ two_factor_enabled: 0 }).where("id", "=", id).execute();
-  await db.deleteFrom("staff_two_factor").where("user_id", "=", id).execute();
-  await endSignIns(db, id);
-};
-
-/** The grants of an account that is open; null of any other. */
-export const grantsOf = async (db: Database, id: string): Promise<Grant[] | null> => {
-  const open = await db
-    .selectFrom("staff_user")
-    .select("id")
-    .where("id", "=", id)
-    .where("closed", "is", null)
-    .executeTakeFirst();
-  if (!open) return null;
-  return (await db.selectFrom("staff_grants").selectAll().where("account", "=", id).execute()).map(fromGrantRow);
-};
-
-/** Open accounts that may look after the others; those of the demo do not count. */
-export const countOperators = async (db: Database): Promise<number> => {
-  const { count } = await db
-    .selectFrom("staff_user")
-    .innerJoin("staff_grants", "account", "id")
-    .where("role", "=", "operator")
-    .where("closed", "is", null)
-    .where("is_demo", "=", 0)
-    .select((eb) => eb.fn.count<number>("id").distinct().as("count"))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-};
 
 export class AccountsStore {
   readonly #db: Store;
@@ -162,9 +59,12 @@ export class AccountsStore {
     return this.#read();
   }
 
-  /** Set a password anew without an invitation: for the demo. */
-  reset(id: string, passwordHash: string): Promise<void> {
-    return this.#db.transaction().execute((trx) => resetAccount(trx, id, passwordHash));
+  /** Set name and password anew, whoever else has taken the name: for the demo. */
+  reset(id: string, name: string, passwordHash: string): Promise<void> {
+    return this.#db.transaction().execute(async (trx) => {
+      await trx.updateTable("staff_user").set({ name }).where("id", "=", id).execute();
+      await resetAccount(trx, id, passwordHash);
+    });
   }
 
   countOperators(): Promise<number> {
@@ -200,9 +100,13 @@ export class AccountsStore {
     });
   }
 
-  /** Take another work name. */
-  async rename(id: string, name: string): Promise<void> {
-    await this.#db.updateTable("staff_user").set({ name }).where("id", "=", id).execute();
+  /** Take another work name. False when somebody else works under it. */
+  rename(id: string, name: string): Promise<boolean> {
+    return this.#db.transaction().execute(async (trx) => {
+      if (await isNameTaken(trx, name, id)) return false;
+      await trx.updateTable("staff_user").set({ name }).where("id", "=", id).execute();
+      return true;
+    });
   }
 
   /** Close an account for good: only its name stays, for the records that mention it. */
@@ -292,8 +196,7 @@ export class AccountsStore {
     return this.#db
       .transaction()
       .execute(async (trx): Promise<Trouble | null> => {
-        // Writing all operators' grants makes two who take each other's away wait for one another.
-        await trx.updateTable("staff_grants").set({ role: "operator" }).where("role", "=", "operator").execute();
+        await holdOperators(trx);
         const before = await countOperators(trx);
         const open = await trx
           .selectFrom("staff_user")

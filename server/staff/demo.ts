@@ -76,8 +76,7 @@ export const makeDemo = async ({ accounts, organisations, secret, hashPassword }
     const before = existing.get(email);
     if (!before) await accounts.create({ name, email, passwordHash, grants: given, isDemo: true }, Date.now());
     else if (before.isDemo) {
-      await accounts.reset(before.id, passwordHash);
-      await accounts.rename(before.id, name);
+      await accounts.reset(before.id, name, passwordHash);
       await accounts.setGrants(before.id, given);
     }
   }

@@ -6,7 +6,7 @@ import { mayRecover } from "../../shared/staff/recovery.ts";
 import type { Grant } from "../../shared/staff/roles.ts";
 import type { StaffInvitationsTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
-import { countOperators, grantsOf, insertAccount, resetAccount } from "./accounts.store.ts";
+import { countOperators, grantsOf, insertAccount, isNameTaken, resetAccount } from "./accountRows.store.ts";
 
 export interface Invitation {
   readonly id: string;
@@ -39,8 +39,8 @@ const fromRow = ({ hash: _hash, used: _used, grants, ...row }: StaffInvitationsT
 
 /** Undoes a transaction. */
 class Refused extends Error {
-  readonly why: "invitation" | "email";
-  constructor(why: "invitation" | "email") {
+  readonly why: "invitation" | "email" | "name";
+  constructor(why: Refused["why"]) {
     super(why);
     this.why = why;
   }
@@ -105,7 +105,7 @@ export class InvitationsStore {
     hash: string,
     { name, email, passwordHash, isDemo }: Acceptance,
     now: number,
-  ): Promise<{ readonly account: string; readonly invitation: Invitation } | "invitation" | "email"> {
+  ): Promise<{ readonly account: string; readonly invitation: Invitation } | Refused["why"]> {
     return this.#db
       .transaction()
       .execute(async (trx) => {
@@ -130,6 +130,7 @@ export class InvitationsStore {
           return { account: invitation.account, invitation };
         }
         if (invitation.kind === "first" && (await countOperators(trx)) > 0) throw new Refused("invitation");
+        if (await isNameTaken(trx, name, null)) throw new Refused("name");
         const account = await insertAccount(trx, { name, email, passwordHash, grants: invitation.grants, isDemo }, now);
         if (account === null) throw new Refused("email");
         return { account, invitation };

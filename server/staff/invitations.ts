@@ -79,7 +79,7 @@ export class Invitations {
     { grants, name, email, days }: { grants: readonly Grant[]; name: string; email: string; days: number },
     now: number,
   ): Promise<LinkMade> {
-    const workName = name === "" ? "" : checkWorkName(name);
+    const workName = name === "" ? "" : checkWorkName(name, grants);
     if (workName === null) throw new HttpError(422, "name");
     const expires = now + days * DAY;
     const invitation = { kind: "account", by: actor.id, account: null, name: workName, email, grants } as const;
@@ -110,11 +110,11 @@ export class Invitations {
     };
   }
 
-  /** Use a link; gives back the account's e-mail. Throws 404 "invitation", 409 "email", 422 "name" or "password". */
+  /** Use a link; gives back the account's e-mail. Throws 404 "invitation", 409 "email" or "name", 422 "name" or "password". */
   async accept({ token, name, email, password }: Accept, now: number): Promise<string> {
     const link = await this.#find(token, now);
     const isNew = link.account === null;
-    const workName = isNew ? checkWorkName(name) : link.name;
+    const workName = isNew ? checkWorkName(name, link.grants) : link.name;
     if (workName === null) throw new HttpError(422, "name");
     const address = isNew ? email.toLowerCase() : link.email;
     if (!(await isGoodPassword(password, [workName, address]))) throw new HttpError(422, "password");
@@ -125,7 +125,7 @@ export class Invitations {
       now,
     );
     if (done === "invitation") throw new HttpError(404, "invitation");
-    if (done === "email") throw new HttpError(409, "email");
+    if (done === "email" || done === "name") throw new HttpError(409, done);
     await this.#given.note({ id: done.account, name: workName }, `accept-${link.kind}`, workName, rolesOf(link.grants));
     if (!isNew) await this.#given.revoked(done.account);
     return address;

@@ -106,9 +106,9 @@ export class Signing {
       }),
       [`POST ${AUTH_PATH}/update-user`]: this.#post(renameSchema, async (req, res, body) => {
         const known = await this.#known(req);
-        const name = checkWorkName(body.name);
+        const name = checkWorkName(body.name, known.grants);
         if (name === null) throw new HttpError(422, "name");
-        await given.accounts.rename(known.id, name);
+        if (!(await given.accounts.rename(known.id, name))) throw new HttpError(409, "name");
         await given.note({ id: known.id, name }, "work-name", name, known.name);
         // Whoever wears a badge with the former name comes in anew.
         await given.revoked(known.id);

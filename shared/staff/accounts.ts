@@ -50,7 +50,7 @@ export interface InvitationShown {
 
 /**
  * `POST /api/staff/accept` -> `{}`: makes the account, or sets the password anew (its second factor is taken off, all its
- * sessions end). Then one signs in as always. 404 "invitation"; 409 "email" (in use); 422 "name" or "password".
+ * sessions end). Then one signs in as always. 404 "invitation"; 409 "email" or "name" (in use); 422 "name" or "password".
  */
 export const acceptSchema = z.strictObject({
   token: tokenSchema,

@@ -47,7 +47,7 @@ export const changePasswordSchema = z.object({ currentPassword: password, newPas
 
 /** `POST /api/auth/two-factor/disable` (`passwordSchema`) -> `{}`. 403 "second-factor" where a role needs it. */
 
-/** `POST /api/auth/update-user` -> `{}`: another work name. 422 "name". */
+/** `POST /api/auth/update-user` -> `{}`: another work name. 422 "name"; 409 "name" (somebody else's). */
 export const renameSchema = z.object({ name: z.string().min(1).max(128) });
 
 /** `GET /api/auth/list-sessions` */

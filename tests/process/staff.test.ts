@@ -16,8 +16,11 @@ let codes: Codes;
 let used: string;
 let backupCodes: string[];
 const someone = () => new StaffClient(server.url);
-const accept = (token: string, change: object = {}) =>
-  someone().post("/api/staff/accept", { token, name: "みどり", email: "midori@example.jp", password, ...change });
+const nameOf = (email: string) => email.slice(0, email.indexOf("@"));
+const accept = (token: string, change: { readonly email?: string; readonly [field: string]: unknown } = {}) => {
+  const email = change.email ?? "midori@example.jp";
+  return someone().post("/api/staff/accept", { token, name: nameOf(email), email, password, ...change });
+};
 const invite = async (change: object = {}): Promise<string> => {
   const grants = [{ role: "greeter", organisation: null }];
   const made = await operator.post("/api/staff/invite", { grants, name: "", email: "", days: 7, ...change });
@@ -27,7 +30,7 @@ const invite = async (change: object = {}): Promise<string> => {
 /** A new account with these roles, signed in. */
 const member = async (email: string, ...roles: string[]): Promise<StaffClient> => {
   const token = await invite({ grants: roles.map((role) => ({ role, organisation: null })) });
-  expect((await accept(token, { name: "なぎさ", email })).status).toBe(200);
+  expect((await accept(token, { email })).status).toBe(200);
   const client = someone();
   expect((await client.signIn(email, password)).status).toBe(200);
   return client;
@@ -236,7 +239,7 @@ describe("rights", () => {
     const client = await member("climbing@example.jp", "greeter");
     const more = { role: "operator", roles: ["operator"], grants: [{ role: "operator", organisation: null }] };
     await client.post("/api/auth/update-user", {
-      name: "なぎさ",
+      name: "なぎ",
       ...more,
       emailVerified: false,
       twoFactorEnabled: true,
@@ -300,6 +303,24 @@ describe("a badge", () => {
     await expect(sdk.consumeSeatReservation(seats[0].body as never)).rejects.toThrow();
     const room = await sdk.consumeSeatReservation(seats[1].body as never);
     await room.leave();
+  });
+});
+
+describe("a work name", () => {
+  it("is one person's, and has staff's words only where a badge says who it is", async () => {
+    const [greeter, member_] = [
+      await member("namae@example.jp", "greeter"),
+      await member("kaiin@example.jp", "member"),
+    ];
+    const rename = (client: StaffClient, name: string) => client.post("/api/auth/update-user", { name });
+    expect((await rename(greeter, "運営 しずく")).status).toBe(200);
+    expect(await rename(member_, "運営 なみ")).toMatchObject({ status: 422, body: { error: "name" } });
+    expect((await rename(member_, "しずく")).status).toBe(200);
+    expect(await rename(greeter, "シズク")).toMatchObject({ status: 409, body: { error: "name" } });
+    const token = await invite();
+    const typed = { email: "third@example.jp", name: "しず く" };
+    expect(await accept(token, typed)).toMatchObject({ status: 409, body: { error: "name" } });
+    expect((await accept(token, { ...typed, name: "なみ" })).status).toBe(200);
   });
 });
 

@@ -22,7 +22,7 @@ interface Props {
 
 /** Which field the server means. */
 const fieldOf = (error: ApiError | null): "name" | "email" | "password" | null => {
-  if (error?.status === 409) return "email";
+  if (error?.status === 409) return error.error === "name" ? "name" : "email";
   if (error?.status === 422) return error.error === "name" ? "name" : "password";
   return null;
 };
@@ -59,7 +59,7 @@ export const Accept = ({ token, invitation, onIn }: Props) => {
 
   const nameWords =
     meant === "name"
-      ? t("fields.nameProblems.unfit")
+      ? t(`fields.nameProblems.${error?.status === 409 ? "taken" : "unfit"}`)
       : tried && wrongName
         ? t(`fields.nameProblems.${wrongName}`)
         : null;

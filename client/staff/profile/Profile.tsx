@@ -21,7 +21,7 @@ const Name = ({ me }: { readonly me: Me }) => {
   const [saved, setSaved] = useState(false);
   const { busy, error, send, clear } = useSending();
   const wrong = workNameProblem(name);
-  const isUnfit = error?.status === 422 || error?.status === 400;
+  const refused = error?.status === 409 ? "taken" : error?.status === 422 || error?.status === 400 ? "unfit" : null;
   const submit = async () => {
     setTried(true);
     if (wrong) return;
@@ -32,7 +32,7 @@ const Name = ({ me }: { readonly me: Me }) => {
     setSaved(done !== null);
   };
   return (
-    <Form onSubmit={submit} problem={isUnfit ? null : error} label={t("profile.name")}>
+    <Form onSubmit={submit} problem={refused ? null : error} label={t("profile.name")}>
       <Field
         label={t("fields.name")}
         hint={t("fields.nameHint")}
@@ -44,7 +44,7 @@ const Name = ({ me }: { readonly me: Me }) => {
           setSaved(false);
           clear();
         }}
-        problem={tried && wrong ? t(`fields.nameProblems.${wrong}`) : isUnfit ? t("fields.nameProblems.unfit") : null}
+        problem={tried && wrong ? t(`fields.nameProblems.${wrong}`) : refused && t(`fields.nameProblems.${refused}`)}
         praise={saved ? t("saved") : null}
       />
       <SubmitButton label={t("save")} busy={busy} primary={false} />
