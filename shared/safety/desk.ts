@@ -172,7 +172,7 @@ export const sanctionSchema = z.strictObject({
   length: z.int().min(0),
   reason: z.enum(sanctionReasons),
   words: wordsSchema,
-  /** Also keep out new passes from the same address until the day ends: for floods. */
+  /** Also keep out whoever comes from the same address and never came before, until the day ends: for floods. */
   flood: z.boolean().default(false),
 });
 /** `POST /api/desk/confirm`, `POST /api/desk/lift` */

@@ -79,8 +79,8 @@ export interface Mine {
   /** Reports are answered within so many hours, as the operator promises. */
   readonly answerWithinHours: number;
   /**
-   * Until when new passes from the same address are kept out after a flood, epoch ms; null when this pass is not. Nothing is
-   * held against the pass itself.
+   * Until when whoever never came before is kept out of their address after a flood, epoch ms; null when this pass is not.
+   * Nothing is held against the pass itself.
    */
   readonly keptOutUntil: number | null;
 }
