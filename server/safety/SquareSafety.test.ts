@@ -222,6 +222,16 @@ describe("the safety of a square", () => {
     expect(told(ann, "reported").at(-1)).toMatchObject({ state: "answered", acted: true });
   });
 
+  it("keeps of where a report comes from the day's hash, and of whom it is about theirs", async () => {
+    const ann = await enter();
+    const bob = test.enter({ pass: uuid() });
+    here.enter(bob, (await safety.admit(bob.pass, "198.51.100.7", false, Date.now()))!);
+    await report(ann, bob);
+    const kept = (await safety.reports.madeBy(ann.pass))[0]!;
+    const hash = (address: string) => safety.addresses.hash(address, Date.now());
+    expect([kept.source, kept.address]).toEqual([await hash("192.0.2.1"), await hash("198.51.100.7")]);
+  });
+
   it("marks a table only for whoever is at it or heard the one reported", async () => {
     const [ann, bob, eve] = [await enter(), await enter(), await enter()];
     for (const person of [ann, bob]) person.facts.table = "table-1";
