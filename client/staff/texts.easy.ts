@@ -207,6 +207,7 @@ export const easy: typeof ja = {
     secondOn: "2段階認証 あり",
     secondOff: "2段階認証 なし",
     secondDue: "2段階認証の じゅんびが まだ",
+    label: "記録の 番号：{{label}}",
     seen: "最後に 使った 日：{{date}}",
     neverSeen: "まだ 使って いません",
     manage: "{{name}}さんの こと",

@@ -210,6 +210,7 @@ export const en: typeof ja = {
     secondOn: "two-step sign-in on",
     secondOff: "two-step sign-in off",
     secondDue: "two-step sign-in not set up yet",
+    label: "Number in the log: {{label}}",
     seen: "last used {{date}}",
     neverSeen: "not used yet",
     manage: "About {{name}}",

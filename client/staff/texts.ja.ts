@@ -215,6 +215,7 @@ export const ja = {
     secondOn: "2段階認証あり",
     secondOff: "2段階認証なし",
     secondDue: "2段階認証の準備がまだ",
+    label: "記録での番号：{{label}}",
     seen: "最後に使った日：{{date}}",
     neverSeen: "まだ使っていません",
     manage: "{{name}}さんについて",

@@ -35,6 +35,16 @@ describe.each(dialects)("the audit log in $dialect", ({ dialect, isHere, make })
       expect(new Set([...first.entries, ...rest.entries].map(({ id }) => id)).size).toBe(60);
     });
 
+    it("tells accounts apart that worked under one name, and finds what one of them did", async () => {
+      const [one, two] = ["0199-aaaaaa", "0199-bbbbbb"];
+      for (const id of [one, two]) await audit.note({ id, name: "しずく" }, "calm", "", "on");
+      await audit.note(null, "recover", "しずく");
+      const { entries } = await audit.search("しずく", null);
+      expect(entries.map(({ account }) => account)).toEqual(["", "bbbbbb", "aaaaaa"]);
+      expect((await audit.search("しずく AAAAAA", null)).entries.map(({ account }) => account)).toEqual(["aaaaaa"]);
+      expect((await audit.search("0199", null)).entries).toEqual([]);
+    });
+
     it("finds entries by all of the words, in whatever part they are, and takes no word for a pattern", async () => {
       expect((await audit.search("LIFT 0058", null)).entries.map(({ to }) => to)).toEqual(["K7QM-0058"]);
       expect((await audit.search("みお n=7", null)).entries.map(({ details }) => details)).toEqual(["kind=mute n=7"]);

@@ -3,6 +3,9 @@ import { sql } from "kysely";
 import type { AuditTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
+/** The label of who did it, as `accountLabel` makes it. */
+const label = sql<string>`coalesce(substr(by_account, length(by_account) - 5), '')`;
+
 /** What stands for itself in a pattern of LIKE. */
 const escaped = (words: string): string => words.replace(/[\\%_]/g, (c) => `\\${c}`);
 
@@ -23,7 +26,7 @@ export class AuditStore {
     if (before !== null) found = found.where("id", "<", before);
     for (const word of words) {
       const pattern = `%${escaped(word.toLowerCase())}%`;
-      const all = sql<string>`lower(by_name || ' ' || deed || ' ' || about || ' ' || details)`;
+      const all = sql<string>`lower(by_name || ' ' || ${label} || ' ' || deed || ' ' || about || ' ' || details)`;
       found = found.where(sql<boolean>`${all} like ${pattern} escape '\\'`);
     }
     return found.execute();

@@ -1,6 +1,7 @@
 /** The audit log: who did what to whom, and when. It can be added to and read; nothing else, here or in the database. */
 import { v7 as uuid } from "uuid";
 import type { Audit } from "../../shared/safety/desk.ts";
+import { accountLabel } from "../../shared/staff/accountLabel.ts";
 import type { AuditStore } from "./audit.store.ts";
 import { clean } from "./clean.ts";
 
@@ -41,10 +42,11 @@ export class AuditLog {
   async search(words: string, before: string | null): Promise<Audit> {
     const all = clean(words, 200).split(/\s/).filter(Boolean).slice(0, WORDS);
     const found = await this.#store.search(all, before, PAGE + 1);
-    const entries = found.slice(0, PAGE).map(({ id, at, by_name, deed, about, details }) => ({
+    const entries = found.slice(0, PAGE).map(({ id, at, by_account, by_name, deed, about, details }) => ({
       id,
       at,
       by: by_name,
+      account: by_account === null ? "" : accountLabel(by_account),
       deed,
       to: about,
       details,

@@ -202,8 +202,10 @@ export const rulesSchema = z.strictObject({
 export interface AuditEntry {
   readonly id: string;
   readonly at: number;
-  /** Display name of who did it; "system" where nobody did. */
+  /** Display name of who did it, as it was then; "system" where nobody did. */
   readonly by: string;
+  /** The label of their account: names change, and are given on. Empty where nobody did it. */
+  readonly account: string;
   readonly deed: string;
   /** What it was done to, as the desk names it. */
   readonly to: string;

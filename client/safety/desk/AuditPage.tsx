@@ -25,7 +25,7 @@ const Entry = ({ entry }: { readonly entry: AuditEntry }) => {
         {details}
       </p>
       <p className="hint">
-        {entry.by === NOBODY ? t("audit.system") : entry.by} · <Ago at={entry.at} />
+        {entry.by === NOBODY ? t("audit.system") : `${entry.by} (${entry.account})`} · <Ago at={entry.at} />
         {report && (
           <>
             {" · "}

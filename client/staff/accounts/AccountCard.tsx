@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { AccountShown, LinkMade, Organisation } from "../../../shared/staff/accounts.ts";
+import { accountLabel } from "../../../shared/staff/accountLabel.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { changeGrants, closeAccount, recover } from "../auth.ts";
 import { Ask, useClose } from "../form/Ask.tsx";
@@ -114,6 +115,8 @@ export const AccountCard = (props: Props) => {
         {account.lastSeen === null ? t("accounts.neverSeen") : t("accounts.seen", { date: day(account.lastSeen) })}
         {" · "}
         {t(second[account.secondFactor])}
+        {" · "}
+        {t("accounts.label", { label: accountLabel(account.id) })}
       </p>
       {!account.isClosed && (
         <details>
