@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mainBarrier, nextLevel, nowKey, type ReachNow, textGoesTo } from "./reachWords.ts";
+import { mainBarrier, nextLevel, nowKey, type ReachNow, textGoesTo, toldBarriers } from "./reachWords.ts";
 
 const at = (change: Partial<ReachNow>): ReachNow => ({
   level: "phrases",
@@ -33,5 +33,11 @@ describe("what one can do now", () => {
     expect(mainBarrier(at({ barriers: ["near-off", "time"] }))).toBe("time");
     expect(nextLevel("phrases")).toBe("table");
     expect(nextLevel("near")).toBeNull();
+  });
+
+  it("does not send anybody elsewhere, nor have them wait, while the whole place rests", () => {
+    expect(toldBarriers(at({ barriers: ["unattended", "zone", "time"] }))).toEqual(["unattended"]);
+    expect(toldBarriers(at({ barriers: ["calm", "zone", "under-18", "time"] }))).toEqual(["calm", "under-18"]);
+    expect(toldBarriers(at({ barriers: ["zone", "time"] }))).toEqual(["zone", "time"]);
   });
 });

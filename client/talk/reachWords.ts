@@ -17,5 +17,12 @@ export const nowKey = (reach: ReachNow): Level | "atTable" => (textGoesTo(reach)
 /** The level that would open next; null at the top. */
 export const nextLevel = (level: Level): Level | null => levels[levels.indexOf(level) + 1] ?? null;
 
-/** Barriers worth saying in one line: that text nearby is switched off is how the place is, and no news. */
-export const mainBarrier = ({ barriers }: ReachNow): Barrier | null => barriers.find((b) => b !== "near-off") ?? null;
+/** Barriers worth saying: while the whole place rests, neither another spot nor more time would open anything. */
+export const toldBarriers = ({ barriers }: ReachNow): readonly Barrier[] => {
+  const rests = barriers.includes("calm") || barriers.includes("unattended");
+  return rests ? barriers.filter((b) => b !== "zone" && b !== "time") : barriers;
+};
+
+/** The one worth a short line: that text nearby is switched off is how the place is, and no news. */
+export const mainBarrier = (reach: ReachNow): Barrier | null =>
+  toldBarriers(reach).find((b) => b !== "near-off") ?? null;

@@ -3,7 +3,7 @@ import { useSelf } from "../session/self.ts";
 import { useSession } from "../session/status.ts";
 import { useTalk } from "../session/talk.ts";
 import type { Barrier } from "../../shared/talk/ladder.ts";
-import { mainBarrier, nextLevel, nowKey, textGoesTo } from "./reachWords.ts";
+import { mainBarrier, nextLevel, nowKey, textGoesTo, toldBarriers } from "./reachWords.ts";
 import { useTimes } from "./times.ts";
 
 /** Where free text goes now; in the practice corner always to those near, who are nobody. */
@@ -31,5 +31,5 @@ export const useReachWords = (): { readonly now: string; readonly why: string | 
       next: next && next !== "gestures" ? t(`can.next.${next}`) : "",
     });
   const main = mainBarrier(reach);
-  return { now: t(`can.now.${nowKey(reach)}`), why: main && words(main), all: reach.barriers.map(words) };
+  return { now: t(`can.now.${nowKey(reach)}`), why: main && words(main), all: toldBarriers(reach).map(words) };
 };
