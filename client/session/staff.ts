@@ -8,6 +8,7 @@ import { type Badge, badges } from "../../shared/staff/roles.ts";
 import { beforeForgetting } from "../campaign/forget.ts";
 import { beforeExit } from "../campaign/quickExit.ts";
 import { ApiError, ask, whenSignedOut } from "./api.ts";
+import { noteBuild } from "./build.ts";
 
 const KEY = "plat.badge";
 
@@ -61,6 +62,15 @@ export class BadgeRefused extends Error {
   override name = "BadgeRefused";
 }
 
+/** A request that the server cannot read may be an old page's, before any join could tell it that there is a newer one. */
+const lookAtBuild = async (): Promise<void> => {
+  try {
+    noteBuild((await ask<{ readonly build: string }>("GET", "/api/now")).build);
+  } catch {
+    // The next try to join asks again.
+  }
+};
+
 /** For a join with this pass: a fresh token of the badge worn, undefined for none. Throws BadgeRefused, or an ApiError of the line. */
 export const badgeToken = async (pass: string): Promise<string | undefined> => {
   const { badge } = useStaff.getState();
@@ -68,6 +78,7 @@ export const badgeToken = async (pass: string): Promise<string | undefined> => {
   try {
     return (await ask<BadgeToken>("POST", "/api/staff/badge", { badge, pass })).badge;
   } catch (error) {
+    if (error instanceof ApiError && error.status === 400) await lookAtBuild();
     if (!(error instanceof ApiError) || ![401, 403].includes(error.status)) throw error;
     wear("none");
     useStaff.setState({ lost: badge });
