@@ -4,39 +4,28 @@ import { campaign } from "../../campaign/content.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { useDesk } from "./desk.ts";
+import { addUp, type Kept, type Known, look, nothing } from "./newcomers.ts";
 import { hrefOf } from "./page.ts";
 
 /** The words stand this long: enough to be read out; then the same words can be news again. */
 const STAND_MS = 8_000;
 
-interface Kept {
-  readonly id: string;
-  readonly at: number;
-}
-
-/**
- * How many came in since the last look; for a moment only. What was there at the first look is no news, nor what is older: it
- * shows because somebody turned a page.
- */
+/** How many came in, for a moment only; more that come meanwhile are added, and all of them stand as long again. */
 const useNewcomers = (list: readonly Kept[] | null | undefined): number => {
-  const known = useRef<{ readonly ids: ReadonlySet<string>; readonly latest: number } | null>(null);
-  const [newcomers, setNewcomers] = useState(0);
+  const known = useRef<Known | null>(null);
+  const [standing, setStanding] = useState(nothing);
   useEffect(() => {
     if (!list) return;
-    const before = known.current;
-    known.current = {
-      ids: new Set([...(before?.ids ?? []), ...list.map(({ id }) => id)]),
-      latest: Math.max(before?.latest ?? 0, ...list.map(({ at }) => at)),
-    };
-    const count = before ? list.filter(({ id, at }) => !before.ids.has(id) && at >= before.latest).length : 0;
-    if (count > 0) setNewcomers(count);
+    const seen = look(known.current, list);
+    known.current = seen.known;
+    setStanding((before) => addUp(before, seen.newcomers, Date.now(), STAND_MS));
   }, [list]);
   useEffect(() => {
-    if (newcomers === 0) return;
-    const timer = setTimeout(() => setNewcomers(0), STAND_MS);
+    if (standing.count === 0) return;
+    const timer = setTimeout(() => setStanding(nothing), standing.until - Date.now());
     return () => clearTimeout(timer);
-  }, [newcomers]);
-  return newcomers;
+  }, [standing]);
+  return standing.count;
 };
 
 /** The title says a number and the place's name: nobody who looks over a shoulder learns more. */
