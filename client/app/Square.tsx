@@ -7,6 +7,7 @@ import { walker } from "../session/world.ts";
 import { stand } from "../session/actions.ts";
 import { TablePanel } from "../talk/AtTable.tsx";
 import { Notices } from "../talk/Notices.tsx";
+import { ReachNow } from "../talk/ReachLine.tsx";
 import { TalkSpeaker } from "../talk/TalkLog.tsx";
 import { Ways } from "../talk/Ways.tsx";
 import { focusOnMount } from "../ui/focus.ts";
@@ -64,6 +65,7 @@ export default function Square() {
           )}
         </div>
         <Ways />
+        <ReachNow />
         <Notices />
         <div ref={keepFocus} className="guide-box">
           <GuideWords />

@@ -13,7 +13,7 @@ import { walker } from "../session/world.ts";
 import { TableHead } from "../talk/AtTable.tsx";
 import { Notices } from "../talk/Notices.tsx";
 import { Phrases } from "../talk/Phrases.tsx";
-import { ReachLine } from "../talk/ReachLine.tsx";
+import { ReachLine, ReachNow } from "../talk/ReachLine.tsx";
 import { Tables } from "../talk/Tables.tsx";
 import { TalkLog, TalkSpeaker } from "../talk/TalkLog.tsx";
 import { TextBox } from "../talk/TextBox.tsx";
@@ -82,6 +82,7 @@ export default function ListView() {
         </h1>
         <StatusLine />
         <Ways />
+        <ReachNow />
         <Notices />
         {listForNow && <p className="hint">{ts(hasWebGl2() ? "trouble.before" : "trouble.noWebgl")}</p>}
       </div>
