@@ -132,7 +132,7 @@ export const en: typeof ja = {
     learn: "Show me",
     skip: "Next",
     hush: "Later",
-    ok: "I see",
+    ok: "Got it",
     away: "I am fine by myself",
     call: "Call {{name}}",
     walkAlong: "Follow",

@@ -64,7 +64,7 @@ export const en: typeof ja = {
     acted: "The moderators acted on it.",
     notActed: "They looked into it and did not act.",
     sanctions: "Notices about me",
-    noSanctions: "There are none.",
+    noSanctions: "No notices.",
     loading: "Looking it up…",
     failed: "It cannot be looked up right now.",
     again: "Try again",

@@ -72,7 +72,7 @@ export const en: typeof ja = {
       near: "Write to people near you",
     },
     more: "More",
-    isOpen: "open",
+    isOpen: "yes",
     isClosed: "not yet",
     now: {
       gestures: "Gestures, for now.",
@@ -87,10 +87,10 @@ export const en: typeof ja = {
       muted: "Until {{until}} you can use gestures only. “About me” says why.",
       calm: "It is calm time: everybody uses gestures and ready phrases.",
       unattended: "Nobody looks after the place just now, so writing takes a rest.",
-      zone: "This is as far as it goes here. At the tables and the campfire there is more.",
+      zone: "Here you can use gestures and phrases only. At the tables and the campfire there is more.",
       "under-18":
         "Under 18, one talks with gestures and ready phrases. Writing is for tables that an organisation opens.",
-      record: "Because of something earlier, this is as far as it goes for a while.",
+      record: "Because a moderator had to step in earlier, you cannot write for a while.",
       time: "Stay {{minutes}} more min, and {{next}}.",
       agreement: "Before your first words there are three promises to read.",
       "near-off": "In this square one does not write to people away from tables.",
@@ -137,7 +137,7 @@ export const en: typeof ja = {
     rules3: "No contacts. If something feels wrong, tell the host or a moderator.",
     listen: "Open the just-listening umbrella",
     listening: "Close the umbrella and join in",
-    understood: "I see",
+    understood: "Got it",
     left: {
       closed: "“{{table}}” has closed. Thank you for coming.",
       asked: "The host of “{{table}}” asks you to leave the table. Everywhere else stays open to you.",
@@ -162,7 +162,7 @@ export const en: typeof ja = {
     care: "{{names}} wrote of a hard time. Take it slowly and say something kind. If it seems dangerous, tell a moderator.",
     careHeld:
       "{{names}} wrote of a hard time. The words were held back and nobody has seen them. Do not ask for them; take it slowly and say something kind. If it seems dangerous, tell a moderator.",
-    careOk: "I see",
+    careOk: "Got it",
     cancel: "Cancel",
   },
   call: {
@@ -214,7 +214,7 @@ export const en: typeof ja = {
   notices: {
     label: "Notices",
     desk: "From the organisers: {{text}}",
-    put: "Put away",
+    put: "Dismiss",
     calm: "It is calm time: gestures and ready phrases for now.",
     comfort: "Thank you for writing how hard it is. There are people to talk to right now.",
   },
