@@ -27,7 +27,7 @@ export const easy: typeof ja = {
     reason: "どんな ことですか",
     reasons: {
       hurtful: "いやな ことば、いじめ",
-      sexual: "性的な ことば",
+      sexual: "体や 性の いやな ことば",
       contact: "連絡先を 聞かれた、外に さそわれた",
       solicitation: "お金や 仕事の さそい",
       impersonation: "係の 人や、ほかの 人の まね",
@@ -61,8 +61,8 @@ export const easy: typeof ja = {
     noReports: "教えた ことは ありません。",
     report: "{{name}}さんの こと（{{reason}}）",
     states: { open: "とどきました。これから 読みます", seen: "見守る 人が 読んで います", answered: "答えが 来ました" },
-    acted: "見守る 人が 対応 しました。",
-    notActed: "しらべましたが、対応は しませんでした。",
+    acted: "見守る 人が その 人と 話しました。または、その 人を 止めました。",
+    notActed: "見守る 人が 読みました。その 人を 止める ことは しませんでした。",
     sanctions: "わたしへの お知らせ",
     noSanctions: "お知らせは ありません。",
     loading: "たしかめて います…",
@@ -82,7 +82,7 @@ export const easy: typeof ja = {
     },
     reasons: {
       hurtful: "人を きずつける ことば",
-      sexual: "性的な ことば",
+      sexual: "体や 性の いやな ことば",
       contact: "連絡先の こと、外への さそい",
       solicitation: "お金や 仕事の さそい",
       lure: "人を あぶない 目に あわせる さそい",
