@@ -26,6 +26,8 @@ import { placesNow } from "./rooms/places.ts";
 import { SquareRoom } from "./rooms/SquareRoom.ts";
 import { openDesk } from "./safety/openDesk.ts";
 import { Safety } from "./safety/safety.ts";
+import { OrganisationsStore } from "./staff/organisations.store.ts";
+import { reserveOrganisations } from "./staff/reserved.ts";
 import { Staff } from "./staff/staff.ts";
 import { openStore } from "./store/store.ts";
 import { Attendance } from "./talk/attendance.ts";
@@ -146,6 +148,11 @@ export const createApp = async (config: Config): Promise<App> => {
     isClosing: false,
   };
   await house.staff.open(matchMaker.presence);
+  const endReserving = await reserveOrganisations({
+    hygiene,
+    organisations: new OrganisationsStore(store),
+    failed: failed("organisations not read"),
+  });
   const desk = openDesk(house, store, placesNow);
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
 
@@ -162,6 +169,7 @@ export const createApp = async (config: Config): Promise<App> => {
 
   const closeAll = async (): Promise<void> => {
     house.isClosing = true;
+    endReserving();
     desk.close();
     for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
       (matchMaker.getLocalRoomById(roomId) as SquareRoom | undefined)?.farewell(BACK_S);

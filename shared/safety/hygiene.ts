@@ -44,10 +44,12 @@ export class Hygiene {
   readonly #meetings: Meetings;
   readonly #solicitations: Solicitations;
   readonly #lures: Lures;
-  readonly #reserved: ReservedNames;
+  readonly #official: readonly string[];
+  #reserved: ReservedNames;
 
   /** `reserved`: names of helplines and organisations, which nobody may wear. */
   constructor(lists: HygieneLists, own: Own, reserved: readonly string[] = []) {
+    this.#official = reserved;
     this.#reserved = new ReservedNames(reserved);
     this.#blocked = new WordIndex(lists.blocked);
     this.#insults = new WordIndex(lists.insults);
@@ -96,6 +98,11 @@ export class Hygiene {
       if (tradesIn(folded, tokens, speech)) return "solicitation";
     }
     return null;
+  }
+
+  /** Names that nobody may wear besides those that it was made with; those of the last call no longer count. */
+  reserve(names: readonly string[]): void {
+    this.#reserved = new ReservedNames([...this.#official, ...names]);
   }
 
   /** Judge a display name: the rule of `name.ts`, and what may not be said may not be worn. */

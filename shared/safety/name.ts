@@ -107,7 +107,7 @@ export class ReservedNames {
 
   constructor(names: readonly string[]) {
     // What stands in brackets explains; a short name would be found in other words.
-    const folded = names.map((name) => fold(name.replace(/[(（].*$/u, "")));
+    const folded = names.map((name) => fold(name.replace(/[(（].*$/u, "").replace(LEGAL_FORM, "")));
     this.#names = [...new Set(folded)].filter((name) => [...name].length >= SHORTEST_RESERVED);
   }
 
@@ -117,5 +117,7 @@ export class ReservedNames {
     return this.#names.some((reserved) => folded.includes(reserved));
   }
 }
+const LEGAL_FORM =
+  /^(?:(?:一般|公益)(?:社団|財団)法人|(?:認定)?(?:特定非営利活動|NPO|ＮＰＯ)法人|社会福祉法人|株式会社)\s*/u;
 /** Letters. */
 const SHORTEST_RESERVED = 4;
