@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { mainBarrier, nextLevel, nowKey, type ReachNow, textGoesTo, toldBarriers } from "./reachWords.ts";
+import {
+  isMoreElsewhere,
+  mainBarrier,
+  nextLevel,
+  nowKey,
+  type ReachNow,
+  textGoesTo,
+  toldBarriers,
+} from "./reachWords.ts";
 
 const at = (change: Partial<ReachNow>): ReachNow => ({
   level: "phrases",
@@ -23,8 +31,15 @@ describe("what one can do now", () => {
   });
 
   it("says so in its own words at a table", () => {
-    expect(nowKey(at({ level: "table" }))).toBe("table");
-    expect(nowKey(at({ level: "table", table: "table-1" }))).toBe("atTable");
+    expect(nowKey(at({ level: "table" }), true)).toBe("table");
+    expect(nowKey(at({ level: "table", table: "table-1" }), true)).toBe("atTable");
+  });
+
+  it("sends nobody to tables while none is open", () => {
+    expect(nowKey(at({ level: "table" }), false)).toBe("noTable");
+    expect(isMoreElsewhere(at({ level: "phrases" }), false)).toBe(false);
+    expect(isMoreElsewhere(at({ level: "phrases" }), true)).toBe(true);
+    expect(isMoreElsewhere(at({ level: "table", table: "table-1" }), true)).toBe(false);
   });
 
   it("names the first reason that is about now, and the level it keeps closed", () => {

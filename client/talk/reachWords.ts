@@ -11,8 +11,15 @@ export const textGoesTo = (reach: ReachNow | null): "table" | "near" | null => {
   return includes(reach.level, "near") ? "near" : null;
 };
 
-/** The text that says what one can do. */
-export const nowKey = (reach: ReachNow): Level | "atTable" => (textGoesTo(reach) === "table" ? "atTable" : reach.level);
+/** The text that says what one can do; nobody is sent to tables while none is open. */
+export const nowKey = (reach: ReachNow, hasTables: boolean): Level | "atTable" | "noTable" => {
+  if (textGoesTo(reach) === "table") return "atTable";
+  return reach.level === "table" && !hasTables ? "noTable" : reach.level;
+};
+
+/** Whether more is to be had where one could go now: at an open table, from a spot that keeps text closed. */
+export const isMoreElsewhere = ({ level }: ReachNow, hasTables: boolean): boolean =>
+  hasTables && !includes(level, "table");
 
 /** The level that would open next; null at the top. */
 export const nextLevel = (level: Level): Level | null => levels[levels.indexOf(level) + 1] ?? null;

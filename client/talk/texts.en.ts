@@ -78,6 +78,7 @@ export const en: typeof ja = {
       gestures: "Gestures, for now.",
       phrases: "Gestures and ready phrases, for now.",
       table: "Sit down at an open table to write.",
+      noTable: "Writing is for the tables. None is open just now.",
       atTable: "You can write at this table.",
       near: "You can write to the people near you.",
       light: "A light cannot talk. “Show my name and look” lets you.",
@@ -87,7 +88,6 @@ export const en: typeof ja = {
       muted: "Until {{until}} you can use gestures only. “About me” says why.",
       calm: "It is calm time: everybody uses gestures and ready phrases.",
       unattended: "Nobody looks after the place just now, so writing takes a rest.",
-      zone: "Here you can use gestures and phrases only. At the tables and the campfire there is more.",
       "under-18":
         "Under 18, one talks with gestures and ready phrases. Writing is for tables that an organisation opens.",
       record: "Because a moderator had to step in earlier, you cannot write for a while.",
@@ -95,6 +95,12 @@ export const en: typeof ja = {
       agreement: "Before your first words there are three promises to read.",
       "near-off": "In this square one does not write to people away from tables.",
     },
+    zone: {
+      gestures: "Here you can use gestures only.",
+      phrases: "Here you can use gestures and phrases only.",
+      table: "Here you cannot write to people away from tables.",
+    },
+    elsewhere: "At the tables open now there is more.",
     next: {
       table: "you can write at a table",
       near: "you can write to people near you",
