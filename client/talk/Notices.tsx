@@ -84,15 +84,17 @@ const Called = () => {
   const isOpen = called.state === "waiting" || called.state === "coming";
   return (
     <Quiet onPut={isOpen ? undefined : () => useTalk.setState({ called: null })}>
-      <p>{t(`call.${called.state}`, { taker: called.taker ?? "" })}</p>
+      <p>
+        {called.state === "nobody" ? t("call.nobodyNow") : t(`call.${called.state}`, { taker: called.taker ?? "" })}
+      </p>
       {isOpen && (
         <button type="button" className="button" onClick={endCall}>
           {t(called.state === "coming" ? "call.done" : "call.cancel")}
         </button>
       )}
       {called.state === "nobody" && (
-        <button type="button" className="button" onClick={() => open({ what: "call" })}>
-          {t("call.open")}
+        <button type="button" className="button" aria-haspopup="dialog" onClick={() => open({ what: "call" })}>
+          {t("call.instead")}
         </button>
       )}
     </Quiet>

@@ -181,6 +181,8 @@ export const en: typeof ja = {
     waiting: "Calling somebody. Just stay where you are.",
     coming: "{{taker}} is coming to you.",
     over: "The call is over. Call again whenever you like.",
+    nobodyNow: "Nobody can come right now.",
+    instead: "See what you can do instead",
     nobody: "Sorry, nobody can come right now. Here is what you can do instead.",
     cancel: "Stop calling",
     done: "I am fine now",
