@@ -1,8 +1,10 @@
 /** The square in 3D: the scene, and around it everything one can do as real buttons. */
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTexts } from "../campaign/language.ts";
 import { useNearby } from "../session/nearby.ts";
 import { useCount, useSelf } from "../session/self.ts";
+import { useTalk } from "../session/talk.ts";
 import { walker } from "../session/world.ts";
 import { stand } from "../session/actions.ts";
 import { TablePanel } from "../talk/AtTable.tsx";
@@ -40,6 +42,16 @@ export default function Square() {
     if (open) buttons.current.get(open)?.focus();
     setOpen(null);
   };
+  // Whoever has sat down at a table came to talk: the sheet that led there would hide its rules and its talk. At once,
+  // because what is hidden cannot take the focus.
+  useEffect(() => {
+    if (!open) return;
+    return useTalk.subscribe(({ reach }, before) => {
+      if (!reach?.table || reach.table === before.reach?.table) return;
+      buttons.current.get(open)?.focus();
+      flushSync(() => setOpen(null));
+    });
+  }, [open]);
   const press = (panel: Panel) => {
     if (panel === "sit" && seated) return stand();
     setOpen(open === panel ? null : panel);

@@ -211,6 +211,18 @@ describe("apart from somebody", () => {
     const sora = await visit(browser, { url: server.url, name: "そら" });
     await press(part(hina, "近くの人"), "そらさんについて");
     await press(dialog(hina), "通報する");
+    // Nothing is chosen for them: what is missing is said with the group, and the focus goes there.
+    await press(dialog(hina), "知らせる");
+    const reasons = dialog(hina).getByRole("group", { name: "どんなことですか" });
+    await reasons.getByText("どんなことか、ひとつえらんでください。").waitFor();
+    expect(await reasons.getByRole("radio", { checked: true }).count()).toBe(0);
+    expect(
+      await reasons
+        .getByRole("radio")
+        .first()
+        .evaluate((radio) => radio === document.activeElement),
+    ).toBe(true);
+    expect(await violations(hina), "a report without a reason").toEqual([]);
     await dialog(hina).getByRole("radio", { name: "連絡先を聞かれた、外へさそわれた" }).check({ force: true });
     await dialog(hina).getByRole("textbox").fill("しつこく聞かれました");
     expect(await violations(hina), "a report").toEqual([]);
@@ -242,6 +254,7 @@ const sanction = (kind: "mute" | "out", length: number) =>
 const reported = async (by: Page, name: string): Promise<void> => {
   await press(part(by, "近くの人"), `${name}さんについて`);
   await press(dialog(by), "通報する");
+  await dialog(by).getByRole("radio", { name: "そのほか" }).check({ force: true });
   await press(dialog(by), "知らせる");
   await dialog(by)
     .getByText(/知らせてくれて/)
@@ -353,9 +366,11 @@ describe("in 3D", () => {
     await hina.getByLabel("呼び名").fill("ひなた");
     await hina.getByRole("button", { name: "この姿で入る" }).click();
     await hina.locator("canvas").first().waitFor({ timeout: 60_000 });
-    await press(hina, "いまできること");
-    await press(dialog(hina), "テーブルを見る");
+    await press(hina.getByRole("navigation"), "ことば");
+    const sheet = hina.getByRole("region", { name: "ことば", exact: true });
+    await press(sheet, "テーブルを見る");
     await press(dialog(hina), new RegExp(`に着く（話題：${TOPIC}）`));
+    await sheet.waitFor({ state: "detached", timeout: 40_000 });
     await press(talk(hina), "わかりました");
     await press(talk(hina), "わかりました。文字で話します");
     await write(hina, "ここは静かですね");
