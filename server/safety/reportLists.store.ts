@@ -10,7 +10,7 @@ const FEW = 3;
 const REPORTS = 50;
 
 /** Somebody of whom reports wait. */
-export interface Reported {
+interface Reported {
   /** Their pass. */
   readonly about: string;
   readonly reports: number;

@@ -3,7 +3,7 @@ import type { DeskReport, DeskReports } from "../../../shared/safety/desk.ts";
 import { ask } from "../../session/api.ts";
 
 /** Those that wait, those of them that are only of many from one place, and those with an answer. */
-export const lists = ["open", "folded", "answered"] as const;
+const lists = ["open", "folded", "answered"] as const;
 export type List = (typeof lists)[number];
 
 /** Pages turned, by list. */
