@@ -25,7 +25,8 @@ export const ReportForm = ({ slot, name, isGone, onDone, onBack }: Props) => {
   const tq = useTexts("square");
   const id = useId();
   const hours = useSafety((s) => s.answerWithinHours);
-  const [reason, setReason] = useState<ReportReason>("hurtful");
+  const [reason, setReason] = useState<ReportReason | null>(null);
+  const [isReasonMissing, setReasonMissing] = useState(false);
   const [words, setWords] = useState("");
   /** When it was sent, and which reports there were then. */
   const [sent, setSent] = useState<{ readonly at: number; readonly known: ReadonlySet<string> } | null>(null);
@@ -55,6 +56,12 @@ export const ReportForm = ({ slot, name, isGone, onDone, onBack }: Props) => {
       onSubmit={(event) => {
         event.preventDefault();
         if (isSending) return;
+        if (reason === null) {
+          setReasonMissing(true);
+          // To where it is missing: the reasons are the first to choose in this form.
+          event.currentTarget.querySelector("input")?.focus();
+          return;
+        }
         const known = new Set(useSafety.getState().reports.map((r) => r.id));
         const isSent = report(slot, reason, words.trim());
         setHasFailed(!isSent);
@@ -65,8 +72,12 @@ export const ReportForm = ({ slot, name, isGone, onDone, onBack }: Props) => {
         label={t("report.reason")}
         options={reasons}
         value={reason}
-        onChange={setReason}
+        onChange={(chosen) => {
+          setReason(chosen);
+          setReasonMissing(false);
+        }}
         name={(r) => t(`report.reasons.${r}`)}
+        problem={isReasonMissing ? t("report.choose") : null}
       />
       <label htmlFor={id}>{t("report.words")}</label>
       <textarea

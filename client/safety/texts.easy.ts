@@ -25,6 +25,7 @@ export const easy: typeof ja = {
   report: {
     title: "{{name}}さんの ことを 教える",
     reason: "どんな ことですか",
+    choose: "どんな ことか、1つ えらんで ください。",
     reasons: {
       hurtful: "いやな ことば、いじめ",
       sexual: "体や 性の いやな ことば",

@@ -25,6 +25,7 @@ export const en: typeof ja = {
   report: {
     title: "Report {{name}}",
     reason: "What is it about?",
+    choose: "Please choose what it is about.",
     reasons: {
       hurtful: "Hurtful words, harassment",
       sexual: "Sexual words",

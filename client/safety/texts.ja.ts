@@ -52,6 +52,7 @@ export const ja = {
   report: {
     title: "{{name}}さんのことを知らせる",
     reason: "どんなことですか",
+    choose: "どんなことか、ひとつえらんでください。",
     reasons: reportReasonsJa,
     words: "くわしく（書かなくてもかまいません）",
     what1: "送るとすぐ、おたがいに見えなくなります。",

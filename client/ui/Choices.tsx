@@ -3,7 +3,8 @@ import { type ReactNode, useId } from "react";
 interface Props<T extends string | number> {
   readonly label: ReactNode;
   readonly options: readonly T[];
-  readonly value: T;
+  /** Null where nothing is chosen yet. */
+  readonly value: T | null;
   readonly onChange: (value: T) => void;
   /** The option's words. */
   readonly name: (option: T) => string;
@@ -11,6 +12,8 @@ interface Props<T extends string | number> {
   readonly colour?: (option: T) => string;
   /** The language an option's words are in, where it differs from the page's. */
   readonly lang?: (option: T) => string;
+  /** What is wrong with the choice, once it has been tried: read with the group. */
+  readonly problem?: string | null;
 }
 
 /** A colour as a round patch; its name goes with it as the label. */
@@ -23,10 +26,15 @@ const Patch = ({ colour }: { readonly colour: string }) => (
 /** One of several: a group of native radio buttons. */
 export const Choices = <T extends string | number>(props: Props<T>) => {
   const group = useId();
-  const { label, options, value, onChange, name, colour, lang } = props;
+  const { label, options, value, onChange, name, colour, lang, problem } = props;
   return (
-    <fieldset className="choice-group">
+    <fieldset className="choice-group" aria-describedby={problem === undefined ? undefined : `${group}-problem`}>
       <legend>{label}</legend>
+      {problem !== undefined && (
+        <p id={`${group}-problem`} className="problem" aria-live="polite">
+          {problem}
+        </p>
+      )}
       <div className="choices">
         {options.map((option) => (
           <label
