@@ -1,11 +1,12 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { useHappenings } from "../session/happenings.ts";
 import { useNearby } from "../session/nearby.ts";
 import { usePeople } from "../session/people.ts";
+import { useMyTable } from "../talk/useTables.ts";
 import { scrollback } from "../ui/scrollback.ts";
 import { Switch } from "../ui/Switch.tsx";
-import { loudKindOf, loudKinds, useLoudness } from "./loudness.ts";
+import { loudKinds, spokenOf, useLoudness } from "./loudness.ts";
 import { countMissed, foldLines, whatWasMissed } from "./missed.ts";
 import { useWords } from "./words.ts";
 
@@ -39,6 +40,9 @@ export const Log = () => {
   const all = useHappenings((s) => s.all);
   const { loud, setLoud } = useLoudness();
   const words = useWords();
+  const isAtTable = useMyTable() !== undefined;
+  // At a table, gestures and comings would be read over the talk; what went by meanwhile is not read afterwards either.
+  const from = useMemo(() => (isAtTable ? Infinity : Date.now()), [isAtTable]);
   const [missed, setMissed] = useState<{ counts: string; lines: ReturnType<typeof foldLines> } | null>(null);
   const shown = all.slice(-SHOWN);
 
@@ -61,11 +65,10 @@ export const Log = () => {
         ))}
       </ol>
       <div role="log" className="spoken" aria-label={t("log")}>
-        {shown
-          .filter((h) => loud[loudKindOf(h.kind)])
+        {spokenOf(all, loud, from)
           .slice(-SPOKEN)
-          .map((h) => (
-            <p key={h.id}>{words(h)}</p>
+          .map((line) => (
+            <p key={line.key}>{"more" in line ? t("moreSpoken", { count: line.more }) : words(line.happening)}</p>
           ))}
       </div>
       <NearSpeaker />
@@ -86,6 +89,7 @@ export const Log = () => {
       </div>
       <details>
         <summary>{t("loudness")}</summary>
+        <p className="hint">{t("loudnessHint")}</p>
         {loudKinds.map((kind) => (
           <Switch key={kind} label={t(`kinds.${kind}`)} on={loud[kind]} onChange={(on) => setLoud(kind, on)} />
         ))}

@@ -29,3 +29,37 @@ export const useLoudness = create<Loudness>()(
 /** Under which switch a happening is. */
 export const loudKindOf = (kind: Happening["kind"]): LoudKind =>
   kind === "left" ? "came" : kind === "stood" ? "sat" : kind;
+
+/** So many happenings that nobody said are read one by one in each window; the rest of them are only counted. */
+const ONE_BY_ONE = 3;
+const WINDOW_MS = 10_000;
+
+/** A line to read aloud: what happened, or how much more did that was not read one by one. */
+export type Spoken =
+  | { readonly key: string; readonly happening: Happening }
+  | { readonly key: string; readonly more: number };
+
+/**
+ * What is read aloud, oldest first: words, and all else that happened since `from` (epoch ms). Where much happens at once
+ * the rest is counted, and told when its window is over. A line keeps its key, so that it is read once.
+ */
+export const spokenOf = (
+  all: readonly Happening[],
+  loud: Readonly<Record<LoudKind, boolean>>,
+  from: number,
+): readonly Spoken[] => {
+  const heard = all.filter(({ kind, at }) => loud[loudKindOf(kind)] && (kind === "said" || at >= from));
+  const lines: Spoken[] = [];
+  let window = 0;
+  let quiet = 0;
+  for (const happening of heard) {
+    const now = Math.floor(happening.at / WINDOW_MS);
+    if (now !== window) {
+      if (quiet > ONE_BY_ONE) lines.push({ key: `more ${window}`, more: quiet - ONE_BY_ONE });
+      window = now;
+      quiet = 0;
+    }
+    if (happening.kind === "said" || ++quiet <= ONE_BY_ONE) lines.push({ key: String(happening.id), happening });
+  }
+  return lines;
+};

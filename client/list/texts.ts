@@ -19,6 +19,8 @@ export const ja = {
   missedSome:
     "この数分のあいだに：{{said}}件のことば、{{gestured}}件のしぐさ、{{came}}人が来て、{{left}}人が帰りました。",
   loudness: "読み上げる出来事",
+  loudnessHint: "テーブルにいるあいだは、ことばだけを読み上げます。しぐさなどがたくさんあるときは、まとめます。",
+  moreSpoken: "ほかに、しぐさや出入りなどが{{count}}件ありました。",
   kinds: {
     said: "ことば",
     gestured: "しぐさ",
@@ -66,6 +68,8 @@ export const easy: typeof ja = {
   missedNothing: "近くで 何も ありませんでした。",
   missedSome: "少し 前から：ことば {{said}}、しぐさ {{gestured}}、来た 人 {{came}}、帰った 人 {{left}}。",
   loudness: "声で 読む できごと",
+  loudnessHint: "テーブルに いる 間は、ことばだけ 読みます。しぐさなどが 多い ときは、まとめて 読みます。",
+  moreSpoken: "ほかに しぐさなどが {{count}}ありました。",
   kinds: {
     said: "ことば",
     gestured: "しぐさ",
@@ -114,6 +118,8 @@ export const en: typeof ja = {
   missedSome:
     "In the last minutes: phrases {{said}}, gestures {{gestured}}, people who came {{came}}, people who left {{left}}.",
   loudness: "What is read aloud",
+  loudnessHint: "While you are at a table only words are read. Where much happens at once, the rest is counted.",
+  moreSpoken: "Gestures, comings and goings besides: {{count}}.",
   kinds: {
     said: "Phrases",
     gestured: "Gestures",
