@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { useHappenings } from "../session/happenings.ts";
 import { useNearby } from "../session/nearby.ts";
@@ -42,7 +42,8 @@ export const Log = () => {
   const words = useWords();
   const isAtTable = useMyTable() !== undefined;
   // At a table, gestures and comings would be read over the talk; what went by meanwhile is not read afterwards either.
-  const from = useMemo(() => (isAtTable ? Infinity : Date.now()), [isAtTable]);
+  const [leftAt, setLeftAt] = useState(0);
+  useLayoutEffect(() => (isAtTable ? () => setLeftAt(Date.now()) : undefined), [isAtTable]);
   const [missed, setMissed] = useState<{ counts: string; lines: ReturnType<typeof foldLines> } | null>(null);
   const shown = all.slice(-SHOWN);
 
@@ -65,7 +66,7 @@ export const Log = () => {
         ))}
       </ol>
       <div role="log" className="spoken" aria-label={t("log")}>
-        {spokenOf(all, loud, from)
+        {spokenOf(all, loud, isAtTable ? Infinity : leftAt)
           .slice(-SPOKEN)
           .map((line) => (
             <p key={line.key}>{"more" in line ? t("moreSpoken", { count: line.more }) : words(line.happening)}</p>
