@@ -14,7 +14,16 @@ describe("choices on the device", () => {
   });
 
   test("good ones are taken over", () => {
-    const kept = { ...fresh, language: "en", textScale: 1.5, view: "list", name: "そら", look: 77, presence: "light", band: "adult" };
+    const kept = {
+      ...fresh,
+      language: "en",
+      textScale: 1.5,
+      view: "list",
+      name: "そら",
+      look: 77,
+      presence: "light",
+      band: "adult",
+    };
     expect(mendChoices(kept, fresh)).toEqual(kept);
   });
 
