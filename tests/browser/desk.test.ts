@@ -132,6 +132,9 @@ describe("an evening at the desk", () => {
 
     await desk.keyboard.press("a");
     expect(await desk.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
+    // Nothing is done about anybody before it was chosen.
+    expect(await desk.getByRole("group", { name: "すること" }).getByRole("radio", { checked: true }).count()).toBe(0);
+    expect(await desk.getByRole("button", { name: /をこの人に伝える$/ }).count()).toBe(0);
     await desk.keyboard.press("ArrowRight");
     await desk.keyboard.press("Tab");
     await desk.keyboard.press("ArrowRight");
@@ -144,6 +147,8 @@ describe("an evening at the desk", () => {
     await desk.keyboard.press("Tab");
     await desk.keyboard.press("Enter");
     await desk.getByText("「発言を止める」を伝えました。").waitFor();
+    expect(await desk.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("radio");
+    await desk.getByRole("button", { name: /をこの人に伝える$/ }).waitFor({ state: "detached" });
     const told = await until(() => kuro.last("sanctioned"));
     expect(told).toMatchObject({ kind: "mute", reason: "hurtful", words: "ことばを休みましょう。jka2r" });
     expect(told.until! - told.at).toBe(60 * 60 * 1000);

@@ -28,9 +28,11 @@ export const step = (current: string | null, by: 1 | -1): void => {
   if (id !== null) goTo("reports", id);
 };
 
-/** The focus to the first thing to choose or write in a form. */
+/** The focus to what is chosen in a form, or the first thing to choose or write. */
 export const intoForm = (id: string): void => {
   const form = document.getElementById(id);
   form?.scrollIntoView({ block: "start" });
-  form?.querySelector<HTMLElement>("input:checked, textarea, select, button")?.focus();
+  const first = form?.querySelector<HTMLElement>("input:checked, textarea, select, button");
+  // Of radio buttons with none chosen it is the first.
+  (first ?? form?.querySelector("input"))?.focus();
 };
