@@ -133,7 +133,8 @@ export const easy: typeof ja = {
     scanText:
       "スマホの 認証アプリ（Google Authenticator、Microsoft Authenticator など）で、この QRコードを 読んで ください。",
     qr: "認証アプリの QRコード",
-    secret: "読めない ときは、この 文字を アプリに 書いて ください。",
+    here: "この スマホの 認証アプリを 開く",
+    secret: "読めない ときは、この 文字を アプリに 書くか、コピーして ください。",
     verify: "2. アプリの 数字を 書く",
     codesTitle: "バックアップコード",
     codesText:

@@ -136,7 +136,8 @@ export const en: typeof ja = {
     scanText:
       "With the authenticator app on your phone (Google Authenticator, Microsoft Authenticator and others), scan this QR code.",
     qr: "QR code for the authenticator app",
-    secret: "If you cannot scan it, type these letters into the app.",
+    here: "Open in the app on this device",
+    secret: "If you cannot scan it, type these letters into the app, or copy and paste them.",
     verify: "2. Enter the digits it shows",
     codesTitle: "Backup codes",
     codesText:

@@ -140,7 +140,8 @@ export const ja = {
     scanText:
       "スマホの認証アプリ（Google Authenticator、Microsoft Authenticator など）で、このQRコードを読みとります。",
     qr: "認証アプリ用のQRコード",
-    secret: "読みとれないときは、この文字をアプリに打ちこみます。",
+    here: "この端末の認証アプリで開く",
+    secret: "読みとれないときは、この文字をアプリに打ちこむか、コピーしてはりつけます。",
     verify: "2. アプリに出た数字を入れる",
     codesTitle: "バックアップコード",
     codesText:

@@ -125,6 +125,14 @@ describe("the staff's pages", () => {
     await accept(page, operator);
     expect(operator.secret).toMatch(/^[A-Z2-7 ]{30,}$/);
     await isSound(page, "QR code");
+    // Whoever reads this on the phone that has the app needs no second one.
+    const here = await page.getByRole("link", { name: "この端末の認証アプリで開く" }).getAttribute("href");
+    expect(here).toMatch(/^otpauth:\/\/totp\/.*[?&]secret=/);
+    expect(new URL(here!).searchParams.get("secret")).toBe(operator.secret.replaceAll(" ", ""));
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await press(page, "コピー");
+    await page.getByText("コピーしました。").waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(operator.secret.replaceAll(" ", ""));
     await page.getByLabel("6けたの数字").fill("12");
     await press(page, "確認する");
     await page.getByText("6けたの数字を入れてください。", { exact: true }).waitFor();

@@ -7,6 +7,7 @@ import { Field } from "../form/Field.tsx";
 import { Form } from "../form/Form.tsx";
 import { PasswordField } from "../form/PasswordField.tsx";
 import { SubmitButton } from "../form/SubmitButton.tsx";
+import { Copy } from "../Keep.tsx";
 import { QrCode } from "../QrCode.tsx";
 import { plainCode, secretOf } from "../secret.ts";
 import { useSending } from "../sending.ts";
@@ -38,10 +39,17 @@ const Scan = ({ setUp, onVerified }: { readonly setUp: FactorBegun; readonly onV
       </h2>
       <p>{t("second.scanText")}</p>
       <QrCode text={setUp.totpURI} label={t("second.qr")} />
+      {/* Whoever opened the link on their phone cannot scan its own screen. */}
+      <p>
+        <a className="button" href={setUp.totpURI}>
+          {t("second.here")}
+        </a>
+      </p>
       <p className="hint">{t("second.secret")}</p>
       <p className="staff-secret">
         <code translate="no">{secretOf(setUp.totpURI)}</code>
       </p>
+      <Copy text={secretOf(setUp.totpURI).replaceAll(" ", "")} />
       <h2>{t("second.verify")}</h2>
       <Form onSubmit={submit} problem={isWrong ? null : error}>
         <Field
