@@ -34,6 +34,7 @@ export const en: typeof ja = {
   },
   people: {
     title: "People near you",
+    more: "Show all {{count}}",
     nobody: "Nobody is near.",
     away: "{{metres}} m",
     umbrella: "just listening",

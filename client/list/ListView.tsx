@@ -17,6 +17,7 @@ import { ReachLine, ReachNow } from "../talk/ReachLine.tsx";
 import { Tables } from "../talk/Tables.tsx";
 import { TalkLog, TalkSpeaker } from "../talk/TalkLog.tsx";
 import { TextBox } from "../talk/TextBox.tsx";
+import { useMyTable } from "../talk/useTables.ts";
 import { Ways } from "../talk/Ways.tsx";
 import { Gestures } from "../walk/Gestures.tsx";
 import { GuideWords } from "../walk/GuideWords.tsx";
@@ -73,7 +74,14 @@ export default function ListView() {
   const own = useOwnText();
   const listForNow = useSettings((s) => s.listForNow);
   const quiet = useCount() <= QUIET_HOUR;
+  const isAtTable = useMyTable() !== undefined;
   useEffect(startLoop, []);
+  // At a table the talk comes first. What stands around it moves, never the talk itself: the focus may be there.
+  const where = (
+    <Part title={t("here")}>
+      <Where />
+    </Part>
+  );
   return (
     <main className="list-view">
       <div className="list-head">
@@ -87,13 +95,7 @@ export default function ListView() {
         {listForNow && <p className="hint">{ts(hasWebGl2() ? "trouble.before" : "trouble.noWebgl")}</p>}
       </div>
       <div className="list-parts">
-        <Part title={t("here")}>
-          <Where />
-          <Seats />
-        </Part>
-        <Part title={ts("people.title")}>
-          <NearPeople />
-        </Part>
+        {!isAtTable && where}
         <Part title={tt("title")}>
           <TableHead />
           <ReachLine />
@@ -101,14 +103,21 @@ export default function ListView() {
           <TalkLog />
           <TalkSpeaker />
         </Part>
-        <Part title={ts("say.title")}>
-          <Phrases />
-        </Part>
         <Part title={tt("tables.title")}>
           <Tables />
         </Part>
+        {isAtTable && where}
+        <Part title={ts("say.title")}>
+          <Phrases />
+        </Part>
         <Part title={ts("gestures.title")}>
           <Gestures />
+        </Part>
+        <Part title={ts("people.title")}>
+          <NearPeople />
+        </Part>
+        <Part title={ts("sit.title")}>
+          <Seats />
         </Part>
         <Log />
         <Part title={t("guide", { name: own(campaign.guide.name) })}>

@@ -1,11 +1,8 @@
-import { useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { sit, stand } from "../session/actions.ts";
 import { useFreeSeats, useSeatName, useSelf } from "../session/self.ts";
+import { useFold } from "./fold.ts";
 import { pointsAt } from "./pointing.ts";
-
-/** How many seats are offered before one asks for more. */
-const FIRST = 5;
 
 /** Sit down somewhere near, or stand up. `onDone` hears that one chose. */
 export const Seats = ({ onDone }: { readonly onDone?: () => void }) => {
@@ -14,7 +11,7 @@ export const Seats = ({ onDone }: { readonly onDone?: () => void }) => {
   const name = useSeatName();
   const free = useFreeSeats();
   const self = useSelf();
-  const [all, setAll] = useState(false);
+  const { shown, hasMore, more } = useFold(free);
   const choose = (act: () => void) => () => {
     act();
     onDone?.();
@@ -39,7 +36,7 @@ export const Seats = ({ onDone }: { readonly onDone?: () => void }) => {
       </button>
       <h3>{t("sit.others")}</h3>
       <ul className="row">
-        {(all ? free : free.slice(0, FIRST)).map(({ index, seat }) => (
+        {shown.map(({ index, seat }) => (
           <li key={index}>
             <button type="button" {...pointsAt(() => seat)} className="button quiet" onClick={choose(() => sit(index))}>
               {tl("sitHere", { seat: name(index) })}
@@ -47,8 +44,8 @@ export const Seats = ({ onDone }: { readonly onDone?: () => void }) => {
           </li>
         ))}
       </ul>
-      {!all && free.length > FIRST && (
-        <button type="button" className="button quiet" onClick={() => setAll(true)}>
+      {hasMore && (
+        <button type="button" className="button quiet" onClick={more}>
           {tl("moreSeats")}
         </button>
       )}

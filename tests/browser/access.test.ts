@@ -86,8 +86,8 @@ describe("the keyboard alone", () => {
     };
     expect(await press("ひかり（案内役）", /^教えて$/)).toBe("つぎへ");
     expect(await press("ひかり（案内役）", /^あとで$/)).toBe("ひかりを呼ぶ");
-    expect(await press("いまいる場所", /^いちばん近い席に座る$/)).toBe("立つ");
-    expect(await press("いまいる場所", /^立つ$/)).toBe("いちばん近い席に座る");
+    expect(await press("座る", /^いちばん近い席に座る$/)).toBe("立つ");
+    expect(await press("座る", /^立つ$/)).toBe("いちばん近い席に座る");
     await page.getByRole("button", { name: "何があったか、まとめて聞く" }).click();
     await part(page, "近くの出来事").getByText("この数分").first().waitFor();
   });

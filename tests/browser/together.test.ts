@@ -45,7 +45,7 @@ describe("two people in one square", () => {
     await part(sora, "近くの人").getByText("ひなた").waitFor();
     await part(hina, "しぐさ").getByRole("button", { name: "手をふる" }).click();
     await log(sora).getByText("ひなたさんが手をふりました。").waitFor();
-    await part(hina, "いまいる場所").getByRole("button", { name: /座る/ }).first().click();
+    await part(hina, "座る").getByRole("button", { name: /座る/ }).first().click();
     await hina.getByText(/に座っています。/).waitFor();
     // Sitting down is shown, and read aloud only to those who ask for it.
     await part(sora, "近くの出来事").getByRole("listitem").getByText("ひなたさんが座りました。").waitFor();
