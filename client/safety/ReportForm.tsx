@@ -1,11 +1,10 @@
 import { useId, useState } from "react";
-import type { ReportReason } from "../../shared/safety/messages.ts";
+import { type ReportReason, reportReasons } from "../../shared/safety/reasons.ts";
 import { useTexts } from "../campaign/language.ts";
 import { report } from "../session/apart.ts";
 import { useSafety } from "../session/safety.ts";
 import { useSession } from "../session/status.ts";
 import { Choices } from "../ui/Choices.tsx";
-import { reasons } from "./reasons.ts";
 
 /** Letters of one's own words. */
 const WORDS_LENGTH = 240;
@@ -70,7 +69,7 @@ export const ReportForm = ({ slot, name, isGone, onDone, onBack }: Props) => {
     >
       <Choices
         label={t("report.reason")}
-        options={reasons}
+        options={reportReasons}
         value={reason}
         onChange={(chosen) => {
           setReason(chosen);

@@ -1,5 +1,5 @@
 /** Apart from somebody: block, and report. The square does both at once. */
-import type { ReportReason } from "../../shared/safety/messages.ts";
+import type { ReportReason } from "../../shared/safety/reasons.ts";
 import { send } from "./session.ts";
 import { dropLinesOf } from "./talk.ts";
 

@@ -1,6 +1,7 @@
 import type { HelpNumber } from "../../shared/campaign/content.ts";
 import { helpNumbers } from "../campaign/content.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
+import { CallLink, VisitLink } from "./HelpLinks.tsx";
 
 /** Two people confirm an entry; as long as one is not, the list asks to check before use. */
 const CONFIRMATIONS = 2;
@@ -8,33 +9,16 @@ const CONFIRMATIONS = 2;
 const allConfirmed = helpNumbers.every((n) => n.confirmedBy.length >= CONFIRMATIONS);
 
 /** Where one can talk: a link that dials on phones, a page to write on, or both. */
-const Entry = ({ entry: { name, tel, url, hours, note, source, checkedOn } }: { readonly entry: HelpNumber }) => {
+const Entry = ({ entry }: { readonly entry: HelpNumber }) => {
+  const { name, hours, note, source, checkedOn } = entry;
   const t = useTexts();
   const own = useOwnText();
   return (
     <li className="help-number">
       <h3>{own(name)}</h3>
       <div className="row">
-        {tel && (
-          <a
-            className="button"
-            href={`tel:${encodeURIComponent(tel)}`}
-            aria-label={t("help.call", { name: own(name), tel })}
-          >
-            {tel}
-          </a>
-        )}
-        {url && (
-          <a
-            className="button"
-            href={url}
-            target="_blank"
-            rel="noopener noreferrer"
-            aria-label={t("help.visit", { name: own(name), site: new URL(url).hostname })}
-          >
-            {new URL(url).hostname}
-          </a>
-        )}
+        <CallLink entry={entry} />
+        <VisitLink entry={entry} />
       </div>
       <p>
         {t("help.hours")}: {own(hours)}

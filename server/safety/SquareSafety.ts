@@ -3,7 +3,8 @@
  * database; what it must know at once it holds in memory for those who are here.
  */
 import type { SeenLine } from "../../shared/safety/desk.ts";
-import type { Block, ReportReason, SafetyServerMessages } from "../../shared/safety/messages.ts";
+import type { Block, SafetyServerMessages } from "../../shared/safety/messages.ts";
+import type { ReportReason } from "../../shared/safety/reasons.ts";
 import { holds, isClean, keptOut, mutedUntil } from "../../shared/safety/sanction.ts";
 import { zoneAt } from "../../shared/walk/map.ts";
 import { closeCodes, type Refusal } from "../../shared/walk/messages.ts";

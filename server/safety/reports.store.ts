@@ -1,7 +1,7 @@
 /** Reports: what visitors told, and lines that a machine held for a person to look at. */
 import { v7 as uuid } from "uuid";
 import type { SeenLine } from "../../shared/safety/desk.ts";
-import type { ReportReason } from "../../shared/safety/messages.ts";
+import type { ReportReason } from "../../shared/safety/reasons.ts";
 import type { ZoneId } from "../../shared/walk/map.ts";
 import type { ReportsTable } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";

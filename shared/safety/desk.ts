@@ -3,7 +3,7 @@ import { z } from "zod";
 import { levels, type Level } from "../talk/ladder.ts";
 import type { Call } from "../talk/messages.ts";
 import { zoneIds, type ZoneId } from "../walk/map.ts";
-import type { ReportReason } from "./messages.ts";
+import type { ReportReason } from "./reasons.ts";
 import { sanctionKinds, sanctionReasons, type Sanction } from "./sanction.ts";
 
 const idSchema = z.string().min(1).max(64);

@@ -1,17 +1,7 @@
 /** What clients and the square say to each other about safety; and what a visitor asks over HTTP about their own standing. */
 import { z } from "zod";
+import { type ReportReason, reportReasons } from "./reasons.ts";
 import type { Sanction } from "./sanction.ts";
-
-export const reportReasons = [
-  "hurtful",
-  "sexual",
-  "contact",
-  "solicitation",
-  "impersonation",
-  "worried",
-  "other",
-] as const;
-export type ReportReason = (typeof reportReasons)[number];
 
 const slotSchema = z.int().min(0).max(4095);
 

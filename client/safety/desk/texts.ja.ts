@@ -1,5 +1,5 @@
 /** The moderator's desk. */
-import type { ReportReason } from "../../../shared/safety/messages.ts";
+import type { ReportReason } from "../../../shared/safety/reasons.ts";
 import type { SanctionKind, SanctionReason } from "../../../shared/safety/sanction.ts";
 import type { Level } from "../../../shared/talk/ladder.ts";
 
