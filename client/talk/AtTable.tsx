@@ -1,16 +1,18 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { create } from "zustand";
 import { useTexts } from "../campaign/language.ts";
 import { openUmbrella } from "../session/actions.ts";
 import { useSelf } from "../session/self.ts";
+import { useTalk } from "../session/talk.ts";
 import { leaveTable } from "../session/talking.ts";
+import { useArriving } from "./arriving.ts";
 import { useKeepsTable } from "./HostTools.tsx";
 import { open } from "./opened.ts";
 import { ReachLine } from "./ReachLine.tsx";
 import { TalkLog } from "./TalkLog.tsx";
 import { TextBox } from "./TextBox.tsx";
 import { keepFocus } from "../ui/keepFocus.ts";
-import { useHostName, useMyTable, useTableName } from "./useTables.ts";
+import { useHostLine, useMyTable, useTableName } from "./useTables.ts";
 
 /** Tables whose three lines were read: once is enough for one visit to one topic. */
 const useRead = create<{ readonly read: ReadonlySet<string> }>()(() => ({ read: new Set() }));
@@ -52,24 +54,55 @@ const TableRules = ({ topic }: { readonly topic: string }) => {
   );
 };
 
+/** Why one is not at the table any more: told where one was talking, too. */
+const Left = () => {
+  const t = useTexts("talk");
+  const name = useTableName();
+  const left = useTalk((s) => s.left);
+  if (!left) return null;
+  return (
+    <div className="notice-line">
+      <p>{t(`tables.left.${left.why}`, { table: name(left.table) })}</p>
+      <button type="button" className="button quiet" onClick={() => useTalk.setState({ left: null })}>
+        {t("notices.put")}
+      </button>
+    </div>
+  );
+};
+
 /** The table one is at: its topic and host, and how to leave it. `more` stands beside that. */
 export const TableHead = ({ more }: { readonly more?: ReactNode }) => {
   const t = useTexts("talk");
   const table = useMyTable();
   const name = useTableName();
-  const hostName = useHostName();
+  const hostLine = useHostLine();
   const keeps = useKeepsTable();
   const isListening = useSelf()?.umbrella ?? false;
-  if (!table) return null;
+  const here = useRef<HTMLParagraphElement>(null);
+  const hasCome = useArriving(({ came }) => came !== null && came === table?.id);
+  // Whoever asked to be here begins with where they are and what holds here, and both are brought into sight.
+  useLayoutEffect(() => {
+    if (!hasCome || document.querySelector("dialog[open]")) return;
+    const head = here.current!;
+    const show = () => {
+      head.parentElement!.querySelector(".agreement")?.scrollIntoView({ block: "nearest" });
+      head.scrollIntoView({ block: "nearest" });
+    };
+    head.focus({ preventScroll: true });
+    show();
+    // What stands above changes in the same moment, and pushes this away: seats, the way one went.
+    const frame = requestAnimationFrame(show);
+    return () => cancelAnimationFrame(frame);
+  }, [hasCome]);
+  if (!table) return <Left />;
   return (
     <div className="table-head">
-      <p>
+      <p ref={here} tabIndex={-1}>
         <strong>
           {name(table.id)} — {table.topic}
         </strong>
         <span className="hint">
-          {t("tables.host", { host: hostName(table) })} ·{" "}
-          {t("tables.members", { members: table.members, cap: table.cap })}
+          {hostLine(table)} · {t("tables.members", { members: table.members, cap: table.cap })}
         </span>
       </p>
       <div className="row">

@@ -1,14 +1,14 @@
 import { talkTables } from "../../shared/talk/tables.ts";
 import { useTexts } from "../campaign/language.ts";
 import { type Table, useTalk } from "../session/talk.ts";
-import { joinTable, leaveTable } from "../session/talking.ts";
+import { goToTable } from "./arriving.ts";
 import { close, open } from "./opened.ts";
 import { ReachLine } from "./ReachLine.tsx";
-import { useHostName, useMay, useTableName } from "./useTables.ts";
+import { useHostLine, useMay, useTableName } from "./useTables.ts";
 
 const OneTable = ({ table, onGone }: { readonly table: Table; readonly onGone?: () => void }) => {
   const t = useTexts("talk");
-  const hostName = useHostName();
+  const hostLine = useHostLine();
   const name = useTableName()(table.id);
   const isHere = useTalk((s) => s.reach?.table === table.id);
   const isFull = table.members >= table.cap;
@@ -19,28 +19,22 @@ const OneTable = ({ table, onGone }: { readonly table: Table; readonly onGone?: 
         <strong>{t("tables.topic", { topic: table.topic })}</strong>
       </p>
       <p className="hint">
-        {t("tables.host", { host: hostName(table) })} ·{" "}
-        {t("tables.members", { members: table.members, cap: table.cap })}
+        {hostLine(table)} · {t("tables.members", { members: table.members, cap: table.cap })}
         {isHere && ` · ${t("tables.here")}`}
         {!isHere && isFull && ` · ${t("tables.full")}`}
       </p>
-      {isHere ? (
-        <button type="button" className="button" onClick={() => leaveTable()}>
-          {t("tables.leave")}
+      {/* The way off a table stands with its talk alone: here it would lie under a finger that presses twice to join. */}
+      {!isHere && !isFull && (
+        <button
+          type="button"
+          className="button"
+          aria-label={t("tables.joinThe", { table: name, topic: table.topic })}
+          onClick={() => {
+            if (goToTable(table.id)) onGone?.();
+          }}
+        >
+          {t("tables.join")}
         </button>
-      ) : (
-        !isFull && (
-          <button
-            type="button"
-            className="button"
-            aria-label={t("tables.joinThe", { table: name, topic: table.topic })}
-            onClick={() => {
-              if (joinTable({ table: table.id })) onGone?.();
-            }}
-          >
-            {t("tables.join")}
-          </button>
-        )
       )}
     </li>
   );

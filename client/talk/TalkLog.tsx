@@ -11,6 +11,7 @@ import { useTalkLoudness } from "./loudness.ts";
 import { useNamed } from "./names.ts";
 import { open } from "./opened.ts";
 import { phraseText } from "./phrases.ts";
+import { TableSpeaker } from "./TableSpeaker.tsx";
 import { useTimes } from "./times.ts";
 
 /** How many lines can be read again. */
@@ -33,11 +34,14 @@ export const TalkSpeaker = () => {
   const isLoud = useTalkLoudness((s) => s.isLoud);
   const spoken = isLoud ? lines.filter((l) => !l.isMine && !isMuted(l.slot)).slice(-SPOKEN) : [];
   return (
-    <div role="log" className="spoken" aria-label={t("log.title")}>
-      {spoken.map((l) => (
-        <p key={l.id}>{t("log.line", { name: who(l), words: l.words })}</p>
-      ))}
-    </div>
+    <>
+      <div role="log" className="spoken" aria-label={t("log.title")}>
+        {spoken.map((l) => (
+          <p key={l.id}>{t("log.line", { name: who(l), words: l.words })}</p>
+        ))}
+      </div>
+      <TableSpeaker />
+    </>
   );
 };
 

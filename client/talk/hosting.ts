@@ -7,6 +7,7 @@ import { useTalk, useWriting } from "../session/talk.ts";
 import { openTable } from "../session/talking.ts";
 import { walker } from "../session/world.ts";
 import { freeSeats } from "../walk/seating.ts";
+import { expectAt } from "./arriving.ts";
 import { open } from "./opened.ts";
 
 /** A way to a table that takes longer than this was given up, ms. */
@@ -42,6 +43,7 @@ export const openThere = (opening: Opening): void => {
   const taken = new Set([...people.values()].flatMap((p) => (p.slot === self || p.seat === null ? [] : [p.seat])));
   const seat = freeSeats(walker.motion, taken, Infinity).find((s) => tableOfSeat(s.index) === opening.table);
   if (seat) sit(seat.index);
+  expectAt(opening.table);
   const since = Date.now();
   const before = useWriting.getState().trouble;
   let askedAt = -Infinity;

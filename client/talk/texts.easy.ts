@@ -131,6 +131,8 @@ export const easy: typeof ja = {
     leave: "テーブルから はなれる",
     closedOnes: "まだ ひらいて いない テーブル：{{tables}}",
     going: "{{table}}へ 行きます。",
+    came: "{{table}}に つきました。約束を 読んで ください。",
+    hostAway: "むかえる 人は、少し いません",
     rulesTitle: "この テーブルの 約束",
     rules1: "話しても、話さなくても いいです。聞くだけの 人も 来て ください。",
     rules2: "人の 話を さいごまで 聞きます。わらいません。ほかの 所で 話しません。",

@@ -137,6 +137,8 @@ export const en: typeof ja = {
     leave: "Leave the table",
     closedOnes: "Not open yet: {{tables}}",
     going: "On the way to {{table}}.",
+    came: "You are at {{table}}. Please read what holds here.",
+    hostAway: "The host is away for a moment",
     rulesTitle: "What holds at this table",
     rules1: "Talk or do not talk. Those who just listen are welcome.",
     rules2: "Nobody is interrupted or laughed at, and what is said here stays here.",

@@ -15,14 +15,19 @@ export const useTableName = (): ((id: string) => string) => {
 /** The hosted table one is at; undefined at none. */
 export const useMyTable = (): Table | undefined => useTalk(({ reach, tables }) => tables.get(reach?.table ?? ""));
 
-/** A table's host with their badge; empty while the host is gone for a moment. */
-export const useHostName = (): ((table: Table) => string) => {
+/** Whether a table's host is gone for a moment: their line dropped, and the table waits for them. */
+export const useIsHostAway = (): ((table: Table | undefined) => boolean) => {
   const people = usePeople((s) => s.people);
+  return (table) => table !== undefined && (people.get(table.host)?.away ?? true);
+};
+
+/** Who hosts a table, in a line: their name with their badge, or that they are away for a moment. */
+export const useHostLine = (): ((table: Table) => string) => {
+  const t = useTexts("talk");
+  const people = usePeople((s) => s.people);
+  const isAway = useIsHostAway();
   const named = useNamed();
-  return ({ host }) => {
-    const person = people.get(host);
-    return person ? named(person) : "";
-  };
+  return (table) => (isAway(table) ? t("tables.hostAway") : t("tables.host", { host: named(people.get(table.host)!) }));
 };
 
 /** Whether somebody who wears this badge may do this. The server has the last word: it knows the roles themselves. */

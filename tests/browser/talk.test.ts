@@ -67,10 +67,22 @@ const openTable = async (host: Page): Promise<void> => {
   await talk(host).getByText(TOPIC).waitFor({ timeout: 40_000 });
 };
 
+/** What has the focus, and whether it is in sight. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const { top, bottom } = document.activeElement!.getBoundingClientRect();
+    return {
+      words: document.activeElement!.textContent,
+      isInSight: top >= 0 && bottom <= innerHeight,
+    };
+  });
+
 /** Sit down at the open table, and agree to what holds before the first words. */
 const join = async (page: Page): Promise<void> => {
   await press(part(page, "話せるテーブル"), new RegExp(`に着く（話題：${TOPIC}）`));
   await talk(page).getByText("このテーブルの約束").waitFor();
+  await expect.poll(() => focused(page)).toEqual({ words: expect.stringContaining(TOPIC), isInSight: true });
+  await page.getByText(/に着きました。約束を読んでください。/).waitFor({ state: "attached" });
   await press(talk(page), "わかりました");
   await press(talk(page), "わかりました。文字で話します");
 };
@@ -158,13 +170,32 @@ describe("at a hosted table", () => {
     await join(sora);
     await press(talk(host), "迎える人の道具");
     await press(dialog(host), /^そらさん: 席をはずしてもらう/);
-    await sora.getByText(/席をはずしてほしい/).waitFor();
+    await talk(sora)
+      .getByText(/席をはずしてほしい/)
+      .waitFor();
     await press(dialog(host), "おひらきにする");
     await dialog(host).getByRole("button", { name: "おひらきにする" }).last().click();
-    await hina.getByText(/おひらきになりました/).waitFor();
+    await talk(hina)
+      .getByText(/おひらきになりました/)
+      .waitFor();
     await part(hina, "話せるテーブル")
       .getByText(/いま開いているテーブルはありません/)
       .waitFor();
+  });
+});
+
+describe("a host who is gone", () => {
+  it("is said to be away, where one talks and aloud", async () => {
+    const host = await greeter();
+    await openTable(host);
+    await expect.poll(() => focused(host)).toEqual({ words: expect.stringContaining(TOPIC), isInSight: true });
+    const hina = await visit(browser, { url: server.url, name: "ひなた" });
+    await join(hina);
+    await host.context().close();
+    await talk(hina)
+      .getByText(/^迎える人は、少し席をはずしています ·/)
+      .waitFor();
+    await hina.getByRole("status").getByText("迎える人は、少し席をはずしています").waitFor({ state: "attached" });
   });
 });
 
@@ -284,11 +315,14 @@ describe("what is held against somebody", () => {
 
   it("whoever is kept out gets a screen of their own: why, until when, an appeal, and help", async () => {
     const hina = await visit(browser, { url: server.url, name: "ひなた" });
-    const sora = await visit(browser, { url: server.url, name: "そら" });
+    const sora = await visit(browser, { url: server.url, name: "そら", options: { timezoneId: "Europe/London" } });
     await reported(hina, "そら");
     await sanction("out", 3_600_000);
     await sora.getByRole("heading", { level: 1, name: "いまは広場に入れません" }).waitFor();
-    await sora.getByText(/から、また入れます。/).waitFor();
+    // The time is told once, and is the one that the desk reads.
+    await sora.getByText(/\d\d:\d\d（日本時間）から、また入れます。/).waitFor();
+    expect(await sora.getByText(/日本時間/).count()).toBe(1);
+    await sora.getByText("異議をつたえても、不利になりません。").waitFor();
     await sora.getByText("見守り係から：連絡先は聞かないでください").waitFor();
     expect(await violations(sora), "kept out").toEqual([]);
     expect(await sora.getByRole("link").count()).toBeGreaterThan(1);
