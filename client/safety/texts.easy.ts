@@ -1,6 +1,7 @@
 import type { ja } from "./texts.ja.ts";
 
 export const easy: typeof ja = {
+  inJapan: "{{time}}（日本の 時間）",
   person: {
     menu: "{{name}}さんに",
     open: "{{name}}さんについて",

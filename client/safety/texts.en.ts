@@ -1,6 +1,7 @@
 import type { ja } from "./texts.ja.ts";
 
 export const en: typeof ja = {
+  inJapan: "{{time}} (Japan time)",
   person: {
     menu: "{{name}}",
     open: "About {{name}}",

@@ -1,4 +1,4 @@
-import type { ReportReason } from "../../shared/safety/messages.ts";
+import type { ReportReason } from "../../shared/safety/reasons.ts";
 import type { SanctionKind, SanctionReason } from "../../shared/safety/sanction.ts";
 
 const reportReasonsJa: Record<ReportReason, string> = {
@@ -28,6 +28,7 @@ const kindsJa: Record<SanctionKind, string> = {
 };
 
 export const ja = {
+  inJapan: "{{time}}（日本時間）",
   person: {
     menu: "{{name}}さんに",
     open: "{{name}}さんについて",

@@ -1,5 +1,6 @@
+import { exact } from "../../campaign/placeTime.ts";
 import { useSettings } from "../../campaign/settings.ts";
-import { ago, exact, lengthWords, useClock } from "./time.ts";
+import { ago, lengthWords, useClock } from "./time.ts";
 
 /** "3 minutes ago" as words within a sentence. */
 export const useAgo = (): ((at: number) => string) => {

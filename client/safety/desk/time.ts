@@ -1,13 +1,12 @@
 /** Times and lengths as somebody at the desk reads them. Pure but for the clock's hook. */
 import { useSyncExternalStore } from "react";
 import { type Language, languageTag } from "../../../shared/campaign/language.ts";
+import { ZONE } from "../../campaign/placeTime.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const YEAR = 365 * DAY;
-/** The place lives by this clock, wherever its staff sits. */
-const ZONE = "Asia/Tokyo";
 /** How often "3 minutes ago" is looked at anew, ms. */
 const TICK_MS = 10_000;
 
@@ -22,14 +21,6 @@ export const ago = (at: number, now: number, language: Language): string => {
   if (passed < HOUR) return spaced(words.format(-Math.floor(passed / MINUTE), "minute"), language);
   if (passed < DAY) return spaced(words.format(-Math.floor(passed / HOUR), "hour"), language);
   return spaced(words.format(-Math.floor(passed / DAY), "day"), language);
-};
-
-/** The exact time in Japan; without the day where it is today. */
-export const exact = (at: number, now: number, language: Language): string => {
-  const tag = languageTag(language);
-  const day = new Intl.DateTimeFormat(tag, { timeZone: ZONE, month: "short", day: "numeric" });
-  const hour = new Intl.DateTimeFormat(tag, { timeZone: ZONE, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  return day.format(at) === day.format(now) ? hour.format(at) : `${day.format(at)} ${hour.format(at)}`;
 };
 
 /** A length of a sanction, ms, as `"10 minutes"`. */
