@@ -44,7 +44,7 @@ export const KeptOut = () => {
               ? ""
               : t(state === "failed" ? "out.unknown" : "out.flood")}
         </output>
-        {sanction && <SanctionCard sanction={sanction} />}
+        {sanction && <SanctionCard sanction={sanction} isEndTold />}
         <h2>{t("out.help")}</h2>
         <p>{t("out.always")}</p>
         <HelpLines />

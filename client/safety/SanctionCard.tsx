@@ -57,15 +57,21 @@ const AppealForm = ({ sanction, onCancel }: { readonly sanction: string; readonl
   );
 };
 
+interface Props {
+  readonly sanction: OwnSanction;
+  /** The end stands beside it already. */
+  readonly isEndTold?: boolean;
+}
+
 /** A sanction to the one it is about: what, why, until when, in whose words; and how to object. */
-export const SanctionCard = ({ sanction }: { readonly sanction: OwnSanction }) => {
+export const SanctionCard = ({ sanction, isEndTold = false }: Props) => {
   const t = useTexts("safety");
   const [isWriting, setIsWriting] = useState(false);
   const [now] = useState(Date.now);
   const { answer } = sanction;
   return (
     <div className="sanction">
-      <SanctionWords sanction={sanction} now={now} />
+      <SanctionWords sanction={sanction} now={now} isEndTold={isEndTold} />
       <output>
         {sanction.appeal !== "none" && t(`appeal.states.${sanction.appeal}`)}
         {answer !== "" && ` ${t("appeal.answer", { answer })}`}
@@ -74,11 +80,14 @@ export const SanctionCard = ({ sanction }: { readonly sanction: OwnSanction }) =
         (isWriting ? (
           <AppealForm sanction={sanction.id} onCancel={() => setIsWriting(false)} />
         ) : (
-          <div className="row">
-            <button type="button" className="button" onClick={() => setIsWriting(true)}>
-              {t("appeal.open")}
-            </button>
-          </div>
+          <>
+            <p className="hint">{t("appeal.harmless")}</p>
+            <div className="row">
+              <button type="button" className="button" onClick={() => setIsWriting(true)}>
+                {t("appeal.open")}
+              </button>
+            </div>
+          </>
         ))}
     </div>
   );

@@ -102,6 +102,7 @@ export const easy: typeof ja = {
   },
   appeal: {
     open: "「ちがう」と 伝える",
+    harmless: "「ちがう」と 伝えても、あなたに 悪い ことは ありません。",
     label: "どう 思ったか、書いて ください",
     hint: "できるだけ、決めた 人とは ちがう 人が 読みます。",
     send: "おくる",

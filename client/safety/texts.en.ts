@@ -97,6 +97,7 @@ export const en: typeof ja = {
   },
   appeal: {
     open: "Appeal",
+    harmless: "An appeal is never held against you.",
     label: "Tell us how you see it",
     hint: "Whenever possible, somebody other than who decided reads it.",
     send: "Send",
