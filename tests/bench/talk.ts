@@ -3,22 +3,20 @@
  * many lines reach how many people, how soon, and what it costs the server. The same people then say the same in a plain
  * Colyseus room where everybody hears everything.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ahead, type Point } from "../../shared/walk/geometry.ts";
-import { speedOf } from "../../shared/walk/gait.ts";
 import { pushOut } from "../../shared/walk/step.ts";
 import { talkTables } from "../../shared/talk/tables.ts";
 import { hireCrew } from "../process/crew.ts";
 import { placeCrowd } from "../process/crowd.ts";
 import { Lean, slotIn, textIn } from "../process/lean.ts";
-import { freePort, startServer } from "../process/server.ts";
+import { startServer } from "../process/server.ts";
 import { cpuSeconds, quantile, round } from "./measure.ts";
 import { Mover, seeded } from "./movers.ts";
+import { startPlain, walkPlainly } from "./plain.ts";
 import { PlainClient } from "./plain.client.ts";
 import type { BenchArguments } from "./run.ts";
 
@@ -200,43 +198,24 @@ const ours = async (people: number, seconds: number): Promise<Figures> => {
   }
 };
 
-/** The next figure that a child process says. (A library in it talks over the same channel.) */
-const figure = async (child: ChildProcess): Promise<number> => {
-  for (;;) {
-    const [said] = (await once(child, "message")) as [unknown];
-    if (typeof said === "number") return said;
-  }
-};
-
 const plain = async (people: number, seconds: number): Promise<Figures> => {
-  const port = await freePort();
-  const child = spawn(process.execPath, [fileURLToPath(new URL("plain.server.ts", import.meta.url)), String(port)], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
+  const server = await startPlain();
   try {
-    await figure(child);
     const movers = moversOf(people);
     const ear = new Ear();
     const all = await gather(people, async (i) => {
-      const line = await PlainClient.join(`http://127.0.0.1:${port}`, (type, bytes) => {
+      const line = await PlainClient.join(server.url, (type, bytes) => {
         if (type === "heard") ear.hears(textIn(bytes, "from"), textIn(bytes, "words"));
       });
-      const mover = movers[i]!;
-      let late = 0;
+      const walk = walkPlainly(line, movers[i]!);
       const advance = (s: number) => {
-        if (i < TALKERS) return;
-        mover.advance(s);
-        late += s;
-        // Plain clients say where they are ten times a second while they walk.
-        if (late < 0.1 || speedOf(mover.truth.gait) === 0) return;
-        late = 0;
-        line.move(mover.truth);
+        if (i >= TALKERS) walk(s);
       };
       return { name: line.sessionId, advance, say: (words: string) => line.say("text", { words }) };
     });
-    return await measure(child.pid!, all, ear, seconds);
+    return await measure(server.pid, all, ear, seconds);
   } finally {
-    child.kill("SIGKILL");
+    server.stop();
   }
 };
 

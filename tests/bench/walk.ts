@@ -2,16 +2,13 @@
  * Many people walk in one square: what it costs the server, how much reaches each of them, and how far what they see is
  * from the truth. The same people then walk in a plain Colyseus room that holds x, z and yaw in its state.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { speedOf } from "../../shared/walk/gait.ts";
 import { issuePasses, placeCrowd } from "../process/crowd.ts";
-import { freePort, startServer } from "../process/server.ts";
+import { startServer } from "../process/server.ts";
 import { Lean } from "../process/lean.ts";
 import { cpuSeconds, histogram, histogramQuantile, round, rssMb } from "./measure.ts";
 import { Mover, seeded } from "./movers.ts";
 import { type Errors, Observer, Truth } from "./observer.ts";
+import { startPlain, walkPlainly } from "./plain.ts";
 import { PlainClient } from "./plain.client.ts";
 import type { BenchArguments } from "./run.ts";
 
@@ -135,47 +132,22 @@ const ours = async (people: number, seconds: number): Promise<Figures> => {
   }
 };
 
-/** The next figure that a child process says. (A library in it talks over the same channel.) */
-const figure = async (child: ChildProcess): Promise<number> => {
-  for (;;) {
-    const [said] = (await once(child, "message")) as [unknown];
-    if (typeof said === "number") return said;
-  }
-};
-
 /** The same people in a plain room. */
 const plain = async (people: number, seconds: number): Promise<Figures> => {
-  const port = await freePort();
-  const child = spawn(process.execPath, [fileURLToPath(new URL("plain.server.ts", import.meta.url)), String(port)], {
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
+  const server = await startPlain();
   try {
-    await figure(child);
-    const url = `http://127.0.0.1:${port}`;
     const movers = moversOf(people);
     const truth = new Truth(people);
-    const observer = await Observer.join(url, truth, null);
+    const observer = await Observer.join(server.url, truth, null);
     const walkers = await gather(people, async (i) => {
-      const line = await PlainClient.join(url);
+      const line = await PlainClient.join(server.url);
       const mover = movers[i]!;
-      let late = 0;
-      const advance = (s: number) => {
-        mover.advance(s);
-        late += s;
-        // Plain clients say where they are ten times a second while they walk.
-        if (late < 0.1 || speedOf(mover.truth.gait) === 0) return;
-        late = 0;
-        line.move(mover.truth);
-      };
-      return { mover, line, name: line.sessionId, advance };
+      return { mover, line, name: line.sessionId, advance: walkPlainly(line, mover) };
     });
-    const tickCpuP99Ms = () => {
-      child.send("p99");
-      return figure(child);
-    };
-    return await measure({ pid: child.pid!, walkers, truth, observer, tickCpuP99Ms }, seconds);
+    const tickCpuP99Ms = () => server.figure("p99");
+    return await measure({ pid: server.pid, walkers, truth, observer, tickCpuP99Ms }, seconds);
   } finally {
-    child.kill("SIGKILL");
+    server.stop();
   }
 };
 
