@@ -58,6 +58,8 @@ interface Talk {
   readonly noticeRead: string;
   /** The quiet line of help: it opens once. */
   readonly comfort: "not-yet" | "open" | "put-away";
+  /** One did not agree to what holds for text: it is asked again only when one asks. */
+  readonly hasDeclined: boolean;
   /** Why one is not at a table any more; `table` is its id. */
   readonly left: TalkServerMessages["table-left"] | null;
   /** One's own call for somebody. */
@@ -74,6 +76,7 @@ const empty = {
   tables: new Map<string, Table>(),
   isCalm: false,
   isAttended: true,
+  hasDeclined: false,
   left: null,
   called: null,
   calls: [],

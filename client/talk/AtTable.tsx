@@ -1,10 +1,12 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { create } from "zustand";
 import { useTexts } from "../campaign/language.ts";
 import { openUmbrella } from "../session/actions.ts";
 import { useSelf } from "../session/self.ts";
-import { useTalk } from "../session/talk.ts";
+import { type Table, useTalk } from "../session/talk.ts";
 import { leaveTable } from "../session/talking.ts";
+import { useMustAgree } from "./Agreement.tsx";
 import { useArriving } from "./arriving.ts";
 import { useKeepsTable } from "./HostTools.tsx";
 import { open } from "./opened.ts";
@@ -16,6 +18,9 @@ import { useHostLine, useMyTable, useTableName } from "./useTables.ts";
 
 /** Tables whose three lines were read: once is enough for one visit to one topic. */
 const useRead = create<{ readonly read: ReadonlySet<string> }>()(() => ({ read: new Set() }));
+
+/** A table's talk about one topic. */
+const talkAt = ({ id, topic }: Table): string => `${id} ${topic}`;
 
 /** What holds at a table, when one sits down; and the sign of those who only listen. */
 const TableRules = ({ topic }: { readonly topic: string }) => {
@@ -37,7 +42,13 @@ const TableRules = ({ topic }: { readonly topic: string }) => {
         <button
           type="button"
           className="button"
-          onClick={() => useRead.setState(({ read }) => ({ read: new Set(read).add(topic) }))}
+          onClick={({ currentTarget }) => {
+            const part = currentTarget.closest(".agreement")!.parentElement!.parentElement!;
+            flushSync(() => useRead.setState(({ read }) => ({ read: new Set(read).add(topic) })));
+            // One reads on: with what one agrees to before writing, else with the table again.
+            const next = part.querySelector<HTMLElement>("[data-agreement]");
+            (next ?? part.querySelector<HTMLElement>(".table-head > p"))?.focus();
+          }}
         >
           {t("tables.understood")}
         </button>
@@ -121,8 +132,23 @@ export const TableHead = ({ more }: { readonly more?: ReactNode }) => {
         </button>
         {more}
       </div>
-      <TableRules topic={`${table.id} ${table.topic}`} />
+      <TableRules topic={talkAt(table)} />
     </div>
+  );
+};
+
+/** What is asked before one writes comes alone and in order: the table's rules, the agreement, then the talk. */
+const Talk = ({ table }: { readonly table: Table }) => {
+  const mustAgree = useMustAgree();
+  const hasDeclined = useTalk((s) => s.hasDeclined);
+  const isRead = useRead((s) => s.read.has(talkAt(table)));
+  const isAsked = mustAgree && !hasDeclined;
+  return (
+    <>
+      {!isAsked && <TalkLog />}
+      {!isAsked && <ReachLine />}
+      {(!isAsked || isRead) && <TextBox />}
+    </>
   );
 };
 
@@ -144,9 +170,7 @@ export const TablePanel = () => {
       ) : (
         <>
           <TableHead more={fold} />
-          <TalkLog />
-          <ReachLine />
-          <TextBox />
+          <Talk table={table} />
         </>
       )}
     </section>

@@ -1,11 +1,10 @@
 /** The field for free text. What is written stays in it until the square has delivered it. */
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
-import { useSelf } from "../session/self.ts";
 import { useSession } from "../session/status.ts";
 import { useTalk, useWriting } from "../session/talk.ts";
 import { sayText } from "../session/talking.ts";
-import { Agreement } from "./Agreement.tsx";
+import { Agreement, useMustAgree } from "./Agreement.tsx";
 import { Comfort } from "./Comfort.tsx";
 import { lettersLeft } from "./length.ts";
 import { Trouble } from "./Trouble.tsx";
@@ -37,13 +36,19 @@ export const TextBox = () => {
   const id = useId();
   const to = useTextGoesTo();
   const { words, sending } = useWriting();
-  const hasAgreed = useTalk((s) => s.reach?.hasAgreed ?? false);
+  const mustAgree = useMustAgree();
   const slow = useTalk((s) => s.reach?.slow ?? 0);
-  const isStaff = useSelf()?.kind === "staff";
   const isPractice = useSession((s) => s.status === "practice");
   const wait = useWait();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const hadToAgree = useRef(mustAgree);
+  // Whoever has just agreed goes on to write.
+  useLayoutEffect(() => {
+    if (hadToAgree.current && !mustAgree && document.activeElement === document.body) field.current?.focus();
+    hadToAgree.current = mustAgree;
+  }, [mustAgree]);
   if (to === null) return null;
-  if (!hasAgreed && !isPractice && !isStaff) return <Agreement />;
+  if (mustAgree) return <Agreement />;
   const left = lettersLeft(words);
   const isReady = sending === null && wait === 0 && (left ?? 0) >= 0;
   const speak = () => {
@@ -60,6 +65,7 @@ export const TextBox = () => {
       <label htmlFor={id}>{t(to === "table" ? "write.toTable" : "write.toNear")}</label>
       <div className="text-row">
         <textarea
+          ref={field}
           id={id}
           className="field"
           rows={1}

@@ -400,13 +400,31 @@ describe("in 3D", () => {
     await hina.getByLabel("呼び名").fill("ひなた");
     await hina.getByRole("button", { name: "この姿で入る" }).click();
     await hina.locator("canvas").first().waitFor({ timeout: 60_000 });
+    await press(hina, "テーブルを見る");
+    await dialog(hina)
+      .getByRole("button", { name: new RegExp(`に着く（話題：${TOPIC}）`) })
+      .waitFor();
+    await hina.keyboard.press("Escape");
     await press(hina.getByRole("navigation"), "ことば");
     const sheet = hina.getByRole("region", { name: "ことば", exact: true });
     await press(sheet, "テーブルを見る");
     await press(dialog(hina), new RegExp(`に着く（話題：${TOPIC}）`));
     await sheet.waitFor({ state: "detached", timeout: 40_000 });
+    await talk(hina).getByText("このテーブルの約束").waitFor();
+    expect((await focused(hina)).words).toContain(TOPIC);
+    expect(await talk(hina).getByText("はじめて文字で話す前に").count(), "one thing at a time").toBe(0);
     await press(talk(hina), "わかりました");
+    expect((await focused(hina)).words).toBe("はじめて文字で話す前に");
+    expect(await talk(hina).getByRole("region", { name: "話のログ" }).count()).toBe(0);
+    const no = await talk(hina).getByRole("button", { name: "いまはやめておく" }).boundingBox();
+    const panel = (await talk(hina).boundingBox())!;
+    expect(no!.y + no!.height, "the way to say no is in sight").toBeLessThanOrEqual(panel.y + panel.height);
+    await press(talk(hina), "いまはやめておく");
+    await talk(hina).getByRole("region", { name: "話のログ" }).waitFor();
+    expect((await focused(hina)).words).toBe("文字で話すには");
+    await press(talk(hina), "文字で話すには");
     await press(talk(hina), "わかりました。文字で話します");
+    await expect.poll(() => field(hina).evaluate((f) => f === document.activeElement)).toBe(true);
     await write(hina, "ここは静かですね");
     await isSaid(host, "ここは静かですね");
     await write(host, "ようこそ");
