@@ -34,7 +34,7 @@ export const easy: typeof ja = {
   },
   people: {
     title: "近くの 人",
-    more: "ほかの 人も 見る（{{count}}人）",
+    more: "ほかの 人も 見る（あと {{count}}人）",
     nobody: "近くに だれも いません。",
     away: "{{metres}}m",
     umbrella: "聞くだけ",

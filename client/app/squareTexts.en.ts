@@ -34,7 +34,7 @@ export const en: typeof ja = {
   },
   people: {
     title: "People near you",
-    more: "Show all {{count}}",
+    more: "Show {{count}} more",
     nobody: "Nobody is near.",
     away: "{{metres}} m",
     umbrella: "just listening",

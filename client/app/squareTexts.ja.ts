@@ -60,7 +60,7 @@ export const ja = {
   },
   people: {
     title: "近くの人",
-    more: "ほかの人も見る（{{count}}人）",
+    more: "ほかの人も見る（あと{{count}}人）",
     nobody: "近くにはだれもいません。",
     away: "{{metres}}m",
     umbrella: "聞いているだけ",

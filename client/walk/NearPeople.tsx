@@ -69,7 +69,7 @@ export const NearPeople = () => {
       </ul>
       {hasMore && (
         <button type="button" className="button quiet" onClick={more}>
-          {t("people.more", { count: near.length })}
+          {t("people.more", { count: near.length - shown.length })}
         </button>
       )}
     </>
