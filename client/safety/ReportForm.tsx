@@ -5,6 +5,7 @@ import { report } from "../session/apart.ts";
 import { useSafety } from "../session/safety.ts";
 import { useSession } from "../session/status.ts";
 import { Choices } from "../ui/Choices.tsx";
+import { takeFocus } from "../ui/focus.ts";
 
 /** Letters of one's own words. */
 const WORDS_LENGTH = 240;
@@ -36,7 +37,7 @@ export const ReportForm = ({ slot, name, isGone, onDone, onBack }: Props) => {
   if (taken || (sent && isGone))
     return (
       <>
-        <output>
+        <output ref={takeFocus} tabIndex={-1}>
           {t("report.thanks")} {t("report.thanksState", { state: t(`mine.states.${taken?.state ?? "open"}`) })}
         </output>
         <p>{hours === null ? t("report.what3Open") : t("report.what3", { count: hours })}</p>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Call } from "../../shared/talk/messages.ts";
 import { campaign } from "../campaign/content.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
@@ -42,6 +42,7 @@ export const CallSomebody = ({ onDone }: { readonly onDone: () => void }) => {
   const called = useTalk((s) => s.called);
   const isPractice = useSession((s) => s.status === "practice");
   const [hasFailed, setHasFailed] = useState(false);
+  const how = useRef<HTMLOutputElement>(null);
   if (isPractice)
     return (
       <>
@@ -50,10 +51,20 @@ export const CallSomebody = ({ onDone }: { readonly onDone: () => void }) => {
       </>
     );
   const state = called?.state;
+  // The button goes with the answer: the focus waits where that will stand, and a second press does nothing.
+  const ask = (why: Call["why"]) => {
+    const isSent = callSomebody({ why });
+    setHasFailed(!isSent);
+    if (isSent) how.current?.focus();
+  };
+  const end = () => {
+    endCall();
+    how.current?.focus();
+  };
   const isOpen = state === "waiting" || state === "coming";
   return (
     <>
-      <output>
+      <output ref={how} tabIndex={-1}>
         {called
           ? t(`call.${called.state}`, { taker: called.taker ?? "" })
           : hasFailed
@@ -62,7 +73,7 @@ export const CallSomebody = ({ onDone }: { readonly onDone: () => void }) => {
       </output>
       {isOpen && (
         <div className="row">
-          <button type="button" className="button" onClick={endCall}>
+          <button type="button" className="button" onClick={end}>
             {t(state === "coming" ? "call.done" : "call.cancel")}
           </button>
         </div>
@@ -70,7 +81,7 @@ export const CallSomebody = ({ onDone }: { readonly onDone: () => void }) => {
       {!isOpen && state !== "nobody" && (
         <div className="call-whys">
           {whys.map((why) => (
-            <button key={why} type="button" className="button" onClick={() => setHasFailed(!callSomebody({ why }))}>
+            <button key={why} type="button" className="button" onClick={() => ask(why)}>
               {t(`call.${why}`)}
             </button>
           ))}
@@ -80,7 +91,7 @@ export const CallSomebody = ({ onDone }: { readonly onDone: () => void }) => {
         <>
           <Instead onDone={onDone} />
           <div className="row">
-            <button type="button" className="button quiet" onClick={endCall}>
+            <button type="button" className="button quiet" onClick={end}>
               {t("call.again")}
             </button>
           </div>

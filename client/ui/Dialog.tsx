@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { CloseIcon } from "./icons.tsx";
+import { keepFocus } from "./keepFocus.ts";
 
 interface Props {
   readonly open: boolean;
@@ -48,7 +49,9 @@ export const Dialog = ({ open, title, closeLabel, onClose, children }: Props) =>
             <CloseIcon />
           </button>
         </div>
-        <div className="dialog-body">{children}</div>
+        <div ref={keepFocus} className="dialog-body">
+          {children}
+        </div>
       </dialog>
     </>
   );

@@ -6,5 +6,8 @@ export const focusOnMount = (heading: HTMLElement | null): void => {
   if (!document.querySelector("dialog[open]")) heading?.focus({ preventScroll: true });
 };
 
+/** As the `ref` of what takes the place of a form that was sent (with `tabIndex={-1}`): one reads what came of it. */
+export const takeFocus = (came: HTMLElement | null): void => came?.focus({ preventScroll: true });
+
 /** As the `ref` of what a button opened: brought into sight where it would be below the fold. */
 export const showOnMount = (opened: HTMLElement | null): void => opened?.scrollIntoView({ block: "nearest" });

@@ -261,6 +261,7 @@ describe("apart from somebody", () => {
     await dialog(hina)
       .getByText(/知らせてくれて、ありがとうございます/)
       .waitFor();
+    expect((await focused(hina)).words).toContain("知らせてくれて、ありがとうございます");
     await press(dialog(hina), "閉じる");
     await part(sora, "近くの人").getByText("ひなた", { exact: true }).waitFor({ state: "detached" });
     await press(hina, /^わたしのこと/);
@@ -386,6 +387,7 @@ describe("somebody who comes", () => {
     await dialog(hina)
       .getByText(/いま来られる係の人がいません/)
       .waitFor();
+    expect((await focused(hina)).words).toContain("いま来られる係の人がいません");
     expect(await dialog(hina).getByRole("link").count()).toBeGreaterThan(1);
     await press(dialog(hina), "たき火へ行く");
     await dialog(hina).waitFor({ state: "detached" });
