@@ -27,7 +27,7 @@ export const useLoudness = create<Loudness>()(
 );
 
 /** Under which switch a happening is. */
-export const loudKindOf = (kind: Happening["kind"]): LoudKind =>
+const loudKindOf = (kind: Happening["kind"]): LoudKind =>
   kind === "left" ? "came" : kind === "stood" ? "sat" : kind;
 
 /** So many happenings that nobody said are read one by one in each window; the rest of them are only counted. */
