@@ -27,8 +27,7 @@ export const useLoudness = create<Loudness>()(
 );
 
 /** Under which switch a happening is. */
-const loudKindOf = (kind: Happening["kind"]): LoudKind =>
-  kind === "left" ? "came" : kind === "stood" ? "sat" : kind;
+const loudKindOf = (kind: Happening["kind"]): LoudKind => (kind === "left" ? "came" : kind === "stood" ? "sat" : kind);
 
 /** So many happenings that nobody said are read one by one in each window; the rest of them are only counted. */
 const ONE_BY_ONE = 3;
