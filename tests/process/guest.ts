@@ -19,13 +19,18 @@ type Told = {
 
 const passes = new Passes(secret);
 
+/** How often one looks, and how often one asks a server, which bears only so many questions a minute, ms. */
+const LOOK_MS = 20;
+const ASK_MS = 150;
+
 /** Wait until `found` gives something; throws after `ms`. */
 export const until = async <T>(found: () => T | Promise<T>, ms = 5000): Promise<NonNullable<T>> => {
   for (const end = Date.now() + ms; ;) {
-    const value = await found();
+    const answer = found();
+    const value = await answer;
     if (value) return value;
     if (Date.now() > end) throw new Error(`waited ${ms} ms for ${found.toString()}`);
-    await new Promise((next) => setTimeout(next, 20));
+    await new Promise((next) => setTimeout(next, answer instanceof Promise ? ASK_MS : LOOK_MS));
   }
 };
 
