@@ -24,10 +24,21 @@ const migrate = async (db: Kysely<never>): Promise<void> => {
   if (error) throw error;
 };
 
+/** Two processes may turn a new file to WAL at once; SQLite tells the later one "busy" without waiting, so it tries again. */
+const useWal = async (file: SqliteFile.Database): Promise<void> => {
+  for (const end = Date.now() + BUSY_MS; ;)
+    try {
+      return void file.pragma("journal_mode = WAL");
+    } catch (error) {
+      if ((error as { code?: string }).code !== "SQLITE_BUSY" || Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+};
+
 const openSqlite = async (dataDir: string): Promise<Store> => {
   await mkdir(dataDir, { recursive: true });
   const file = new SqliteFile(join(dataDir, "plat.db"), { timeout: BUSY_MS });
-  file.pragma("journal_mode = WAL");
+  await useWal(file);
   file.pragma("synchronous = FULL");
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
   // Kysely's own lock holds within one process only; the write lock of the file holds between processes.
