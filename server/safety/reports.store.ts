@@ -1,9 +1,10 @@
 /** Reports: what visitors told, and lines that a machine held for a person to look at. */
+import type { ExpressionBuilder } from "kysely";
 import { v7 as uuid } from "uuid";
 import type { SeenLine } from "../../shared/safety/desk.ts";
 import type { ReportReason } from "../../shared/safety/reasons.ts";
 import type { ZoneId } from "../../shared/walk/map.ts";
-import type { ReportsTable } from "../store/schema.ts";
+import type { ReportsTable, Tables } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
 /** Why a machine reports. */
@@ -91,6 +92,16 @@ export const fromRow = (row: ReportsTable): Report => ({
   isCrowd: row.crowd === 1,
 });
 
+/** What an answer changes of a report; whoever saw it first stays. */
+const answered =
+  (by: string, acted: boolean, words: string, now: number) => (eb: ExpressionBuilder<Tables, "reports">) => ({
+    state: "answered" as const,
+    seen_by: eb.fn.coalesce("seen_by", eb.val(by)),
+    answered_at: now,
+    acted: acted ? 1 : 0,
+    answer: words,
+  });
+
 export class ReportsStore {
   readonly #db: Store;
 
@@ -169,13 +180,7 @@ export class ReportsStore {
   async answer(id: string, by: string, acted: boolean, words: string, now: number): Promise<boolean> {
     const changed = await this.#db
       .updateTable("reports")
-      .set((eb) => ({
-        state: "answered",
-        seen_by: eb.fn.coalesce("seen_by", eb.val(by)),
-        answered_at: now,
-        acted: acted ? 1 : 0,
-        answer: words,
-      }))
+      .set(answered(by, acted, words, now))
       .where("id", "=", id)
       .where("state", "!=", "answered")
       .executeTakeFirst();
@@ -186,13 +191,7 @@ export class ReportsStore {
   async answerCrowd(about: string, by: string, acted: boolean, words: string, now: number): Promise<Report[]> {
     const rows = await this.#db
       .updateTable("reports")
-      .set((eb) => ({
-        state: "answered",
-        seen_by: eb.fn.coalesce("seen_by", eb.val(by)),
-        answered_at: now,
-        acted: acted ? 1 : 0,
-        answer: words,
-      }))
+      .set(answered(by, acted, words, now))
       .where("about", "=", about)
       .where("crowd", "=", 1)
       .where("state", "!=", "answered")

@@ -5,6 +5,7 @@
 import type { SeenLine } from "../../shared/safety/desk.ts";
 import type { Block, Mine, OwnReport, OwnSanction } from "../../shared/safety/messages.ts";
 import { endOf, keptOut, type Sanction } from "../../shared/safety/sanction.ts";
+import { Recent } from "../recent.ts";
 import type { Store } from "../store/store.ts";
 import { Addresses } from "./addresses.ts";
 import { AddressesStore } from "./addresses.store.ts";
@@ -60,8 +61,8 @@ export class Safety {
   /** The desk's short name for a pass. */
   readonly labelOf: (pass: string) => string;
   readonly failed: (error: unknown) => void;
-  /** Passes about which there was news lately, and when. */
-  readonly #recent = new Map<string, number>();
+  /** Passes about which there was news lately. */
+  readonly #recent = new Recent<true>(RECENT_MS);
   /** The keeping of the last report: one after the other, that each is counted before the next. */
   #keeping: Promise<unknown> = Promise.resolve();
 
@@ -100,7 +101,7 @@ export class Safety {
 
   /** Whether something about a pass may have changed since the door looked: it comes in within moments of that. */
   hadNews(pass: string): boolean {
-    return this.#recent.has(pass);
+    return this.#recent.get(pass, Date.now()) !== undefined;
   }
 
   /** Everything that was done about a pass, the newest first. */
@@ -181,13 +182,7 @@ export class Safety {
   }
 
   #remember(pass: string): void {
-    const now = Date.now();
-    for (const [former, at] of this.#recent) {
-      if (at > now - RECENT_MS) break;
-      this.#recent.delete(former);
-    }
-    this.#recent.delete(pass);
-    this.#recent.set(pass, now);
+    this.#recent.set(pass, true, Date.now());
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@
  * What each pass said lately, over all its visits to this server: whoever leaves and comes back in is still the same, and
  * what they split over several lines is still found. In memory only, and not for long.
  */
+import { Recent } from "../recent.ts";
 
 /** So many of their last lines are looked at together with the next: what is split over several is found. */
 const RECENT = 8;
@@ -17,22 +18,21 @@ interface Said {
   readonly lines: readonly Line[];
   /** When they said something last, ms; null when they only changed their name. */
   readonly saidAt: number | null;
-  readonly at: number;
 }
 
 export class Lately {
-  /** By pass, the one that was heard of last at the end. */
-  readonly #said = new Map<string, Said>();
+  /** By pass. */
+  readonly #said = new Recent<Said>(KEPT_MS);
 
   /** The last lines of a pass, oldest first. */
   recent(pass: string, now: number): string[] {
-    const lines = this.#said.get(pass)?.lines ?? [];
+    const lines = this.#said.get(pass, now)?.lines ?? [];
     return lines.filter(({ at }) => at > now - KEPT_MS).map(({ words }) => words);
   }
 
   /** When a pass said something last, ms; null when that is long ago. */
   saidAt(pass: string, now: number): number | null {
-    const at = this.#said.get(pass)?.saidAt ?? null;
+    const at = this.#said.get(pass, now)?.saidAt ?? null;
     return at !== null && at > now - KEPT_MS ? at : null;
   }
 
@@ -46,12 +46,7 @@ export class Lately {
   }
 
   #note(pass: string, words: string, saidAt: number | null, now: number): void {
-    const lines = [...(this.#said.get(pass)?.lines ?? []), { at: now, words }].slice(-RECENT);
-    this.#said.delete(pass);
-    this.#said.set(pass, { lines, saidAt, at: now });
-    for (const [former, { at }] of this.#said) {
-      if (at > now - KEPT_MS) break;
-      this.#said.delete(former);
-    }
+    const lines = [...(this.#said.get(pass, now)?.lines ?? []), { at: now, words }].slice(-RECENT);
+    this.#said.set(pass, { lines, saidAt }, now);
   }
 }

@@ -3,6 +3,7 @@
  * around a mute, calm mode or the check of lines: it may be changed now and then, and not while one may not write.
  */
 import type { Hygiene } from "../../shared/safety/hygiene.ts";
+import { Recent } from "../recent.ts";
 import { Bucket } from "../walk/patience.ts";
 import type { Lately } from "./lately.ts";
 
@@ -16,7 +17,6 @@ const KEPT = 50_000;
 interface Called {
   readonly name: string;
   readonly changes: Bucket;
-  readonly at: number;
 }
 
 /** What somebody is called now, and why it is not what they wished; null when it is. */
@@ -28,8 +28,7 @@ export interface Choice {
 export class Names {
   readonly #hygiene: Pick<Hygiene, "check">;
   readonly #lately: Lately;
-  /** By pass, the one that was heard of last at the end. */
-  readonly #called = new Map<string, Called>();
+  readonly #called = new Recent<Called>(KEPT_MS, KEPT);
 
   constructor(hygiene: Pick<Hygiene, "check">, lately: Lately) {
     this.#hygiene = hygiene;
@@ -53,9 +52,8 @@ export class Names {
   }
 
   #known(pass: string, former: string, now: number): Called | undefined {
-    const known = this.#called.get(pass);
-    if (known && known.at > now - KEPT_MS) return known;
-    return former === "" ? undefined : { name: former, changes: this.#changes(now), at: now };
+    const known = this.#called.get(pass, now);
+    return known ?? (former === "" ? undefined : { name: former, changes: this.#changes(now) });
   }
 
   #changes(now: number): Bucket {
@@ -63,12 +61,7 @@ export class Names {
   }
 
   #note(pass: string, name: string, known: Called | undefined, why: Choice["why"], now: number): Choice {
-    this.#called.delete(pass);
-    this.#called.set(pass, { name, changes: known?.changes ?? this.#changes(now), at: now });
-    for (const [former, { at }] of this.#called) {
-      if (at > now - KEPT_MS && this.#called.size <= KEPT) break;
-      this.#called.delete(former);
-    }
+    this.#called.set(pass, { name, changes: known?.changes ?? this.#changes(now) }, now);
     return { name, why };
   }
 }

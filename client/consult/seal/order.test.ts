@@ -43,13 +43,13 @@ describe("one sender's lines", () => {
   it("do not wait for one that came and cannot be read", () => {
     const order = new Order<string>(1);
     expect(shown(order.take(2, "b"))).toEqual([]);
-    expect(shown(order.skip(1))).toEqual(["b"]);
+    expect(shown(order.unreadable(1))).toEqual(["b"]);
     expect(shown(order.take(1, "a"))).toEqual(["a late"]);
   });
 
   it("claim no gap by a count that could not be read", () => {
     const order = new Order<string>(1);
-    expect(order.skip(900_000)).toEqual([]);
+    expect(order.unreadable(900_000)).toEqual([]);
     expect(order.gap).toBeNull();
     expect(shown(order.take(1, "a"))).toEqual(["a"]);
   });
@@ -57,7 +57,7 @@ describe("one sender's lines", () => {
   it("begin where we came in, when they were there before us", () => {
     const order = new Order<string>(null);
     expect(order.next).toBeNull();
-    expect(order.skip(16)).toEqual([]);
+    expect(order.unreadable(16)).toEqual([]);
     expect(shown(order.take(17, "q"))).toEqual(["q"]);
     expect(shown(order.take(16, "p"))).toEqual(["p late"]);
     expect(order.next).toBe(18);

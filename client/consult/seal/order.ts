@@ -43,7 +43,7 @@ export class Order<T> {
   }
 
   /** A line of this count came, and could not be read: nothing waits for it, though a readable one may still come. */
-  skip(seq: number): Step<T>[] {
+  unreadable(seq: number): Step<T>[] {
     if (this.#next === null || seq < this.#next || this.#held.has(seq)) return [];
     this.#skipped.add(seq);
     return this.#advance();

@@ -158,7 +158,7 @@ export class Reader {
 
   async #skip(envelope: Envelope): Promise<readonly Shown[]> {
     const { from, seq } = envelope;
-    const steps = this.#orderOf(from).skip(seq);
+    const steps = this.#orderOf(from).unreadable(seq);
     await this.#shelf.keep([envelope], this.#markOf(from));
     return [unreadable("sealed", envelope), ...(await this.#show(from, steps))];
   }
