@@ -1,6 +1,6 @@
 /** The counsellor's console and the supervisor's board over HTTP. Nothing here has a word of a conversation. */
 import { z } from "zod";
-import { languages } from "../campaign/language.ts";
+import { languages, type Texts } from "../campaign/language.ts";
 import type { OnDuty, Unready } from "./match.ts";
 import type { Reason } from "./queue.ts";
 import { type RiskLevel } from "./risk.ts";
@@ -8,6 +8,7 @@ import type { Emergency } from "./runbook.ts";
 import type { State } from "./ticket.ts";
 import { AT_ONCE } from "./times.ts";
 import { type Intake, topics } from "./topics.ts";
+import type { EndReason } from "./transitions.ts";
 
 const idSchema = z.string().regex(/^[\w-]{1,64}$/);
 
@@ -24,6 +25,37 @@ export const breakSchema = z.strictObject({ isOnBreak: z.boolean() });
 export const callSchema = z.strictObject({ ticket: idSchema.nullable(), meanwhile: z.boolean() });
 /** `POST /api/consult/withdraw`, `/resume`, `/take`. */
 export const ticketSchema = z.strictObject({ ticket: idSchema });
+/** `POST /api/consult/avoid` (ticket): whoever asks does not get this visitor again for thirty days. Only of a ticket that was theirs. */
+/** `POST /api/consult/help`: "help me", without a reason; the supervisors see it until it is taken back. */
+export const helpSchema = z.strictObject({ asks: z.boolean() });
+
+/** A ready phrase, at most so long: shorter than a sealed line in any language. */
+export const PHRASE_MOST = 500;
+export const PHRASES_MOST = 60;
+const phraseSchema = z.string().trim().min(1).max(PHRASE_MOST);
+/** `POST /api/consult/phrases`: one's own, all of them, in their order. */
+export const phrasesSchema = z.strictObject({ own: z.array(phraseSchema).max(PHRASES_MOST) });
+/** `GET /api/consult/phrases`: one's own, and those that the organisation shares. */
+export interface Phrases {
+  readonly own: readonly string[];
+  readonly shared: readonly string[];
+}
+
+/** A conversation of one's own to talk about later: difficult, or grave. No content, and no pass. */
+export interface Debrief {
+  readonly id: string;
+  readonly at: number;
+  readonly reason: EndReason | null;
+  readonly level: RiskLevel | null;
+  readonly hadEmergency: boolean;
+}
+/** `GET /api/consult/debriefs`: those that were not talked about yet, the newest first. */
+export interface Debriefs {
+  readonly debriefs: readonly Debrief[];
+}
+/** `POST /api/consult/debriefs`: talked about; it leaves the list. */
+export const debriefSchema = z.strictObject({ debrief: idSchema });
+
 /** `POST /api/consult/urge`. */
 export const urgeSchema = z.strictObject({ ticket: idSchema, isUrgent: z.boolean() });
 /** Supervisor: `POST /api/consult/assign`: call for a counsellor. */
@@ -56,14 +88,41 @@ export interface OwnSession {
   readonly since: number;
   /** While called: until when the visitor may sit down; else when the time agreed ends. */
   readonly until: number;
+  /** As flagged last. */
+  readonly level: RiskLevel | null;
+  readonly emergency: Emergency | null;
 }
 
-/** `GET /api/consult/console`, and each event of `GET /api/consult/console/live`. */
+/** A shift of whoever asks that runs, or begins within the hour. */
+export interface OwnShift {
+  readonly id: string;
+  readonly organisation: string;
+  readonly booth: Texts;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Event "whisper" of `GET /api/consult/console/live`: a supervisor's word to whoever asks. Not sealed, kept nowhere. */
+export interface Whisper {
+  readonly from: string;
+  readonly words: string;
+}
+
+/** `GET /api/consult/console`, and each event "view" of `GET /api/consult/console/live`. */
 export interface ConsoleView {
   readonly now: number;
   /** Null while no shift was begun. */
   readonly duty: OnDuty | null;
   readonly unready: Unready | null;
+  readonly shifts: readonly OwnShift[];
+  /** The shift that was begun: its id and its end; null while none was. */
+  readonly shift: Pick<OwnShift, "id" | "to"> | null;
+  /** How many conversations at once are set for the account. */
+  readonly atOnceMost: number;
+  /** Whether they asked for help, and nobody came yet. */
+  readonly asksForHelp: boolean;
+  /** Others on duty in the same organisation, by work name: to whom a conversation can be handed over. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
   readonly queue: readonly QueueEntry[];
   readonly own: readonly OwnSession[];
   /** Conversations that are offered to whoever asks. */
