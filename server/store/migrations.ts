@@ -1,6 +1,8 @@
 /** The history of the database. An entry is never changed once released; new ones are added at the end. */
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
+import { roster } from "./roster.migration.ts";
+import { calling } from "./calling.migration.ts";
 import { arrivals, crowds, safety } from "./safety.migration.ts";
 import { staff } from "./staff.migration.ts";
 
@@ -68,4 +70,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-23-staff": staff,
   "2026-11-24-arrivals": arrivals,
   "2026-11-24-crowds": crowds,
+  "2026-11-25-roster": roster,
+  "2026-11-25-calling": calling,
 };

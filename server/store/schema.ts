@@ -1,6 +1,7 @@
 /** The tables, as both dialects hold them: text ids, integers for times (epoch ms) and for lengths (mm). */
 import type { Role } from "../../shared/staff/roles.ts";
 import type { AgeBand } from "../../shared/talk/ladder.ts";
+import type { CallingTables } from "./calling.migration.ts";
 
 /** Where a pass was last; forgotten after a day. */
 export interface WhereaboutsTable {
@@ -267,7 +268,53 @@ interface StaffAttemptsTable {
   updated: number;
 }
 
-export interface Tables {
+/** A booth; `place` is where in the square it stands, null where it does not. */
+export interface BoothsTable {
+  id: string;
+  organisation: string;
+  name: string;
+  name_easy: string;
+  name_en: string;
+  place: number | null;
+  is_closed: number;
+}
+
+/** A counsellor's hours at a booth. */
+export interface ShiftsTable {
+  id: string;
+  organisation: string;
+  booth: string;
+  /** The account. */
+  counsellor: string;
+  starts: number;
+  ends: number;
+  is_cancelled: number;
+}
+
+/** What an organisation set for its booths. */
+interface BoothRulesTable {
+  organisation: string;
+  length_min: number;
+  gap_min: number;
+  per_day: number;
+  /** JSON: the phrases that all of its counsellors have at hand. */
+  phrases: string;
+}
+
+/** What is set for one counsellor. */
+interface CounsellorRulesTable {
+  account: string;
+  /** Conversations at the same time, at most. */
+  at_once: number;
+  /** Goes up with every change of their shifts: whoever changes one waits for whoever does so too. */
+  rev: number;
+}
+
+export interface Tables extends CallingTables {
+  booths: BoothsTable;
+  shifts: ShiftsTable;
+  booth_rules: BoothRulesTable;
+  counsellor_rules: CounsellorRulesTable;
   staff_user: StaffUserTable;
   staff_session: StaffSessionTable;
   staff_credential: StaffCredentialTable;
