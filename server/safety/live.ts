@@ -7,7 +7,7 @@ import type { DeskChange } from "../../shared/safety/desk.ts";
 import { may } from "../../shared/staff/permissions.ts";
 import type { Actor, StaffDoor } from "../staff/door.ts";
 import { HttpError } from "../web/http.ts";
-import type { Newsroom } from "./news.ts";
+import type { SafetyNews } from "./news.ts";
 
 /** A line says that it lives, and is looked at again, this often, ms. */
 const ALIVE_MS = 15_000;
@@ -25,7 +25,7 @@ interface Line {
 }
 
 interface Given {
-  readonly news: Newsroom;
+  readonly news: SafetyNews;
   readonly door: StaffDoor;
   /** Somebody looks after the place now. */
   readonly mark: (actor: Actor, now: number) => void;

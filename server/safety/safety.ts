@@ -5,6 +5,7 @@
 import type { SeenLine } from "../../shared/safety/desk.ts";
 import type { Block, Mine, OwnReport, OwnSanction } from "../../shared/safety/messages.ts";
 import { endOf, keptOut, type Sanction } from "../../shared/safety/sanction.ts";
+import type { Relay } from "../news.ts";
 import { Recent } from "../recent.ts";
 import type { Store } from "../store/store.ts";
 import { Addresses } from "./addresses.ts";
@@ -14,7 +15,7 @@ import { AuditStore } from "./audit.store.ts";
 import { type Around, BlocksStore, type NewBlock } from "./blocks.store.ts";
 import { clean } from "./clean.ts";
 import { labelsOf } from "./labels.ts";
-import { Newsroom, type Relay } from "./news.ts";
+import { openSafetyNews, type SafetyNews } from "./news.ts";
 import { isSurplus, NEW_MS } from "./crowding.ts";
 import { ReportLists } from "./reportLists.store.ts";
 import { isHeard, type MachineReason, type NewReport, type Report, ReportsStore } from "./reports.store.ts";
@@ -51,7 +52,7 @@ interface Given {
 }
 
 export class Safety {
-  readonly news: Newsroom;
+  readonly news: SafetyNews;
   readonly audit: AuditLog;
   readonly addresses: Addresses;
   readonly blocks: BlocksStore;
@@ -66,7 +67,7 @@ export class Safety {
   /** The keeping of the last report: one after the other, that each is counted before the next. */
   #keeping: Promise<unknown> = Promise.resolve();
 
-  private constructor({ store, secret, failed }: Given, news: Newsroom) {
+  private constructor({ store, secret, failed }: Given, news: SafetyNews) {
     this.news = news;
     this.audit = new AuditLog(new AuditStore(store));
     this.addresses = new Addresses(new AddressesStore(store));
@@ -81,7 +82,7 @@ export class Safety {
   }
 
   static async open(given: Given): Promise<Safety> {
-    return new Safety(given, await Newsroom.open(given.relay, given.failed));
+    return new Safety(given, await openSafetyNews(given.relay, given.failed));
   }
 
   /**

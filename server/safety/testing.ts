@@ -1,6 +1,6 @@
 /** Safety without a network, for tests: news goes round in the process, and what goes wrong is thrown at the end. */
 import type { Store } from "../store/store.ts";
-import type { Relay } from "./news.ts";
+import type { Relay } from "../news.ts";
 import { Safety } from "./safety.ts";
 import type { NewReport } from "./reports.store.ts";
 
