@@ -284,4 +284,14 @@ export const en: typeof ja = {
   },
   nowhere: { title: "There is no such page", text: "It may have moved.", home: "To the home page" },
   closedTo: { title: "This page is not open to you", text: "No role of this account opens it." },
+  keys: {
+    open: "Keys",
+    title: "By keyboard",
+    on: "Use single-key shortcuts",
+    hint: "They rest while you write. Each of them is also a button.",
+    key: "Key",
+    does: "What it does",
+    close: "Close",
+    help: "This list",
+  },
 };

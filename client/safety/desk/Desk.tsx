@@ -1,6 +1,7 @@
 /** The moderator's desk: its frame, its pages, its keys. Shown inside the staff's shell to whoever may see it. */
 import { useEffect, useRef, useState } from "react";
 import { addTexts, useTexts } from "../../campaign/language.ts";
+import { listenToKeys } from "../../staff/keys.ts";
 import * as staffTexts from "../../staff/texts.ts";
 import * as walkTexts from "../../walk/texts.ts";
 import * as safetyTexts from "../texts.ts";
@@ -9,7 +10,6 @@ import { AuditPage } from "./AuditPage.tsx";
 import { CALM_BUTTON } from "./Calm.tsx";
 import { DeskNav } from "./DeskNav.tsx";
 import { useDesk, watch } from "./desk.ts";
-import { listenToKeys } from "./keys.ts";
 import { KeysHelp } from "./KeysHelp.tsx";
 import { LineState } from "./LineState.tsx";
 import { News } from "./News.tsx";
@@ -62,6 +62,7 @@ const toCalm = (): void => {
 
 export default function Desk() {
   const t = useTexts("desk");
+  const ts = useTexts("staff");
   const page = usePage();
   const isCalm = useDesk((s) => s.today?.rules.isCalm ?? false);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -92,7 +93,7 @@ export default function Desk() {
         <PageTitle key={page.view}>{t(`pages.${page.view}`)}</PageTitle>
         <LineState />
         <button type="button" className="button quiet" aria-haspopup="dialog" onClick={() => setHelpOpen(true)}>
-          {t("keys.open")}
+          {ts("keys.open")}
         </button>
       </div>
       <News />

@@ -1,8 +1,8 @@
-/** Single keys of the desk. They rest while somebody writes, and can be switched off on this device. */
+/** Single keys of the staff's pages. They rest while somebody writes, and can be switched off on this device. */
 import { create } from "zustand";
-import { drop, keep, recall } from "../../campaign/device.ts";
+import { drop, keep, recall } from "../campaign/device.ts";
 
-const KEY = "desk.keys";
+const KEY = "staff.keys";
 
 interface Keys {
   readonly areOn: boolean;
