@@ -42,6 +42,17 @@ export const doSchema = z.strictObject({
   deed: z.enum(["leave", "extend", "widen", "end"]),
 });
 
+/**
+ * `POST /api/consult/listening` -> `{}`: the answer to the supervisor of this name who asks to listen. 409 "not-now": nobody of
+ * this name asks any more.
+ */
+export const listeningSchema = z.strictObject({
+  pass: passSchema,
+  ticket: idSchema,
+  name: z.string().min(1).max(128),
+  isWelcome: z.boolean(),
+});
+
 const pushSchema = z.strictObject({
   endpoint: z.url({ protocol: /^https$/ }).max(1024),
   keys: z.strictObject({ p256dh: z.string().max(128), auth: z.string().max(64) }),

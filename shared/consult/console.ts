@@ -1,6 +1,7 @@
-/** The counsellor's console and the supervisor's board over HTTP. Nothing here has a word of a conversation. */
+/** The counsellor's console over HTTP; the supervisor's board is in board.ts. Nothing here has a word of a conversation. */
 import { z } from "zod";
 import { languages, type Texts } from "../campaign/language.ts";
+import type { Listening } from "./listening.ts";
 import type { OnDuty, Unready } from "./match.ts";
 import type { Reason } from "./queue.ts";
 import { type RiskLevel } from "./risk.ts";
@@ -23,9 +24,11 @@ export const dutySchema = z.strictObject({
 export const breakSchema = z.strictObject({ isOnBreak: z.boolean() });
 /** `POST /api/consult/call`: take the next (null), or pick. 409 `Unready`, `Refusal`, or "taken": somebody was faster. */
 export const callSchema = z.strictObject({ ticket: idSchema.nullable(), meanwhile: z.boolean() });
-/** `POST /api/consult/withdraw`, `/resume`, `/take`. */
+/**
+ * `POST /api/consult/withdraw`, `/resume`, `/take`; `/avoid`: whoever asks does not get this visitor again for thirty days, only
+ * of a ticket that is or was theirs.
+ */
 export const ticketSchema = z.strictObject({ ticket: idSchema });
-/** `POST /api/consult/avoid` (ticket): whoever asks does not get this visitor again for thirty days. Only of a ticket that was theirs. */
 /** `POST /api/consult/help`: "help me", without a reason; the supervisors see it until it is taken back. */
 export const helpSchema = z.strictObject({ asks: z.boolean() });
 
@@ -44,6 +47,8 @@ export interface Phrases {
 /** A conversation of one's own to talk about later: difficult, or grave. No content, and no pass. */
 export interface Debrief {
   readonly id: string;
+  /** Who had it: a supervisor is shown those of their organisations. */
+  readonly counsellor: { readonly id: string; readonly name: string };
   readonly at: number;
   readonly reason: EndReason | null;
   readonly level: RiskLevel | null;
@@ -58,12 +63,8 @@ export const debriefSchema = z.strictObject({ debrief: idSchema });
 
 /** `POST /api/consult/urge`. */
 export const urgeSchema = z.strictObject({ ticket: idSchema, isUrgent: z.boolean() });
-/** Supervisor: `POST /api/consult/assign`: call for a counsellor. */
-export const assignSchema = z.strictObject({ ticket: idSchema, counsellor: idSchema });
-/** Supervisor: `POST /api/consult/booth`: open or close one at once. */
-export const boothSchema = z.strictObject({ booth: idSchema, isClosed: z.boolean() });
-/** Supervisor: `POST /api/consult/listen`: the visitor is told by name first; then a seat as listener is reserved. */
-export const listenSchema = z.strictObject({ session: idSchema });
+/** So many of a long queue are shown: nobody picks from more, and every console is told of every change. */
+export const QUEUE_SHOWN = 60;
 
 /** One who waits, as a counsellor sees them. */
 export interface QueueEntry {
@@ -91,6 +92,8 @@ export interface OwnSession {
   /** As flagged last. */
   readonly level: RiskLevel | null;
   readonly emergency: Emergency | null;
+  /** A supervisor who was announced, or whom the visitor is asked about. */
+  readonly listening: Pick<Listening, "name" | "state"> | null;
 }
 
 /** A shift of whoever asks that runs, or begins within the hour. */
@@ -123,33 +126,10 @@ export interface ConsoleView {
   readonly asksForHelp: boolean;
   /** Others on duty in the same organisation, by work name: to whom a conversation can be handed over. */
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+  /** The first of those they may take, at most `QUEUE_SHOWN`; `waiting` is how many there are. */
   readonly queue: readonly QueueEntry[];
+  readonly waiting: number;
   readonly own: readonly OwnSession[];
   /** Conversations that are offered to whoever asks. */
   readonly offered: readonly OwnSession[];
-}
-
-/** One counsellor on the supervisor's board. */
-export interface BoardRow {
-  readonly account: string;
-  readonly name: string;
-  readonly duty: OnDuty;
-  readonly asksForHelp: boolean;
-  readonly sessions: readonly {
-    readonly ticket: string;
-    readonly session: string;
-    readonly state: State;
-    readonly since: number;
-    readonly endsAt: number | null;
-    readonly level: RiskLevel | null;
-    readonly emergency: Emergency | null;
-  }[];
-}
-
-/** `GET /api/consult/board`, and each event of `GET /api/consult/board/live`. */
-export interface BoardView {
-  readonly now: number;
-  readonly rows: readonly BoardRow[];
-  readonly queue: readonly QueueEntry[];
-  readonly booths: readonly { readonly id: string; readonly name: string; readonly isClosed: boolean }[];
 }

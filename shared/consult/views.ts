@@ -2,6 +2,7 @@
 import type { Language, Texts } from "../campaign/language.ts";
 import type { Span } from "./hours.ts";
 import type { NoTicket } from "./lastTicket.ts";
+import type { Listening } from "./listening.ts";
 import { isOver, type Side, type State, type Ticket } from "./ticket.ts";
 import { EXTENSIONS, MISSES } from "./times.ts";
 import type { Topic } from "./topics.ts";
@@ -31,6 +32,8 @@ export interface TicketView {
   readonly away: readonly Side[];
   /** Whom it was offered to hand over to (work name), until the visitor has answered. */
   readonly offeredTo: string | null;
+  /** A supervisor who asks to listen ("asked"), or who was announced and may. Null while nobody does. */
+  readonly listening: Pick<Listening, "name" | "state"> | null;
   /** How it ended. A label of a difficult contact is a counsellor's note and told to nobody: null. */
   readonly reason: EndReason | AbandonReason | null;
 }
@@ -40,10 +43,11 @@ export interface Around {
   readonly line: { readonly ahead: number; readonly estimate: Estimate };
   /** The work name of an account. */
   readonly nameOf: (account: string) => string;
+  readonly listening?: Listening | null;
 }
 
 /** A ticket as its visitor sees it. No account, no pass, no label leaves through here. */
-export const viewOf = (ticket: Ticket, { line, nameOf }: Around): TicketView => {
+export const viewOf = (ticket: Ticket, { line, nameOf, listening = null }: Around): TicketView => {
   const { id, takenAt, organisation, isUrgent, missed, left, stage } = ticket;
   const dropped = stage.state === "dropped" ? stage : null;
   const reason = "reason" in stage ? stage.reason : null;
@@ -65,6 +69,10 @@ export const viewOf = (ticket: Ticket, { line, nameOf }: Around): TicketView => 
       ...(dropped && dropped.counsellorAway !== null ? (["counsellor"] as const) : []),
     ],
     offeredTo: stage.state === "offered" && stage.handOver ? nameOf(stage.handOver.to) : null,
+    listening:
+      listening && "endsAt" in stage && listening.state !== "declined"
+        ? { name: listening.name, state: listening.state }
+        : null,
     reason: (difficult as readonly (string | null)[]).includes(reason) ? null : reason,
   };
 };
