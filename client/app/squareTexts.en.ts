@@ -150,6 +150,10 @@ export const en: typeof ja = {
     agree: "Before the first words, please read what holds here.",
     "table-full": "This table is full just now.",
     "table-closed": "This table is not open just now.",
+    "by-code": "This table is for those who have its code. Enter it under “Tables to talk at”, and you can sit down.",
+    "code-wrong": "The code does not fit. Please check it sign by sign.",
+    "code-wait":
+      "Several codes did not fit, so codes take a rest for ten minutes. Whoever invited you can tell you the right one.",
     "not-allowed": "Only staff can do that.",
   },
   elsewhere: {

@@ -121,7 +121,7 @@ it("the line of help opens once", () => {
 
 it("tables that did not change keep their identity", () => {
   const slow = (members: number) => ({
-    tables: new Map([["table-1", { topic: "猫", host: 2, cap: 8, members, reported: false }]]),
+    tables: new Map([["table-1", { topic: "猫", host: 2, cap: 8, members, byCode: false, reported: false }]]),
   });
   takeSlowTalk(slow(1));
   const { tables } = useTalk.getState();

@@ -117,6 +117,7 @@ export const listen = (room: Room, onYou: (you: ServerMessages["you"]) => void):
   on("comfort", takeComfort);
   on("care", takeCare);
   on("reach", (reach) => useTalk.setState({ reach }));
+  on("table-code", (code) => useTalk.setState({ code }));
   on("table-left", (left) => useTalk.setState({ left }));
   on("called", (called) => useTalk.setState({ called }));
   on("calls", ({ calls }) => useTalk.setState({ calls }));

@@ -27,6 +27,8 @@ export interface Table {
   readonly host: number;
   readonly cap: number;
   readonly members: number;
+  /** Only those sit down who were given its code. */
+  readonly isByCode: boolean;
   /** Somebody at it was reported: ready phrases only, until a person has looked. */
   readonly isReported: boolean;
 }
@@ -50,6 +52,8 @@ interface Talk {
   readonly reach: TalkServerMessages["reach"] | null;
   readonly lines: readonly Line[];
   readonly tables: ReadonlyMap<string, Table>;
+  /** The code of the table that one hosts; null for everybody else. */
+  readonly code: TalkServerMessages["table-code"] | null;
   readonly isCalm: boolean;
   readonly isAttended: boolean;
   /** A word of the desk to everybody; empty where there is none. */
@@ -74,6 +78,7 @@ interface Talk {
 const empty = {
   reach: null,
   tables: new Map<string, Table>(),
+  code: null,
   isCalm: false,
   isAttended: true,
   hasDeclined: false,
@@ -145,7 +150,9 @@ export const dropLinesOf = (slot: number): void =>
 /** What of the room's schema is about talking. */
 export interface SlowTalk {
   readonly tables?: {
-    entries(): Iterable<[string, { topic: string; host: number; cap: number; members: number; reported: boolean }]>;
+    entries(): Iterable<
+      [string, { topic: string; host: number; cap: number; members: number; byCode: boolean; reported: boolean }]
+    >;
   };
   readonly calm?: boolean;
   readonly attended?: boolean;
@@ -158,6 +165,7 @@ const sameTable = (a: Table | undefined, b: Table): boolean =>
   a.host === b.host &&
   a.cap === b.cap &&
   a.members === b.members &&
+  a.isByCode === b.isByCode &&
   a.isReported === b.isReported;
 
 /** The slow state of the square: its tables, and what holds for everybody. Unchanged tables keep their identity. */
@@ -165,8 +173,8 @@ export const takeSlowTalk = ({ tables: slow, calm = false, attended = true, noti
   const now = useTalk.getState();
   const tables = new Map<string, Table>();
   let hasChanged = false;
-  for (const [id, { topic, host, cap, members, reported }] of slow?.entries() ?? []) {
-    const table: Table = { id, topic, host, cap, members, isReported: reported };
+  for (const [id, { topic, host, cap, members, byCode, reported }] of slow?.entries() ?? []) {
+    const table: Table = { id, topic, host, cap, members, isByCode: byCode, isReported: reported };
     const before = now.tables.get(id);
     const isSame = sameTable(before, table);
     hasChanged ||= !isSame;

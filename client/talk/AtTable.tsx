@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { create } from "zustand";
+import { KEEPERS_FOR_YOUNG } from "../../shared/talk/ladder.ts";
 import { useTexts } from "../campaign/language.ts";
 import { openUmbrella } from "../session/actions.ts";
 import { useSelf } from "../session/self.ts";
@@ -14,7 +15,7 @@ import { ReachLine } from "./ReachLine.tsx";
 import { TalkLog } from "./TalkLog.tsx";
 import { TextBox } from "./TextBox.tsx";
 import { keepFocus } from "../ui/keepFocus.ts";
-import { useHostLine, useMyTable, useTableName } from "./useTables.ts";
+import { mayWith, useHostLine, useMyTable, useTableName, useTablemates } from "./useTables.ts";
 
 /** Tables whose three lines were read: once is enough for one visit to one topic. */
 const useRead = create<{ readonly read: ReadonlySet<string> }>()(() => ({ read: new Set() }));
@@ -88,6 +89,8 @@ export const TableHead = ({ more }: { readonly more?: ReactNode }) => {
   const name = useTableName();
   const hostLine = useHostLine();
   const keeps = useKeepsTable();
+  const keepers = useTablemates(table?.id).filter((mate) => !mate.away && mayWith(mate.badge, "table-open")).length;
+  const isAlone = keeps && table?.isByCode === true && keepers + 1 < KEEPERS_FOR_YOUNG;
   const isListening = useSelf()?.umbrella ?? false;
   const here = useRef<HTMLParagraphElement>(null);
   const hasCome = useArriving(({ came }) => came !== null && came === table?.id);
@@ -114,8 +117,10 @@ export const TableHead = ({ more }: { readonly more?: ReactNode }) => {
         </strong>
         <span className="hint">
           {hostLine(table)} · {t("tables.members", { members: table.members, cap: table.cap })}
+          {table.isByCode && ` · ${t("tables.byCode")}`}
         </span>
       </p>
+      {isAlone && <p className="hint">{t("host.alone")}</p>}
       <div className="row">
         {keeps && (
           <button type="button" className="button" onClick={() => open({ what: "host" })}>

@@ -1,14 +1,17 @@
 /** What a table's host can do: open one, hand it over, ask somebody to leave, close it. */
 import { useId, useState } from "react";
+import { isCode, spacedCode } from "../../shared/talk/code.ts";
 import { TABLE_CAP, talkTables, TOPIC_LENGTH } from "../../shared/talk/tables.ts";
 import { useTexts } from "../campaign/language.ts";
 import { usePeople } from "../session/people.ts";
 import { type Table, useTalk } from "../session/talk.ts";
 import { closeTable, handTable, removeFromTable } from "../session/talking.ts";
-import { openThere, topicAsked } from "./hosting.ts";
+import { lastAsked, openThere } from "./hosting.ts";
+import { newCode, CodeToOpen } from "./CodeToOpen.tsx";
 import { useNamed } from "./names.ts";
 import { close } from "./opened.ts";
 import { Trouble } from "./Trouble.tsx";
+import { Switch } from "../ui/Switch.tsx";
 import { mayWith, useMay, useMyTable, useTableName, useTablemates } from "./useTables.ts";
 
 const USUAL_CAP = 8;
@@ -20,8 +23,10 @@ const OpenTable = () => {
   const hosted = useTalk((s) => s.tables);
   const free = talkTables.filter((table) => !hosted.has(table.id));
   const [table, setTable] = useState(free[0]?.id ?? "");
-  const [topic, setTopic] = useState(topicAsked);
+  const [topic, setTopic] = useState(() => lastAsked().topic);
   const [cap, setCap] = useState(USUAL_CAP);
+  const [code, setCode] = useState(() => lastAsked().code ?? null);
+  const [isUnfit, setIsUnfit] = useState(false);
   const chosen = free.some((f) => f.id === table) ? table : (free[0]?.id ?? "");
   return (
     <form
@@ -29,7 +34,9 @@ const OpenTable = () => {
       onSubmit={(event) => {
         event.preventDefault();
         if (topic.trim() === "" || chosen === "") return;
-        openThere({ table: chosen, topic: topic.trim(), cap });
+        setIsUnfit(code !== null && !isCode(code));
+        if (code !== null && !isCode(code)) return document.getElementById(`${id}-code`)?.focus();
+        openThere({ table: chosen, topic: topic.trim(), cap, ...(code !== null && { code }) });
         close();
       }}
     >
@@ -65,6 +72,8 @@ const OpenTable = () => {
         value={cap}
         onChange={(e) => setCap(Number(e.target.value))}
       />
+      <Switch label={t("host.byCode")} on={code !== null} onChange={(on) => setCode(on ? newCode() : null)} />
+      {code !== null && <CodeToOpen id={`${id}-code`} code={code} isUnfit={isUnfit} onChange={setCode} />}
       <Trouble id={`${id}-trouble`} />
       <button type="submit" className="button">
         {t("host.open")}
@@ -78,9 +87,11 @@ const Keep = ({ table }: { readonly table: Table }) => {
   const named = useNamed();
   const mates = useTablemates(table.id);
   const isHost = usePeople((s) => s.self === table.host);
+  const code = useTalk((s) => (s.code?.table === table.id ? s.code.code : null));
   const [isClosing, setIsClosing] = useState(false);
   return (
     <>
+      {isHost && table.isByCode && code !== null && <p>{t("host.codeIs", { code: spacedCode(code) })}</p>}
       <ul className="tool-lines">
         {mates.map((person) => (
           <li key={person.slot}>

@@ -2,6 +2,7 @@ import { talkTables } from "../../shared/talk/tables.ts";
 import { useTexts } from "../campaign/language.ts";
 import { type Table, useTalk } from "../session/talk.ts";
 import { goToTable } from "./arriving.ts";
+import { JoinByCode } from "./JoinByCode.tsx";
 import { close, open } from "./opened.ts";
 import { ReachLine } from "./ReachLine.tsx";
 import { useHostLine, useMay, useTableName } from "./useTables.ts";
@@ -11,6 +12,7 @@ const OneTable = ({ table, onGone }: { readonly table: Table; readonly onGone?: 
   const hostLine = useHostLine();
   const name = useTableName()(table.id);
   const isHere = useTalk((s) => s.reach?.table === table.id);
+  const label = t("tables.joinThe", { table: name, topic: table.topic });
   const isFull = table.members >= table.cap;
   return (
     <li className="talk-table" aria-current={isHere ? "location" : undefined}>
@@ -20,15 +22,17 @@ const OneTable = ({ table, onGone }: { readonly table: Table; readonly onGone?: 
       </p>
       <p className="hint">
         {hostLine(table)} · {t("tables.members", { members: table.members, cap: table.cap })}
+        {table.isByCode && ` · ${t("tables.byCode")}`}
         {isHere && ` · ${t("tables.here")}`}
         {!isHere && isFull && ` · ${t("tables.full")}`}
       </p>
       {/* The way off a table stands with its talk alone: here it would lie under a finger that presses twice to join. */}
-      {!isHere && !isFull && (
+      {!isHere && !isFull && table.isByCode && <JoinByCode table={table} label={label} onThere={onGone} />}
+      {!isHere && !isFull && !table.isByCode && (
         <button
           type="button"
           className="button"
-          aria-label={t("tables.joinThe", { table: name, topic: table.topic })}
+          aria-label={label}
           onClick={() => {
             if (goToTable(table.id)) onGone?.();
           }}

@@ -23,9 +23,9 @@ export const expectAt = (table: string): void => {
   useArriving.setState({ asked: table, came: null });
 };
 
-/** Go to this table; false while nothing can be sent. */
-export const goToTable = (table: string): boolean => {
-  const isSent = joinTable({ table });
+/** Go to this table, with its code where it is asked for; false while nothing can be sent. */
+export const goToTable = (table: string, code?: string): boolean => {
+  const isSent = joinTable(code === undefined ? { table } : { table, code });
   if (isSent) expectAt(table);
   return isSent;
 };

@@ -1,6 +1,7 @@
 /** Opening a table: whoever opens it must be at it, so one goes there first. */
 import { distance } from "../../shared/walk/geometry.ts";
 import { TABLE_RADIUS_M, tableOfSeat, talkTables } from "../../shared/talk/tables.ts";
+import type { ClientMessages } from "../../shared/walk/messages.ts";
 import { sit } from "../session/actions.ts";
 import { usePeople } from "../session/people.ts";
 import { useTalk, useWriting } from "../session/talk.ts";
@@ -18,15 +19,11 @@ const INSIDE_M = 2;
 /** ... and after this one asks once more, ms. */
 const AGAIN_MS = 6_000;
 
-export interface Opening {
-  readonly table: string;
-  readonly topic: string;
-  readonly cap: number;
-}
+type Opening = ClientMessages["table-open"];
 
-let asked = "";
-/** The topic that was asked for last: whatever came of it, it is not lost. */
-export const topicAsked = (): string => asked;
+let asked: Pick<Opening, "topic" | "code"> = { topic: "" };
+/** What was asked for last: whatever came of it, it is not lost. */
+export const lastAsked = (): typeof asked => asked;
 
 let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -38,7 +35,7 @@ const isThere = (id: string): boolean => {
 /** Open a table, from wherever one is. */
 export const openThere = (opening: Opening): void => {
   clearInterval(timer);
-  asked = opening.topic;
+  asked = opening;
   const { people, self } = usePeople.getState();
   const taken = new Set([...people.values()].flatMap((p) => (p.slot === self || p.seat === null ? [] : [p.seat])));
   const seat = freeSeats(walker.motion, taken, Infinity).find((s) => tableOfSeat(s.index) === opening.table);

@@ -89,7 +89,9 @@ export const en: typeof ja = {
       calm: "It is calm time: everybody uses gestures and ready phrases.",
       unattended: "Nobody looks after the place just now, so writing takes a rest.",
       "under-18":
-        "Under 18, one talks with gestures and ready phrases. Writing is for tables that an organisation opens.",
+        "Under 18, one writes only at tables that an organisation opens with a code. Everywhere else there are gestures and ready phrases.",
+      "few-staff":
+        "Under 18, one writes at this table while at least two of the staff are at it. Just now they are not, so gestures and ready phrases it is.",
       record: "Because a moderator had to step in earlier, you cannot write for a while.",
       time: "Stay {{minutes}} more min, and {{next}}.",
       agreement: "Before your first words there are three promises to read.",
@@ -134,6 +136,10 @@ export const en: typeof ja = {
     here: "you are here",
     join: "Join",
     joinThe: "Join {{table}} (topic: {{topic}})",
+    byCode: "a table by code",
+    code: "Code",
+    codeHint: "Enter the code from whoever invited you. Small letters will do.",
+    codeJoin: "Join with this code",
     leave: "Leave the table",
     closedOnes: "Not open yet: {{tables}}",
     going: "On the way to {{table}}.",
@@ -160,6 +166,17 @@ export const en: typeof ja = {
     topic: "Topic (up to {{count}} characters)",
     topicHint: "Something anybody can join in, such as “a small joy of this week”.",
     cap: "People (you included)",
+    byCode: "Only for those who have its code",
+    byCodeHint:
+      "For people whom your organisation has invited. Those under 18 can write here while at least two of the staff are at the table.",
+    code: "Code ({{min}} to {{most}} characters)",
+    codeHint:
+      "If you have given out a code already, write that one. Letters and digits, without 0, O, 1 and I, which are easily mixed up.",
+    codeUnfit:
+      "Please use {{min}} to {{most}} letters and digits, at least four different ones, without 0, O, 1 and I.",
+    codeIs: "The code of this table: {{code}}",
+    codeDraw: "Draw another code",
+    alone: "With one more of the staff at the table, those under 18 can write too.",
     open: "Open this table",
     openThe: "Open {{table}}",
     close: "Close the table",

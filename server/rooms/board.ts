@@ -32,9 +32,9 @@ export class Board implements TalkOutlet {
       this.#state.tables.delete(id);
       return;
     }
-    const { topic, host, cap, members, isReported: reported } = facts;
+    const { topic, host, cap, members, isByCode: byCode, isReported: reported } = facts;
     const known = this.#state.tables.get(id);
-    const shown = Object.assign(known ?? new TableState(), { topic, host: host ?? -1, cap, members, reported });
+    const shown = Object.assign(known ?? new TableState(), { topic, host: host ?? -1, cap, members, byCode, reported });
     if (!known) this.#state.tables.set(id, shown);
   }
 

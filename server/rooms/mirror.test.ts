@@ -15,7 +15,7 @@ const person = (name: string): PersonState =>
     table: 0,
   });
 const table = (host: number, topic: string): TableState =>
-  Object.assign(new TableState(), { topic, host, cap: 8, members: 2, reported: false });
+  Object.assign(new TableState(), { topic, host, cap: 8, members: 2, byCode: false, reported: false });
 
 describe("the mirror of a square", () => {
   let square: SquareState;

@@ -48,6 +48,8 @@ export const TableState = schema(
     host: t.int16(),
     cap: t.uint8(),
     members: t.uint8(),
+    /** Only those sit down who were given its code; the code itself is never here. */
+    byCode: t.boolean(),
     /** Somebody at it was reported: phrases only, while nobody looks after the place. */
     reported: t.boolean(),
   },

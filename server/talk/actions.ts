@@ -9,6 +9,7 @@ import {
   type TalkClientMessages,
   textSchema,
 } from "../../shared/talk/messages.ts";
+import { isCode } from "../../shared/talk/code.ts";
 import { includes } from "../../shared/talk/ladder.ts";
 import { action, type Actions, type Rate } from "../walk/perform.ts";
 import type { Person } from "../walk/person.ts";
@@ -29,18 +30,18 @@ export const talkActions = (talk: Talk): Actions<TalkClientMessages> => {
       return null;
     }),
     text: action(textSchema, [4, 1], (person, text, now) => talk.speech.say(person, text, now)),
-    "table-open": action(tableOpenSchema, [3, 0.2], (person, { table, topic, cap }, now) => {
+    "table-open": action(tableOpenSchema, [3, 0.2], (person, { table, topic, cap, code }, now) => {
       const talker = talk.talker(person);
       const why = talk.tables.mayOpen(person, table);
       if (!talker || why) return why ?? "not-here";
       if (!includes(talk.reachOf(talker, now).level, "table")) return "not-yet";
-      if (topic.trim() === "") return "bad-message";
+      if (topic.trim() === "" || (code !== undefined && !isCode(code))) return "bad-message";
       const words = talk.speech.topic(person, topic);
-      if (words !== null) talk.tables.open(person, table, words, cap, now);
+      if (words !== null) talk.tables.open(person, table, { topic: words, cap, code }, now);
       return looked(person, now, null);
     }),
-    "table-join": action(tableJoinSchema, CALM, (person, { table }, now) =>
-      looked(person, now, talk.tables.join(person, table, now)),
+    "table-join": action(tableJoinSchema, CALM, (person, { table, code }, now) =>
+      looked(person, now, talk.tables.join(person, table, code, now)),
     ),
     "table-leave": action<undefined>(null, CALM, (person, _, now) => {
       talk.tables.leave(person, null, now);

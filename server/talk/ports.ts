@@ -50,6 +50,8 @@ export interface TableFacts {
   readonly host: number | null;
   readonly cap: number;
   readonly members: number;
+  /** Only those sit down who were given its code. */
+  readonly isByCode: boolean;
   readonly isReported: boolean;
 }
 

@@ -23,6 +23,7 @@ describe("opening a table", () => {
       host: host.slot,
       cap: 6,
       members: 1,
+      isByCode: false,
       isReported: false,
     });
     expect(test.heard(host, "reach").at(-1)).toMatchObject({ table: "table-2" });

@@ -9,6 +9,7 @@ import { isAtTable, tableOfSeat, type TalkTable, talkTables } from "../../shared
 import type { Refusal } from "../../shared/walk/messages.ts";
 import type { Person } from "../walk/person.ts";
 import type { Square } from "../walk/square.ts";
+import { Entry } from "./entry.ts";
 import type { TableFacts } from "./ports.ts";
 
 /** A table is kept this long for a host whose line dropped, ms. */
@@ -18,6 +19,8 @@ export interface Hosted {
   readonly table: TalkTable;
   readonly topic: string;
   readonly cap: number;
+  /** Who may sit down at it, where it was opened with a code; null where everybody may. */
+  readonly entry: Entry | null;
   /** Null while the host is gone for a moment. */
   host: Person | null;
   /** The host's pass: they may come back as somebody new. */
@@ -33,9 +36,21 @@ export interface Hosted {
 /** Why somebody is not at a table any more, as they are told; null when they left by themselves and know. */
 type Left = "closed" | "asked" | "away" | null;
 
+/** What somebody wants to open. */
+export interface Opening {
+  readonly topic: string;
+  readonly cap: number;
+  /** As its host typed it; undefined for a table that is open to everybody. */
+  readonly code?: string | undefined;
+}
+
 const mayHost = (person: Person): boolean => may(person.roles, "table-open");
 /** Moderators and operators may do at a table what its host may. */
 const mayStepIn = (person: Person): boolean => may(person.roles, "POST /api/desk/close-table");
+
+/** Whether they have yet to give the table's code: staff who keep tables need none. */
+const needsCode = ({ entry }: Hosted, person: Person): boolean =>
+  entry !== null && !mayHost(person) && !entry.admits(person.pass);
 
 const seatsOf = (id: string): number[] => seats.flatMap((_, i) => (tableOfSeat(i) === id ? [i] : []));
 const seatsByTable = new Map(talkTables.map(({ id }) => [id, seatsOf(id)]));
@@ -73,7 +88,7 @@ export class HostedTables {
   }
 
   /** Open a table that `mayOpen`, with this person as its host. */
-  open(person: Person, id: string, topic: string, cap: number, now: number): void {
+  open(person: Person, id: string, { topic, cap, code }: Opening, now: number): void {
     this.leave(person, null, now);
     const table = talkTables.find((t) => t.id === id)!;
     const host = { host: person, hostPass: person.pass, awaySince: null };
@@ -82,23 +97,41 @@ export class HostedTables {
       table,
       topic,
       cap,
+      entry: code === undefined ? null : new Entry(code),
       members: new Set(),
       asked: new Set(),
       isReported: false,
     };
     this.#hosted.set(id, hosted);
     this.#add(hosted, person);
+    this.greet(person);
     // Who sits there already is at the table, as far as there is room.
     for (const other of this.#square.people()) this.sat(other, now);
   }
 
-  /** Come to a hosted table: to a free seat if there is one. */
-  join(person: Person, id: string, now: number): Refusal | null {
+  /** Tell a host the code of their table: their page may have been loaded anew. */
+  greet(person: Person): void {
+    const hosted = this.of(person);
+    if (hosted?.entry && hosted.host === person)
+      this.#square.outlet.tell(person, "table-code", { table: hosted.table.id, code: hosted.entry.code });
+  }
+
+  /** How many of those who may keep a table are here, each account once; null at none and at a table that is open to everybody. */
+  keepersAt(hosted: Hosted | undefined): number | null {
+    if (!hosted?.entry) return null;
+    const keepers = [...hosted.members].filter((member) => mayHost(member) && !member.facts.away);
+    return new Set(keepers.map(({ account }) => account)).size;
+  }
+
+  /** Come to a hosted table: to a free seat if there is one. Where it is by code, whoever gives it may come back without. */
+  join(person: Person, id: string, code: string | undefined, now: number): Refusal | null {
     const hosted = this.#hosted.get(id);
     if (!hosted) return "table-closed";
     if (this.#square.isClosed(hosted.table)) return "closed";
     if (person.isLight) return "not-here";
-    const why = this.#bars(hosted, person);
+    let why = this.#bars(hosted, person);
+    if (why === "by-code" && code !== undefined)
+      why = hosted.entry!.give(person.pass, code, now) ?? this.#bars(hosted, person);
     if (why) return why;
     if (!hosted.members.has(person)) {
       this.leave(person, null, now);
@@ -119,6 +152,7 @@ export class HostedTables {
     if (person.isLight) return this.leave(person, null, now);
     const own = this.of(person);
     if (own?.host === person && !mayHost(person)) this.#succeed(own);
+    if (own?.members.has(person) && needsCode(own, person)) return this.leave(person, null, now);
     // Samples are nobody; they would only take up room.
     if (person.facts.seat === null || person.pass === "") return;
     const hosted = this.hosted(tableOfSeat(person.facts.seat));
@@ -219,6 +253,7 @@ export class HostedTables {
   #bars(hosted: Hosted, person: Person): Refusal | null {
     if (hosted.members.has(person)) return null;
     if (hosted.asked.has(person.pass)) return "not-allowed";
+    if (needsCode(hosted, person)) return "by-code";
     return hosted.members.size >= hosted.cap ? "table-full" : null;
   }
 
@@ -228,8 +263,8 @@ export class HostedTables {
 
   #add(hosted: Hosted, person: Person): void {
     hosted.members.add(person);
-    if (hosted.host === null && hosted.hostPass === person.pass && mayHost(person)) this.#host(hosted, person);
     person.facts.table = hosted.table.id;
+    if (hosted.host === null && hosted.hostPass === person.pass && mayHost(person)) this.#host(hosted, person);
     this.#square.appear(person);
     this.#changed(hosted);
   }
@@ -247,6 +282,7 @@ export class HostedTables {
     hosted.host = person;
     hosted.hostPass = person.pass;
     hosted.awaySince = null;
+    this.greet(person);
     this.#changed(hosted);
   }
 
@@ -268,7 +304,8 @@ export class HostedTables {
       this.#square.placeNear(person, { ...table, yaw: yawTowards(person.motion, table) }, now);
   }
 
-  #changed({ table, topic, cap, host, members, isReported }: Hosted): void {
-    this.#show(table.id, { topic, cap, host: host?.slot ?? null, members: members.size, isReported });
+  #changed({ table, topic, cap, entry, host, members, isReported }: Hosted): void {
+    const facts = { topic, cap, isByCode: entry !== null, host: host?.slot ?? null, members: members.size, isReported };
+    this.#show(table.id, facts);
   }
 }

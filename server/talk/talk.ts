@@ -88,6 +88,7 @@ export class Talk implements Manners {
     if (!talker) return;
     talker.told = "";
     this.#tellReach(talker, now);
+    this.tables.greet(person);
     this.calls.greet(person);
     this.leads.greet(person);
     const { notice } = this.house.rules.current();
@@ -147,6 +148,7 @@ export class Talk implements Manners {
       zone: this.house.rules.levelOf(zone),
       isCalm: this.house.rules.current().isCalm,
       isAttended: this.#isAttended,
+      keepers: this.tables.keepersAt(hosted),
     };
     return {
       ...reach(talker.standing(record), hour, { ...rules, unattended }, now),

@@ -11,7 +11,7 @@ const regular: Standing = {
   isStaff: false,
   mutedUntil: null,
 };
-const hour: Hour = { zone: "near", isCalm: false, isAttended: true };
+const hour: Hour = { zone: "near", isCalm: false, isAttended: true, keepers: null };
 const NOW = 1000;
 
 describe("the ladder", () => {
@@ -42,13 +42,25 @@ describe("the ladder", () => {
     expect(found.barriers).toContain(barrier);
   });
 
+  it("lets those under 18 write at a table by code with two of the staff at it, and only there", () => {
+    const young: Standing = { ...regular, band: "under-18" };
+    const found = (keepers: number | null, change: Partial<Hour> = {}) =>
+      reach(young, { ...hour, keepers, ...change }, rules, NOW);
+    expect(found(2)).toEqual({ level: "table", barriers: ["under-18"], minutes: null });
+    expect(found(1)).toEqual({ level: "phrases", barriers: ["few-staff"], minutes: null });
+    expect(found(null)).toEqual({ level: "phrases", barriers: ["under-18"], minutes: null });
+    expect(found(3, { isCalm: true }).level).toBe("phrases");
+    expect(found(3, { zone: "phrases" }).level).toBe("phrases");
+    expect(reach({ ...young, minutes: 0 }, { ...hour, keepers: 2 }, rules, NOW).barriers).toEqual(["time"]);
+  });
+
   it("does not fall for want of an agreement: that is asked for with the first text", () => {
     expect(reach({ ...regular, hasAgreed: false }, hour, rules, NOW).level).toBe("near");
   });
 
   it("lets staff speak anywhere unless they are muted themselves", () => {
     const staff = { ...regular, isStaff: true, minutes: 0, hasAgreed: false };
-    const worst: Hour = { zone: "gestures", isCalm: true, isAttended: false };
+    const worst: Hour = { zone: "gestures", isCalm: true, isAttended: false, keepers: null };
     expect(reach(staff, worst, { ...rules, nearText: false }, NOW).level).toBe("near");
     expect(reach({ ...staff, mutedUntil: NOW + 1 }, worst, rules, NOW).level).toBe("gestures");
   });
@@ -66,6 +78,7 @@ describe("the ladder", () => {
       zone: fc.constantFrom(...levels),
       isCalm: fc.boolean(),
       isAttended: fc.boolean(),
+      keepers: fc.constantFrom(null, 0, 1, 2, 3),
     });
     fc.assert(
       fc.property(standings, hours, (standing, at) => {
@@ -73,6 +86,8 @@ describe("the ladder", () => {
         expect(includes(level, reach(standing, { ...at, isCalm: true }, rules, NOW).level)).toBe(true);
         expect(includes(level, reach(standing, { ...at, isAttended: false }, rules, NOW).level)).toBe(true);
         expect(includes(level, reach({ ...standing, band: "under-18" }, at, rules, NOW).level)).toBe(true);
+        expect(includes(level, reach(standing, { ...at, keepers: null }, rules, NOW).level)).toBe(true);
+        if (standing.band === "under-18" && includes(level, "table")) expect(at.keepers).toBeGreaterThanOrEqual(2);
         expect(includes(level, reach({ ...standing, minutes: 0 }, at, rules, NOW).level)).toBe(true);
         expect(includes(at.zone, level)).toBe(true);
       }),

@@ -42,7 +42,12 @@ export interface Hour {
   /** The whole place is in calm mode: phrases at most. */
   readonly isCalm: boolean;
   readonly isAttended: boolean;
+  /** At a table that was opened with a code: how many of the staff who keep tables are at it. Null everywhere else. */
+  readonly keepers: number | null;
 }
+
+/** Under 18 one writes only where so many of the staff see it: never with one grown-up alone. */
+export const KEEPERS_FOR_YOUNG = 2;
 
 /** Why a higher level is not open; the screen says it in words. `minutes` come with "time". */
 export type Barrier =
@@ -51,6 +56,8 @@ export type Barrier =
   | "unattended"
   | "zone"
   | "under-18"
+  /** Under 18, at a table by code: fewer of the staff are at it than there must be. */
+  | "few-staff"
   | "record"
   | "time"
   | "agreement"
@@ -80,7 +87,10 @@ const barriersOf = (level: Level, standing: Standing, hour: Hour, rules: LadderR
   if (rank(level) > rank(hour.zone) && !standing.isStaff) barriers.push("zone");
   if (level === "near" && !rules.nearText && !standing.isStaff) barriers.push("near-off");
   if (standing.isStaff || !text) return barriers;
-  if (standing.band === "under-18") barriers.push("under-18");
+  if (standing.band === "under-18") {
+    if (level !== "table" || hour.keepers === null) barriers.push("under-18");
+    else if (hour.keepers < KEEPERS_FOR_YOUNG) barriers.push("few-staff");
+  }
   if (!standing.isClean) barriers.push("record");
   if (standing.minutes < afterMinutes(level, rules)) barriers.push("time");
   if (!standing.hasAgreed) barriers.push("agreement");

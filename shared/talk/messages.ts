@@ -1,6 +1,7 @@
 /** What clients and the square say to each other about talking. See walk/messages.ts for the rest. */
 import { z } from "zod";
 import type { HoldReason } from "../safety/hygiene.ts";
+import { CODE_UNITS } from "./code.ts";
 import type { Reach } from "./ladder.ts";
 import { TABLE_CAP, talkTables, TOPIC_LENGTH } from "./tables.ts";
 
@@ -8,6 +9,8 @@ import { TABLE_CAP, talkTables, TOPIC_LENGTH } from "./tables.ts";
 const LINE_UNITS = 240;
 
 const slotSchema = z.int().min(0).max(4095);
+/** As it was typed: see code.ts. */
+const codeSchema = z.string().max(CODE_UNITS);
 const tableSchema = z.enum(talkTables.map(({ id }) => id));
 
 export const textSchema = z.strictObject({
@@ -18,8 +21,11 @@ export const tableOpenSchema = z.strictObject({
   table: tableSchema,
   topic: z.string().max(TOPIC_LENGTH),
   cap: z.int().min(TABLE_CAP.min).max(TABLE_CAP.most),
+  /** For a table at which only those sit down who were given this code, and staff. */
+  code: codeSchema.optional(),
 });
-export const tableJoinSchema = z.strictObject({ table: tableSchema });
+/** `code` where the table is by code, once: whoever knew it comes back without. */
+export const tableJoinSchema = z.strictObject({ table: tableSchema, code: codeSchema.optional() });
 export const personSchema = z.strictObject({ slot: slotSchema });
 export const callSchema = z.strictObject({ why: z.enum(["lost", "uneasy", "company"]) });
 export const callTakeSchema = z.strictObject({ call: z.string().max(64) });
@@ -70,6 +76,8 @@ export interface TalkServerMessages {
   care: { slot: number; line: number | null };
   /** What one can do here and now; sent when it changes. `slow` is the pause between lines, seconds; `table` is where one sits. */
   reach: Reach & { slow: number; table: string | null; mutedUntil: number | null; hasAgreed: boolean };
+  /** To its host alone: the code of the table they keep. */
+  "table-code": { table: string; code: string };
   /** Asked to leave the table, or it was closed. */
   "table-left": { table: string; why: "closed" | "asked" | "away" };
   /** How one's own call stands. */

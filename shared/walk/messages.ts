@@ -78,6 +78,11 @@ export type Refusal =
   | "agree"
   | "table-full"
   | "table-closed"
+  /** The table is by code, and none was given yet. */
+  | "by-code"
+  | "code-wrong"
+  /** Too many codes were wrong: no other is looked at for a while. */
+  | "code-wait"
   | "not-allowed";
 
 /** Square -> one client. */

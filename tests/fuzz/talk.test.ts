@@ -50,14 +50,19 @@ const words = fc.oneof(
   },
   { weight: 1, arbitrary: fc.string({ maxLength: 260, unit: "binary" }) },
 );
+/** One code is right wherever a table is by code; the other opens none. */
+const code = { code: fc.constantFrom(undefined, "K7M2QXPA", "K7M2QXPA", "k7m2 qxpa", "K7M2QXPB") };
 const say = <T>(type: string, message: fc.Arbitrary<T>) =>
   fc.record({ what: fc.constant("say" as const), who, type: fc.constant(type), message });
 const nothing = fc.constant(undefined);
 
 const sensible = fc.oneof(
   { weight: 6, arbitrary: say("text", fc.record({ words, to: fc.constantFrom("table", "near") })) },
-  { weight: 6, arbitrary: say("table-open", fc.record({ table, topic: words, cap: fc.integer({ min: 2, max: 5 }) })) },
-  { weight: 10, arbitrary: say("table-join", fc.record({ table })) },
+  {
+    weight: 6,
+    arbitrary: say("table-open", fc.record({ table, topic: words, cap: fc.integer({ min: 2, max: 5 }), ...code })),
+  },
+  { weight: 10, arbitrary: say("table-join", fc.record({ table, ...code })) },
   { weight: 5, arbitrary: say("sit", fc.record({ seat: fc.constantFrom(...TABLE_SEATS) })) },
   { weight: 2, arbitrary: say("go", fc.record({ zone: fc.constantFrom("tables", "campfire", "plaza") })) },
   say("stand", nothing),
@@ -91,7 +96,7 @@ const deeds: fc.Arbitrary<Deed> = fc.oneof(
       what: fc.constant("enter" as const),
       as: fc.nat(5),
       at: fc.nat(2),
-      band: fc.constantFrom(...ageBands),
+      band: fc.constantFrom(...ageBands, "under-18", "under-18"),
     }),
   },
   {
@@ -120,6 +125,8 @@ class Story {
   readonly #people: Person[] = [];
   readonly #known = new Map<Person, (typeof ageBands)[number]>();
   lines = 0;
+  /** Of those, by people under 18. */
+  youngLines = 0;
 
   do(deed: Deed): void {
     const { test } = this;
@@ -198,7 +205,11 @@ class Story {
       const { level, hasAgreed } = talk.reachOf(talk.talker(speaker)!, this.test.now);
       expect(includes(level, heard.to)).toBe(true);
       expect(hasAgreed || speaker.facts.kind === "staff").toBe(true);
-      expect(this.#known.get(speaker)).not.toBe("under-18");
+      if (this.#known.get(speaker) === "under-18") {
+        this.youngLines++;
+        expect(heard.to).toBe("table");
+        expect(talk.tables.keepersAt(talk.tables.of(speaker))).toBeGreaterThanOrEqual(2);
+      }
       expect(blocks.has([speaker.pass, hearer.pass].toSorted().join()) && hearer !== speaker).toBe(false);
       if (heard.to === "near") expect(distance(hearer.motion, speaker.motion)).toBeLessThanOrEqual(TALK_M);
       else expect(hearer.facts.table).toBe(speaker.facts.table);
@@ -218,6 +229,7 @@ class Story {
         host: h.host?.slot ?? null,
         cap: h.cap,
         members: h.members.size,
+        isByCode: h.entry !== null,
         isReported: h.isReported,
       });
       if (h.host) expect(h.members.has(h.host) && may(h.host.roles, "table-open")).toBe(true);
@@ -226,6 +238,7 @@ class Story {
         expect(members.has(member)).toBe(false);
         members.add(member);
         expect(member.facts.table).toBe(h.table.id);
+        expect(h.entry === null || may(member.roles, "table-open") || h.entry.admits(member.pass)).toBe(true);
         expect(member.isLight || h.asked.has(member.pass)).toBe(false);
         expect(square.person(member.slot)).toBe(member);
       }
@@ -249,7 +262,7 @@ class Story {
 
 describe("the talk of a square", () => {
   it("stays what it is for, whatever tens of thousands of messages say", () => {
-    let lines = 0;
+    let [lines, youngLines] = [0, 0];
     fc.assert(
       fc.property(fc.array(deeds, { minLength: DEEDS, maxLength: DEEDS, size: "max" }), (all) => {
         const story = new Story();
@@ -260,9 +273,11 @@ describe("the talk of a square", () => {
         story.settle();
         story.check();
         lines += story.lines;
+        youngLines += story.youngLines;
       }),
       { seed: SEED, numRuns: STORIES, endOnFailure: false },
     );
     expect(lines).toBeGreaterThan(2000);
+    expect(youngLines).toBeGreaterThan(0);
   });
 });
