@@ -7,9 +7,12 @@ const KEY = "pass";
 /** The pass of this page, for devices that keep nothing (private windows, in-app browsers). */
 let held: string | null = null;
 
+/** The pass of this device, without asking for one; null where there is none, or the device is locked. */
+export const keptPass = (): string | null => recall(KEY) ?? held;
+
 /** The pass of this device, or a new one. Throws when the server cannot be reached. */
 export const getPass = async (): Promise<string> => {
-  const kept = recall(KEY) ?? held;
+  const kept = keptPass();
   if (kept) return kept;
   const answer = await fetch("/api/pass", { method: "POST" });
   if (!answer.ok) throw new Error(`no pass: ${answer.status}`);

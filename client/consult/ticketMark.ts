@@ -1,0 +1,24 @@
+/**
+ * Whether this device holds a ticket that is not over: all that the first screen needs to know, so that it can load the rest. It
+ * lies under a neutral name, and is gone with everything else that the device forgets.
+ */
+import { create } from "zustand";
+import type { TicketView } from "../../shared/consult/views.ts";
+import { drop, keep, recall } from "../campaign/device.ts";
+import { beforeForgetting } from "../campaign/forget.ts";
+
+const KEY = "open";
+
+export const useTicketMark = create(() => recall(KEY) !== null);
+
+export const markTicket = (isOpen: boolean): void => {
+  if (isOpen === useTicketMark.getState()) return;
+  if (isOpen) keep(KEY, "1");
+  else drop(KEY);
+  useTicketMark.setState(isOpen, true);
+};
+beforeForgetting(() => markTicket(false));
+
+/** Whether nothing more can happen to it. */
+export const isTicketOver = ({ state }: Pick<TicketView, "state">): boolean =>
+  state === "ended" || state === "abandoned";
