@@ -9,7 +9,10 @@ import { post } from "./lean.ts";
 import { type RunningServer, startServer } from "./server.ts";
 
 interface Place {
-  readonly tables: ReadonlyMap<string, { readonly topic: string; readonly host: number; readonly members: number }>;
+  readonly tables: ReadonlyMap<
+    string,
+    { readonly topic: string; readonly host: number; readonly members: number; readonly byCode: boolean }
+  >;
   readonly people: ReadonlyMap<string, { readonly name: string; readonly badge: number; readonly table: number }>;
   readonly attended: boolean;
 }
@@ -189,6 +192,45 @@ describe("nonsense about talking", () => {
     witness.send("phrase", { id: "hello" });
     await until(() => witness.last("said"));
     await witness.leave();
+  });
+});
+
+describe("at fifteen", () => {
+  const table = "campfire";
+  const code = "K7M2 QXPA";
+
+  it("one writes at a table by code with two of the staff at it, and not with one; nobody else learns the code", async () => {
+    const [pass] = (await issuePasses(1)) as [string];
+    const greeter = await Guest.enter(server.url, "どこかの人", pass, { badge: await hireGreeter(pass) });
+    greeter.send("go", { zone: "campfire" });
+    await until(() => greeter.last("reach") !== undefined);
+    greeter.send("table-open", { table, topic: "すきな本", cap: 6, code });
+    await until(() => greeter.last("table-code"));
+    const [young, passer] = await Promise.all([enter("ゆき", { band: "under-18" }), enter("なぎ")]);
+    young!.send("agree");
+    for (const given of [undefined, "K7M2 QXPB"]) {
+      young!.send("table-join", { table, code: given });
+      const why = given ? "code-wrong" : "by-code";
+      await until(() => young!.last("refused")?.why === why);
+    }
+    young!.send("table-join", { table, code: "k7m2-qxpa" });
+    await until(() => young!.last("reach")?.barriers.includes("few-staff"));
+    young!.send("text", { words: "ひとりだけのとき", to: "table" });
+    await until(() => young!.last("refused")?.why === "not-yet");
+    host.send("table-join", { table });
+    await until(() => young!.last("reach")?.level === "table");
+    young!.send("text", { words: "ふたりのとき", to: "table" });
+    await until(() => heard(greeter).length > 0);
+    expect(heard(greeter)).toEqual(["ふたりのとき"]);
+    host.send("table-leave");
+    await until(() => young!.last("reach")?.barriers.includes("few-staff"));
+    for (const other of [young!, passer!]) {
+      expect(other.last("table-code")).toBeUndefined();
+      expect(other.stateBytes).not.toContain("K7M2");
+      expect(place(other).tables.get(table)).toMatchObject({ byCode: true });
+    }
+    greeter.send("table-close");
+    await Promise.all([greeter, young!, passer!].map((one) => one.leave()));
   });
 });
 
