@@ -6,6 +6,7 @@ import { z } from "zod";
 import { closingAnswers } from "./closing.ts";
 import type { NoTicket } from "./lastTicket.ts";
 import { consentSchema, intakeSchema } from "./intake.ts";
+import type { PublicFigures } from "./publicFigures.ts";
 import type { BoothFront, TicketView } from "./views.ts";
 
 const passSchema = z.string().min(1).max(1024);
@@ -35,6 +36,11 @@ export interface Mine {
   readonly ticket: TicketView | null;
 }
 
+/**
+ * `POST /api/consult/live` with `mineSchema` -> text/event-stream, each event a whole `Mine`: at once, and when something changes. It
+ * says "I am here" too. A comment every 15 s; a line that ends without one is opened again.
+ */
+
 /** `POST /api/consult/do` -> `Mine`. 409 `Refusal`. Sitting down is joining the booth's room. */
 export const doSchema = z.strictObject({
   pass: passSchema,
@@ -53,15 +59,25 @@ export const listeningSchema = z.strictObject({
   isWelcome: z.boolean(),
 });
 
+/**
+ * Where a browser's push service takes messages for it: a point on P-256, uncompressed, and 16 random bytes, both base64url. Whether
+ * the address is one that the server may ask, it checks itself.
+ */
 const pushSchema = z.strictObject({
   endpoint: z.url({ protocol: /^https$/ }).max(1024),
-  keys: z.strictObject({ p256dh: z.string().max(128), auth: z.string().max(64) }),
+  keys: z.strictObject({ p256dh: z.string().regex(/^[\w-]{87}=?$/), auth: z.string().regex(/^[\w-]{22}={0,2}$/) }),
 });
+export type PushSet = z.infer<typeof pushSchema>;
 
-/** `POST /api/consult/push` -> `{}`: be called by Web Push, too; null: not any more. */
+/** `GET /api/consult/push-key` -> the key that a browser asks its push service with. */
+export interface PushKey {
+  readonly key: string;
+}
+
+/** `POST /api/consult/push` -> `{}`: be called by Web Push, too; null: not any more, and no wishes either. 400 "push". */
 export const pushSetSchema = z.strictObject({ pass: passSchema, push: pushSchema.nullable() });
 
-/** `POST /api/consult/wish` -> `{}`: be told when these booths open next. */
+/** `POST /api/consult/wish` -> `{}`: be told once when these booths (null: whichever) open next. 400 "push". */
 export const wishSchema = z.strictObject({ pass: passSchema, organisation: idSchema.nullable(), push: pushSchema });
 
 const answerSchema = z.enum(closingAnswers).nullable();
@@ -82,3 +98,12 @@ export const complaintSchema = z.strictObject({
   words: z.string().min(1).max(2000),
   lines: z.array(z.string().max(2000)).max(50),
 });
+
+/** `GET /api/consult/counts` -> whole weeks that are over, the latest first; those in which nobody came are left out. */
+export interface PublicWeeks {
+  readonly weeks: readonly {
+    /** Its Monday, a day in Japan, "2027-05-03". */
+    readonly week: string;
+    readonly figures: PublicFigures;
+  }[];
+}

@@ -86,6 +86,18 @@ export interface Here {
   readonly languages: readonly Language[];
 }
 
+/** "in-use": somebody is heard there. Who, and how many, is nobody's to know. */
+export type BoothState = "free" | "in-use" | "closed";
+
+/** One booth as everybody may see it. */
+export interface BoothSign {
+  readonly id: string;
+  readonly name: Texts;
+  /** Which of the square's booths it is (its number in the map); null: it is not to be seen there. */
+  readonly place: number | null;
+  readonly state: BoothState;
+}
+
 /** The front of an organisation's booths: never an empty counter. */
 export interface BoothFront {
   readonly organisation: string;
@@ -98,4 +110,5 @@ export interface BoothFront {
   readonly estimate: Estimate;
   /** Why there is no ticket for anybody now; null when there is. */
   readonly noTicket: Exclude<NoTicket, "enough-today" | "has-one"> | null;
+  readonly booths: readonly BoothSign[];
 }
