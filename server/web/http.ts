@@ -4,9 +4,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /** A request that cannot be answered as asked; the message is for whoever sent it. */
 export class HttpError extends Error {
   readonly status: number;
-  constructor(status: number, message: string) {
+  /** Seconds until it is worth another try; null where nothing is known of that. */
+  readonly retryAfter: number | null;
+  constructor(status: number, message: string, retryAfter: number | null = null) {
     super(message);
     this.status = status;
+    this.retryAfter = retryAfter;
   }
 }
 

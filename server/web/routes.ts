@@ -3,7 +3,7 @@
  * the same checks; whoever has no account comes through `publicRoute`.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { RateLimiterMemory } from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { z } from "zod";
 import { addressOf, HttpError, readJson, sendJson } from "./http.ts";
 
@@ -58,13 +58,15 @@ export const parseBody = <B>(schema: z.ZodType<B>, body: unknown): B => {
   return parsed.data;
 };
 
-/** Count one request of `key`; throws an HttpError when there were too many. */
+/** Count one request of `key`; throws an HttpError that says when to ask again when there were too many. */
 export const consume = async (limiter: RateLimiterMemory, key: string): Promise<void> => {
-  const isAllowed = await limiter.consume(key).then(
-    () => true,
-    () => false,
+  const refused = await limiter.consume(key).then(
+    () => null,
+    (why: unknown) => why,
   );
-  if (!isAllowed) throw new HttpError(429, "too-often");
+  if (refused === null) return;
+  const wait = refused instanceof RateLimiterRes ? Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) : null;
+  throw new HttpError(429, "too-often", wait);
 };
 
 /**
