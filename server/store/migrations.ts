@@ -3,8 +3,10 @@ import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import { roster } from "./roster.migration.ts";
 import { calling } from "./calling.migration.ts";
+import { consoles } from "./console.migration.ts";
 import { arrivals, crowds, safety } from "./safety.migration.ts";
 import { staff } from "./staff.migration.ts";
+import { tickets } from "./tickets.migration.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-01-square": {
@@ -72,4 +74,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-24-crowds": crowds,
   "2026-11-25-roster": roster,
   "2026-11-25-calling": calling,
+  "2026-11-25-console": consoles,
+  "2026-11-25-tickets": tickets,
 };

@@ -2,6 +2,8 @@
 import type { Role } from "../../shared/staff/roles.ts";
 import type { AgeBand } from "../../shared/talk/ladder.ts";
 import type { CallingTables } from "./calling.migration.ts";
+import type { ConsoleTables } from "./console.migration.ts";
+import type { TicketTables } from "./tickets.schema.ts";
 
 /** Where a pass was last; forgotten after a day. */
 export interface WhereaboutsTable {
@@ -310,7 +312,7 @@ interface CounsellorRulesTable {
   rev: number;
 }
 
-export interface Tables extends CallingTables {
+export interface Tables extends CallingTables, TicketTables, ConsoleTables {
   booths: BoothsTable;
   shifts: ShiftsTable;
   booth_rules: BoothRulesTable;

@@ -1,0 +1,291 @@
+/** Tickets in the database. Each step is kept only where nobody else was faster; the text of a ticket is nobody's words. */
+import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
+import { v7 as uuid } from "uuid";
+import { consentVersions } from "../../shared/consult/consent.ts";
+import { nextDue } from "../../shared/consult/clock.ts";
+import type { OnDuty } from "../../shared/consult/match.ts";
+import type { RiskLevel } from "../../shared/consult/risk.ts";
+import type { Emergency } from "../../shared/consult/runbook.ts";
+import { counsellorOf, type Ticket } from "../../shared/consult/ticket.ts";
+import type { Tables } from "../store/schema.ts";
+import type { Store } from "../store/store.ts";
+import type { TicketsTable } from "../store/tickets.schema.ts";
+import { type DutyRow, touch } from "./duties.store.ts";
+import type { Row } from "./row.ts";
+
+type Db = Kysely<Tables>;
+/** Rows of one "where id in"; SQLite bears thousands, PostgreSQL too. */
+const AT_ONCE = 500;
+const calls = ["called", "called-again"];
+
+/** What we wrote ourselves is read as it was written. */
+const rowOf = (row: Selectable<TicketsTable>): Row => ({
+  rev: row.rev,
+  kept: {
+    ticket: JSON.parse(row.ticket) as Ticket,
+    level: row.level as RiskLevel | null,
+    emergency: row.emergency === null ? null : (JSON.parse(row.emergency) as Emergency),
+    consent: { supervisorMayJoin: row.consent_supervisor !== 0 },
+    took: JSON.parse(row.took) as string[],
+    servedBy: row.served_by,
+  },
+  consent: {
+    version: consentVersions.find((version) => version === row.consent_version) ?? consentVersions[0],
+    supervisorMayJoin: row.consent_supervisor !== 0,
+    at: row.consent_at,
+  },
+  calledAt: row.called_at,
+  ahead: row.ahead,
+  wasHandedOver: row.handed_over !== 0,
+  referrals: row.referrals,
+  session: row.session,
+});
+
+/** What a step changes. */
+const changing = ({ rev, kept: { ticket, took, servedBy }, calledAt, wasHandedOver, session }: Row) => ({
+  rev,
+  organisation: ticket.organisation,
+  state: ticket.stage.state,
+  counsellor: counsellorOf(ticket),
+  session,
+  seated_at: ticket.seatedAt,
+  called_at: calledAt,
+  over_at: overAt(ticket),
+  due: nextDue(ticket),
+  ticket: JSON.stringify(ticket),
+  served_by: servedBy,
+  took: JSON.stringify(took),
+  handed_over: Number(wasHandedOver),
+});
+
+export const overAt = ({ stage }: Pick<Ticket, "stage">): number | null =>
+  stage.state === "ended" || stage.state === "abandoned" ? stage.at : null;
+
+const inserting = (row: Row): Insertable<TicketsTable> => ({
+  ...changing(row),
+  id: row.kept.ticket.id,
+  visitor: row.kept.ticket.visitor,
+  taken_at: row.kept.ticket.takenAt,
+  ahead: row.ahead,
+  referrals: row.referrals,
+  level: null,
+  emergency: null,
+  consent_version: row.consent.version,
+  consent_supervisor: Number(row.consent.supervisorMayJoin),
+  consent_at: row.consent.at,
+  record: null,
+});
+
+/** Keep a step; false when somebody else was faster. Over, the record of the figures is kept in the same transaction. */
+const write = async (db: Db, row: Row, record: string | null): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable("tickets")
+    .set({ ...changing(row), ...(record === null ? {} : { record }) })
+    .where("id", "=", row.kept.ticket.id)
+    .where("rev", "=", row.rev - 1)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) === 1;
+};
+
+const record = async (db: Db, id: string, { kept: { ticket, servedBy }, calledAt, wasHandedOver, referrals }: Row) => {
+  const { stage } = ticket;
+  if (stage.state !== "ended" && stage.state !== "abandoned") return;
+  await db
+    .insertInto("ticket_records")
+    .values({
+      id,
+      organisation: servedBy ?? ticket.organisation,
+      taken_at: ticket.takenAt,
+      is_first: Number(ticket.intake.isFirst === true),
+      called_at: calledAt,
+      seated_at: ticket.seatedAt,
+      over_at: stage.at,
+      how: stage.reason,
+      referrals,
+      handed_over: Number(wasHandedOver),
+      heard: null,
+      next_step: null,
+      is_answered: 0,
+    })
+    .execute();
+};
+
+/** One's turn with some counsellors: nobody else changes how many talk with them until it is over. */
+export interface Turn {
+  /** As they are now, with whom they talk counted; null when they are not on duty. */
+  duty(account: string): (DutyRow & OnDuty) | null;
+  /** How many talk with them, on duty or not. */
+  load(account: string): Pick<OnDuty, "talking" | "calling">;
+  ticket(id: string): Promise<Row | null>;
+  /** Those that call for them, waiting to be followed. */
+  calls(account: string): Promise<Row[]>;
+  keep(row: Row): Promise<boolean>;
+  /** No call for them before this moment. */
+  breathe(account: string, until: number): Promise<void>;
+  leave(account: string): Promise<void>;
+}
+
+export class TicketsStore {
+  readonly #db: Store;
+
+  constructor(db: Store) {
+    this.#db = db;
+  }
+
+  /** Keep a new ticket; false when the visitor holds one. */
+  async insert(row: Row): Promise<boolean> {
+    const kept = await this.#db
+      .insertInto("tickets")
+      .values(inserting(row))
+      .onConflict((on) => on.column("visitor").where("over_at", "is", null).doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    return kept !== undefined;
+  }
+
+  async one(id: string): Promise<Row | null> {
+    return one(this.#db, id);
+  }
+
+  async some(ids: readonly string[]): Promise<Row[]> {
+    const rows: Row[] = [];
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const part = ids.slice(from, from + AT_ONCE);
+      rows.push(...(await this.#db.selectFrom("tickets").selectAll().where("id", "in", part).execute()).map(rowOf));
+    }
+    return rows;
+  }
+
+  /** Which tickets are not over, and at which step they are. */
+  openRevs(): Promise<{ id: string; rev: number }[]> {
+    return this.#db.selectFrom("tickets").select(["id", "rev"]).where("over_at", "is", null).execute();
+  }
+
+  /** The latest ticket of a pass that is not over, or was over after this moment. */
+  async ofVisitor(visitor: string, overAfter: number): Promise<Row | null> {
+    const rows = await this.#db
+      .selectFrom("tickets")
+      .selectAll()
+      .where("visitor", "=", visitor)
+      .where((eb) => eb.or([eb("over_at", "is", null), eb("over_at", ">", overAfter)]))
+      .execute();
+    const open = rows.find(({ over_at }) => over_at === null);
+    const latest = open ?? rows.toSorted((a, b) => b.over_at! - a.over_at!)[0];
+    return latest ? rowOf(latest) : null;
+  }
+
+  async ofSession(session: string): Promise<Row | null> {
+    const row = await this.#db.selectFrom("tickets").selectAll().where("session", "=", session).executeTakeFirst();
+    return row ? rowOf(row) : null;
+  }
+
+  /** When conversations of this pass began, as far as they are known, epoch ms. */
+  async seatedAt(visitor: string): Promise<number[]> {
+    const rows = await this.#db
+      .selectFrom("tickets")
+      .select("seated_at")
+      .where("visitor", "=", visitor)
+      .where("seated_at", "is not", null)
+      .execute();
+    return rows.map(({ seated_at }) => seated_at!);
+  }
+
+  /** Tickets that time alone changes by now. */
+  async due(now: number, most: number): Promise<string[]> {
+    const rows = await this.#db
+      .selectFrom("tickets")
+      .select("id")
+      .where("due", "<=", now)
+      .orderBy("due")
+      .limit(most)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
+  /** Keep a step of a ticket that nobody's turn depends on. */
+  async keep(row: Row): Promise<boolean> {
+    return overAt(row.kept.ticket) === null
+      ? write(this.#db, row, null)
+      : this.#db.transaction().execute((trx) => keepOver(trx, row));
+  }
+
+  /** Do something in one's turn with these counsellors. Kept all together, or not at all. */
+  turn<T>(accounts: readonly string[], work: (turn: Turn) => Promise<T>): Promise<T> {
+    return this.#db.transaction().execute(async (trx) => {
+      const duties = await touch(trx, accounts);
+      const loads = new Map<string, Pick<OnDuty, "talking" | "calling">>();
+      for (const account of new Set(accounts)) loads.set(account, await count(trx, account));
+      const loadOf = (account: string) => loads.get(account) ?? { talking: 0, calling: 0 };
+      return work({
+        duty: (account) => {
+          const duty = duties.get(account);
+          return duty ? { ...duty, ...loadOf(account) } : null;
+        },
+        load: loadOf,
+        ticket: (id) => one(trx, id),
+        calls: async (account) =>
+          (
+            await trx
+              .selectFrom("tickets")
+              .selectAll()
+              .where("counsellor", "=", account)
+              .where("state", "in", calls)
+              .execute()
+          ).map(rowOf),
+        keep: (row) => (overAt(row.kept.ticket) === null ? write(trx, row, null) : keepOver(trx, row)),
+        breathe: async (account, until) => {
+          await trx
+            .updateTable("duties")
+            .set({ breath_until: until })
+            .where("account", "=", account)
+            .where("breath_until", "<", until)
+            .execute();
+        },
+        leave: async (account) => {
+          await trx.deleteFrom("duties").where("account", "=", account).execute();
+        },
+      });
+    });
+  }
+
+  /** What is kept beside a ticket; the step after it goes by the new `rev`. */
+  async beside(
+    id: string,
+    change: { readonly level: RiskLevel } | { readonly emergency: Emergency | null } | { readonly referred: true },
+  ): Promise<Row | null> {
+    const row = await this.#db
+      .updateTable("tickets")
+      .set((eb) => ({
+        rev: eb("rev", "+", 1),
+        ...("level" in change ? { level: change.level } : {}),
+        ...("emergency" in change
+          ? { emergency: change.emergency === null ? null : JSON.stringify(change.emergency) }
+          : {}),
+        ...("referred" in change ? { referrals: eb("referrals", "+", 1) } : {}),
+      }))
+      .where("id", "=", id)
+      .where("over_at", "is", null)
+      .returningAll()
+      .executeTakeFirst();
+    return row ? rowOf(row) : null;
+  }
+}
+
+const one = async (db: Db, id: string): Promise<Row | null> => {
+  const row = await db.selectFrom("tickets").selectAll().where("id", "=", id).executeTakeFirst();
+  return row ? rowOf(row) : null;
+};
+
+const keepOver = async (trx: Transaction<Tables>, row: Row): Promise<boolean> => {
+  const id = uuid();
+  if (!(await write(trx, row, id))) return false;
+  await record(trx, id, row);
+  return true;
+};
+
+/** How many conversations, dropped ones included, and calls a counsellor has. */
+const count = async (trx: Transaction<Tables>, account: string): Promise<Pick<OnDuty, "talking" | "calling">> => {
+  const rows = await trx.selectFrom("tickets").select("state").where("counsellor", "=", account).execute();
+  const calling = rows.filter(({ state }) => calls.includes(state)).length;
+  return { talking: rows.length - calling, calling };
+};
