@@ -4,13 +4,12 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Deed, may } from "../../shared/staff/permissions.ts";
+import { EventLine } from "../web/eventStream.ts";
 import { HttpError } from "../web/http.ts";
 import type { Actor, StaffDoor } from "./door.ts";
 
 /** A line says that it lives, and is looked at again, this often, ms. */
 const ALIVE_MS = 15_000;
-/** Bytes that wait for a line that cannot take them. */
-const BEHIND = 512 * 1024;
 /** Lines of one account: a desk in several windows and on a phone. */
 const PER_ACCOUNT = 8;
 
@@ -22,7 +21,7 @@ export interface StaffLine {
 interface Held {
   actor: Actor;
   readonly req: IncomingMessage;
-  readonly res: ServerResponse;
+  readonly events: EventLine;
 }
 
 interface Given {
@@ -57,32 +56,25 @@ export class StaffLines {
 
   /** Open a line. */
   readonly route = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
-    const { deed, door, mark, onOpen } = this.#given;
+    const { deed, door, mark, onOpen, onEnd } = this.#given;
     const actor = await door.admit(deed, req);
     if (this.#isClosed) throw new HttpError(503, "closing");
     const own = [...this.#lines].filter((line) => line.actor.id === actor.id);
     // The oldest is the one whose window nobody looks at any more.
-    if (own.length >= PER_ACCOUNT) this.#end(own[0]!);
-    const line: Held = { actor, req, res };
-    res.writeHead(200, {
-      "content-type": "text/event-stream; charset=utf-8",
-      "cache-control": "no-store, no-transform",
-      // Proxies that gather an answer before they pass it on are asked not to.
-      "x-accel-buffering": "no",
-    });
-    res.write(": here\n\n");
+    if (own.length >= PER_ACCOUNT) own[0]!.events.end();
+    const line: Held = { actor, req, events: new EventLine(res) };
     this.#lines.add(line);
-    res.on("close", () => this.#forget(line));
+    line.events.onClose(() => {
+      this.#lines.delete(line);
+      onEnd?.(line);
+    });
     mark(actor, Date.now());
     onOpen?.(line);
   };
 
   /** Send an event; `data` is one line. Whoever reads too slowly loses the line: their page asks anew when it comes back. */
   send(line: StaffLine, event: string, data: string): void {
-    const held = line as Held;
-    if (!this.#lines.has(held)) return;
-    if (held.res.writableLength > BEHIND) this.#end(held);
-    else held.res.write(`event: ${event}\ndata: ${data}\n\n`);
+    (line as Held).events.send(data, event);
   }
 
   /** End all lines, and let nobody open one any more. */
@@ -90,7 +82,7 @@ export class StaffLines {
     this.#isClosed = true;
     clearInterval(this.#timer);
     this.#unhear();
-    for (const line of this.#lines) this.#end(line);
+    for (const line of this.#lines) line.events.end();
   }
 
   /** Look again whether whoever holds a line may. */
@@ -100,23 +92,13 @@ export class StaffLines {
     for (const line of [...this.#lines].filter(which)) {
       const actor = await door.actorOf(line.req).catch(() => null);
       if (!actor || actor.id !== line.actor.id || !may(actor.roles, deed)) {
-        this.#end(line);
+        line.events.end();
         continue;
       }
       line.actor = actor;
-      line.res.write(": still here\n\n");
+      line.events.alive();
       if (!marked.has(actor.id)) mark(actor, Date.now());
       marked.add(actor.id);
     }
-  }
-
-  #end(line: Held): void {
-    this.#forget(line);
-    if (line.res.writableLength > BEHIND) line.res.destroy();
-    else line.res.end();
-  }
-
-  #forget(line: Held): void {
-    if (this.#lines.delete(line)) this.#given.onEnd?.(line);
   }
 }

@@ -1,6 +1,7 @@
 /** The history of the database. An entry is never changed once released; new ones are added at the end. */
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
+import { boothMail } from "./booth.migration.ts";
 import { roster } from "./roster.migration.ts";
 import { calling } from "./calling.migration.ts";
 import { consoles } from "./console.migration.ts";
@@ -76,4 +77,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-25-calling": calling,
   "2026-11-25-console": consoles,
   "2026-11-25-tickets": tickets,
+  "2026-11-25-booth-mail": boothMail,
 };

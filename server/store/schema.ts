@@ -1,6 +1,7 @@
 /** The tables, as both dialects hold them: text ids, integers for times (epoch ms) and for lengths (mm). */
 import type { Role } from "../../shared/staff/roles.ts";
 import type { AgeBand } from "../../shared/talk/ladder.ts";
+import type { BoothTables } from "./booth.schema.ts";
 import type { CallingTables } from "./calling.migration.ts";
 import type { ConsoleTables } from "./console.migration.ts";
 import type { TicketTables } from "./tickets.schema.ts";
@@ -312,7 +313,7 @@ interface CounsellorRulesTable {
   rev: number;
 }
 
-export interface Tables extends CallingTables, TicketTables, ConsoleTables {
+export interface Tables extends BoothTables, CallingTables, TicketTables, ConsoleTables {
   booths: BoothsTable;
   shifts: ShiftsTable;
   booth_rules: BoothRulesTable;
