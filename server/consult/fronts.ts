@@ -67,7 +67,11 @@ export class FrontsBoard {
     this.#given = given;
     const stale = () => void (this.#isStale = true);
     const { consult, roster } = given;
-    this.#ends = [consult.news.on("consult:ticket", stale), consult.news.on("consult:duty", stale), roster.onChange(stale)];
+    this.#ends = [
+      consult.news.on("consult:ticket", stale),
+      consult.news.on("consult:duty", stale),
+      roster.onChange(stale),
+    ];
   }
 
   /** The fronts as they are now, or were a moment ago. */

@@ -13,7 +13,7 @@ const PAYLOAD = JSON.stringify({ kind: "news" });
 /** A push service that does not answer in this time has failed, ms. */
 const ANSWER_MS = 10_000;
 /** What push services answer where a browser is not theirs any more. */
-const GONE: readonly number[] = [404, 410];
+const GONE: ReadonlySet<number> = new Set([404, 410]);
 /** After a failure it is tried again so much later, ms. */
 const AGAIN_MS: readonly number[] = [2000, 10_000];
 
@@ -97,7 +97,7 @@ export class Push {
     const headers = Object.fromEntries(Object.entries(made.headers).map(([name, value]) => [name, String(value)]));
     try {
       const status = await post(push.endpoint, headers, made.body);
-      if (GONE.includes(status)) return forget();
+      if (GONE.has(status)) return forget();
       return status >= 200 && status < 300 ? "sent" : "failed";
     } catch (error) {
       // A name that leads inside our own network is no push service.

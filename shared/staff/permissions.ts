@@ -13,6 +13,8 @@ const anyStaff: readonly Actor[] = roles;
 const desk: readonly Actor[] = ["moderator", "operator"];
 /** Who receives people. */
 const greeters: readonly Actor[] = ["greeter", "moderator", "operator"];
+/** Who runs an organisation's booths. */
+const office: readonly Actor[] = ["supervisor", "operator"];
 const tableHosts: readonly Actor[] = ["table-host", "greeter", "moderator", "operator"];
 
 export const permissions = {
@@ -44,6 +46,19 @@ export const permissions = {
   "POST /api/safety/mine": everybody,
   "POST /api/safety/appeal": everybody,
   "GET /api/safety/counts": everybody,
+
+  // The booths, for visitors.
+  "GET /api/consult/booths": everybody,
+  "POST /api/consult/ticket": everybody,
+  "POST /api/consult/mine": everybody,
+  "POST /api/consult/live": everybody,
+  "POST /api/consult/do": everybody,
+  "GET /api/consult/push-key": everybody,
+  "POST /api/consult/push": everybody,
+  "POST /api/consult/wish": everybody,
+  "POST /api/consult/closing": everybody,
+  "POST /api/consult/complaint": everybody,
+  "GET /api/consult/counts": everybody,
 
   // Accounts.
   "POST /api/staff/invitation": everybody,
@@ -77,6 +92,19 @@ export const permissions = {
   "POST /api/desk/close-table": desk,
   "GET /api/desk/audit": desk,
   "POST /api/desk/rules": ["operator"],
+
+  // The booths' office.
+  "GET /api/consult/roster": office,
+  "POST /api/consult/shift": office,
+  "POST /api/consult/shift-cancel": office,
+  "POST /api/consult/shift-swap": office,
+  "POST /api/consult/copy-week": office,
+  "POST /api/consult/booth-edit": office,
+  "POST /api/consult/rules": office,
+  "POST /api/consult/counsellor": office,
+  "GET /api/consult/figures": office,
+  "GET /api/consult/complaints": office,
+  "POST /api/consult/complaints": office,
 } as const satisfies Readonly<Record<string, readonly Actor[]>>;
 
 /** Something that can be done here. */
