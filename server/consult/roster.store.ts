@@ -47,9 +47,15 @@ export interface OwnRules {
   readonly phrases: readonly string[];
 }
 
+export interface CounsellorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+}
+
 /** What can be changed of a shift. */
 export type ShiftPatch = Partial<Pick<Shift, "booth" | "counsellor" | "from" | "to" | "isCancelled">>;
-export type Refused = "clash" | "gone";
+export type ShiftRefused = "clash" | "gone";
 
 export class RosterStore {
   readonly #db: Store;
@@ -70,6 +76,19 @@ export class RosterStore {
       id,
       name: { ja: name, easy: name_easy || name, en: name_en || name },
     }));
+  }
+
+  /** Who can be entered: the open accounts of counsellors, each with the organisation (empty: any) that it is one for. */
+  counsellors(): Promise<CounsellorRow[]> {
+    return this.#db
+      .selectFrom("staff_grants as g")
+      .innerJoin("staff_user as u", "u.id", "g.account")
+      .where("g.role", "=", "counsellor")
+      .where("u.closed", "is", null)
+      .select(["u.id", "u.name", "g.organisation"])
+      .orderBy("u.name")
+      .orderBy("u.id")
+      .execute();
   }
 
   /** What organisations set, by their ids. */
@@ -122,7 +141,7 @@ export class RosterStore {
   }
 
   /** Change a shift of this organisation. Of a cancelled one that stays cancelled nothing can clash. */
-  changeShift(id: string, organisation: string, patch: ShiftPatch): Promise<Refused | null> {
+  changeShift(id: string, organisation: string, patch: ShiftPatch): Promise<ShiftRefused | null> {
     return this.#db.transaction().execute(async (trx) => {
       // Written first, read then: of two who change the same shift the later one sees what the earlier did.
       const held = await trx

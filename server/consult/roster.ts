@@ -7,22 +7,17 @@ import { DAY_MS, type Shift, type Span, standing } from "../../shared/consult/ho
 import { type BoothRow, DEFAULT_RULES } from "../../shared/consult/roster.ts";
 import { AT_ONCE, type BoothRules } from "../../shared/consult/times.ts";
 import type { Store } from "../store/store.ts";
-import { type OwnRules, RosterStore } from "./roster.store.ts";
+import type { ConsultNewsroom } from "./news.ts";
+import { type CounsellorRow, type OwnRules, RosterStore } from "./roster.store.ts";
 
 /** Everything is read again this often, should the news be lost on its way, ms. */
 const READ_MS = 15_000;
 /** Shifts that are kept in memory: of yesterday, and so many days ahead. */
 const KEPT = { back: DAY_MS, ahead: 35 * DAY_MS } as const;
 
-/** What of a Newsroom is needed. */
-export interface RosterNews {
-  on(topic: "consult:roster", heard: (message: object) => void): () => void;
-  tell(topic: "consult:roster", message: Record<never, never>): Promise<void>;
-}
-
 interface Given {
   readonly store: Store;
-  readonly news: RosterNews;
+  readonly news: ConsultNewsroom;
   /** Hears of a later reading that did not succeed. */
   readonly failed: (error: unknown) => void;
 }
@@ -36,6 +31,9 @@ export interface OrganisationRow {
 interface Known {
   readonly booths: readonly BoothRow[];
   readonly organisations: readonly OrganisationRow[];
+  readonly counsellors: readonly CounsellorRow[];
+  /** "account organisation" of each of them. */
+  readonly isFit: ReadonlySet<string>;
   readonly rules: ReadonlyMap<string, OwnRules>;
   readonly atOnce: ReadonlyMap<string, number>;
   readonly span: Span;
@@ -45,6 +43,8 @@ interface Known {
 const nothing: Known = {
   booths: [],
   organisations: [],
+  counsellors: [],
+  isFit: new Set(),
   rules: new Map(),
   atOnce: new Map(),
   span: { from: 0, to: 0 },
@@ -53,7 +53,7 @@ const nothing: Known = {
 
 export class Roster {
   readonly #store: RosterStore;
-  readonly #news: RosterNews;
+  readonly #news: ConsultNewsroom;
   readonly #failed: (error: unknown) => void;
   readonly #handlers = new Set<() => void>();
   readonly #timer: NodeJS.Timeout;
@@ -85,9 +85,25 @@ export class Roster {
     return this.#known.organisations;
   }
 
-  /** The shifts that touch a span and count: not cancelled, their booth open. By their beginnings. */
+  /** Who can be entered for an organisation, each once, by name. */
+  counsellors(organisation: string): readonly Pick<CounsellorRow, "id" | "name">[] {
+    const all = this.#known.counsellors.filter((row) => row.organisation === "" || row.organisation === organisation);
+    return [...new Map(all.map(({ id, name }) => [id, { id, name }])).values()];
+  }
+
+  /** Whether an account is a counsellor of an organisation, as far as is known. */
+  isCounsellor(account: string, organisation: string): boolean {
+    const { isFit } = this.#known;
+    return isFit.has(`${account} ${organisation}`) || isFit.has(`${account} `);
+  }
+
+  /**
+   * The shifts that touch a span and count: not cancelled, their booth open, and their counsellor still one. By their beginnings.
+   */
   async shifts(span: Span): Promise<readonly Shift[]> {
-    return standing(await this.allShifts(span), this.#known.booths);
+    return standing(await this.allShifts(span), this.#known.booths).filter(({ counsellor, organisation }) =>
+      this.isCounsellor(counsellor, organisation),
+    );
   }
 
   /** Those that do not count as well: what the office sees. What changed a moment ago is in it. */
@@ -124,6 +140,11 @@ export class Roster {
     return isDone;
   }
 
+  /** Read everything anew, as when an account may something else than before. */
+  refresh(): void {
+    this.#heard();
+  }
+
   /** Something in the store was changed: read it, and tell every process. */
   async changed(): Promise<void> {
     await this.#read();
@@ -153,15 +174,17 @@ export class Roster {
     const now = Date.now();
     const span = { from: now - KEPT.back, to: now + KEPT.ahead };
     const store = this.#store;
-    const [booths, organisations, rules, atOnce, shifts] = await Promise.all([
+    const [booths, organisations, counsellors, rules, atOnce, shifts] = await Promise.all([
       store.booths(),
       store.organisations(),
+      store.counsellors(),
       store.rules(),
       store.atOnce(),
       store.shifts(span),
     ]);
     const before = this.#known;
-    this.#known = { booths, organisations, rules, atOnce, span, shifts };
+    const isFit = new Set(counsellors.map(({ id, organisation }) => `${id} ${organisation}`));
+    this.#known = { booths, organisations, counsellors, isFit, rules, atOnce, span, shifts };
     if (isSame(before, this.#known)) return;
     for (const handler of this.#handlers)
       try {
@@ -173,7 +196,7 @@ export class Roster {
 }
 
 const isSame = (one: Known, other: Known): boolean => {
-  const plain = ({ booths, organisations, rules, atOnce, shifts }: Known) =>
-    JSON.stringify([booths, organisations, [...rules], [...atOnce], shifts]);
+  const plain = ({ booths, organisations, counsellors, rules, atOnce, shifts }: Known) =>
+    JSON.stringify([booths, organisations, counsellors, [...rules], [...atOnce], shifts]);
   return plain(one) === plain(other);
 };
