@@ -150,6 +150,10 @@ export class Shelf {
   }
 }
 
+/** The member id whose keys lie on this device for a session; null where there are none. */
+export const keptMember = async (vault: Vault, session: string): Promise<string | null> =>
+  (await vault.get<Seat>(`${SEATS}${session}/`))?.member ?? null;
+
 /** Erase conversations that nobody came back to: a browser was closed, and the end never heard. */
 export const eraseOld = async (vault: Vault): Promise<void> => {
   for (const { session, openedAt } of await vault.list<Seat>(SEATS))
