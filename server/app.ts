@@ -19,6 +19,10 @@ import { type Campaign, officialNames, ownContacts, readCampaign } from "./campa
 import { Visits } from "./campaign/visits.ts";
 import { VisitsStore } from "./campaign/visits.store.ts";
 import type { Config } from "./config.ts";
+import { Consult } from "./consult/consult.ts";
+import { openConsultNews } from "./consult/news.ts";
+import { openOffice } from "./consult/openOffice.ts";
+import { Roster } from "./consult/roster.ts";
 import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
 import { ROOM } from "./rooms/matchmaking.ts";
@@ -154,11 +158,24 @@ export const createApp = async (config: Config): Promise<App> => {
     failed: failed("organisations not read"),
   });
   const desk = openDesk(house, store, placesNow);
+  const consultNews = await openConsultNews(presence, failed("news of the booths failed"));
+  const roster = await Roster.open({ store, news: consultNews, failed: failed("roster not read") });
+  const consult = await Consult.open({ store, news: consultNews, roster, failed: failed("booths failed") });
+  const office = await openOffice({
+    store,
+    roster,
+    consult,
+    door: house.staff.door,
+    note: (...entry) => house.safety.audit.note(...entry),
+    isDemo: config.demo,
+    onRevoked: (heard) => house.staff.onRevoked(heard),
+    failed: failed("the demo's roster not kept"),
+  });
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
 
   const server = http.createServer(
     { headersTimeout: HEAD_MS, requestTimeout: HEAD_MS, connectionsCheckingInterval: HEAD_MS / 2 },
-    new Site(house, { ...house.staff.routes, ...desk.routes }).answer,
+    new Site(house, { ...house.staff.routes, ...desk.routes, ...office.routes }).answer,
   );
   const transport = new Transport({
     server,
@@ -171,6 +188,8 @@ export const createApp = async (config: Config): Promise<App> => {
     house.isClosing = true;
     endReserving();
     desk.close();
+    office.close();
+    roster.close();
     for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
       (matchMaker.getLocalRoomById(roomId) as SquareRoom | undefined)?.farewell(BACK_S);
     await house.book.collect();
