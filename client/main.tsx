@@ -8,6 +8,7 @@ import { addTexts } from "./campaign/language.ts";
 import { watchEscape } from "./campaign/quickExit.ts";
 import * as campaign from "./campaign/texts.ts";
 import { reloadWhenPartsAreGone } from "./session/build.ts";
+import "./session/pushForget.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/controls.css";
