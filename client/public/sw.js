@@ -20,7 +20,7 @@ const pages = () => self.clients.matchAll({ type: "window", includeUncontrolled:
 const show = async () => {
   const open = await pages();
   // Whoever looks at the page hears it there.
-  for (const page of open) page.postMessage({ kind: "news" });
+  for (const page of open) page.postMessage({ kind: "news" }, []);
   if (open.some(({ visibilityState }) => visibilityState === "visible")) return;
   await self.registration.showNotification(title, {
     body,
@@ -35,7 +35,7 @@ const show = async () => {
 const open = async () => {
   const [page] = await pages();
   if (page) {
-    page.postMessage({ kind: "opened" });
+    page.postMessage({ kind: "opened" }, []);
     await page.focus();
   } else await self.clients.openWindow(PAGE);
 };

@@ -12,7 +12,7 @@ export const forgetPush = (): void => {
   // A page that was loaded anew past its worker has no controller.
   void navigator.serviceWorker
     .getRegistrations()
-    .then((all) => all.forEach(({ active }) => active?.postMessage("forget")))
+    .then((all) => all.forEach(({ active }) => active?.postMessage("forget", [])))
     .catch(() => undefined);
 };
 
