@@ -22,6 +22,7 @@ import type { Config } from "./config.ts";
 import { Consult } from "./consult/consult.ts";
 import { openConsultNews } from "./consult/news.ts";
 import { openOffice } from "./consult/openOffice.ts";
+import { openVisitors } from "./consult/openVisitors.ts";
 import { Roster } from "./consult/roster.ts";
 import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
@@ -161,6 +162,7 @@ export const createApp = async (config: Config): Promise<App> => {
   const consultNews = await openConsultNews(presence, failed("news of the booths failed"));
   const roster = await Roster.open({ store, news: consultNews, failed: failed("roster not read") });
   const consult = await Consult.open({ store, news: consultNews, roster, failed: failed("booths failed") });
+  const visitors = openVisitors({ config, passes, consult, roster }, store, failed("calling visitors failed"));
   const office = await openOffice({
     store,
     roster,
@@ -175,7 +177,7 @@ export const createApp = async (config: Config): Promise<App> => {
 
   const server = http.createServer(
     { headersTimeout: HEAD_MS, requestTimeout: HEAD_MS, connectionsCheckingInterval: HEAD_MS / 2 },
-    new Site(house, { ...house.staff.routes, ...desk.routes, ...office.routes }).answer,
+    new Site(house, { ...house.staff.routes, ...desk.routes, ...office.routes, ...visitors.routes }).answer,
   );
   const transport = new Transport({
     server,
@@ -188,6 +190,7 @@ export const createApp = async (config: Config): Promise<App> => {
     house.isClosing = true;
     endReserving();
     desk.close();
+    visitors.close();
     office.close();
     roster.close();
     for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
