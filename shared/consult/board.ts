@@ -88,6 +88,16 @@ export interface BoardEntry extends Omit<QueueEntry, "suits" | "mayResume"> {
   readonly free: readonly string[];
 }
 
+/** A conversation that is over, whose emergency has steps left. */
+export interface BoardAfter {
+  readonly ticket: string;
+  /** Work names of who talked with them. */
+  readonly names: readonly string[];
+  readonly endedAt: number;
+  readonly level: RiskLevel | null;
+  readonly emergency: Emergency;
+}
+
 export interface BoardBooth {
   readonly id: string;
   readonly organisation: string;
@@ -103,4 +113,5 @@ export interface BoardView {
   readonly queue: readonly BoardEntry[];
   readonly waiting: number;
   readonly booths: readonly BoardBooth[];
+  readonly after: readonly BoardAfter[];
 }

@@ -22,6 +22,7 @@ export const dutySchema = z.strictObject({
 });
 /** `POST /api/consult/break`; `POST /api/consult/off`: the end of the shift, refused while somebody talks with one. */
 export const breakSchema = z.strictObject({ isOnBreak: z.boolean() });
+export const offSchema = z.strictObject({});
 /** `POST /api/consult/call`: take the next (null), or pick. 409 `Unready`, `Refusal`, or "taken": somebody was faster. */
 export const callSchema = z.strictObject({ ticket: idSchema.nullable(), meanwhile: z.boolean() });
 /**

@@ -16,6 +16,10 @@ const greeters: readonly Actor[] = ["greeter", "moderator", "operator"];
 /** Who runs an organisation's booths. */
 const office: readonly Actor[] = ["supervisor", "operator"];
 const tableHosts: readonly Actor[] = ["table-host", "greeter", "moderator", "operator"];
+/** Who hears visitors in the booths, and who answers for it. An operator is neither: nobody reads along by rank. */
+const counsellors: readonly Actor[] = ["counsellor"];
+const supervisors: readonly Actor[] = ["supervisor"];
+const booths: readonly Actor[] = [...counsellors, ...supervisors];
 
 export const permissions = {
   // Messages to the square.
@@ -59,6 +63,7 @@ export const permissions = {
   "POST /api/consult/closing": everybody,
   "POST /api/consult/complaint": everybody,
   "GET /api/consult/counts": everybody,
+  "POST /api/consult/listening": everybody,
 
   // Accounts.
   "POST /api/staff/invitation": everybody,
@@ -105,6 +110,37 @@ export const permissions = {
   "GET /api/consult/figures": office,
   "GET /api/consult/complaints": office,
   "POST /api/consult/complaints": office,
+
+  // The counsellor's console.
+  "GET /api/consult/console": counsellors,
+  "GET /api/consult/console/live": counsellors,
+  "POST /api/consult/duty": counsellors,
+  "POST /api/consult/break": counsellors,
+  "POST /api/consult/off": counsellors,
+  "POST /api/consult/call": counsellors,
+  "POST /api/consult/withdraw": counsellors,
+  "POST /api/consult/resume": counsellors,
+  "POST /api/consult/take": counsellors,
+  "POST /api/consult/urge": booths,
+  "POST /api/consult/help": counsellors,
+  "POST /api/consult/avoid": counsellors,
+  "GET /api/consult/phrases": booths,
+  "POST /api/consult/phrases": counsellors,
+  "GET /api/consult/debriefs": booths,
+  "POST /api/consult/debriefs": booths,
+
+  // The supervisor's board.
+  "GET /api/consult/board": supervisors,
+  "GET /api/consult/board/live": supervisors,
+  "POST /api/consult/assign": supervisors,
+  "POST /api/consult/booth": supervisors,
+  "POST /api/consult/listen": supervisors,
+  "POST /api/consult/listen-end": supervisors,
+  "POST /api/consult/step-in": supervisors,
+  "POST /api/consult/whisper": supervisors,
+  "POST /api/consult/emergency": supervisors,
+  "POST /api/consult/runbook": supervisors,
+  "POST /api/consult/help-seen": supervisors,
 } as const satisfies Readonly<Record<string, readonly Actor[]>>;
 
 /** Something that can be done here. */
