@@ -1,0 +1,25 @@
+import { helpNumbers } from "../../campaign/content.ts";
+import { useOwnText } from "../../campaign/language.ts";
+import { CallLink, VisitLink } from "../../ui/HelpLinks.tsx";
+
+/** Help lines as cards, with how to call or write. Ids that this campaign does not know are left out. */
+export const Numbers = ({ ids }: { readonly ids: readonly string[] }) => {
+  const own = useOwnText();
+  return (
+    <ul className="talk-numbers">
+      {helpNumbers
+        .filter(({ id }) => ids.includes(id))
+        .map((entry) => (
+          <li key={entry.id}>
+            <strong>{own(entry.name)}</strong>
+            <span className="hint">{own(entry.hours)}</span>
+            {entry.note && <span className="hint">{own(entry.note)}</span>}
+            <span className="row">
+              <CallLink entry={entry} />
+              <VisitLink entry={entry} />
+            </span>
+          </li>
+        ))}
+    </ul>
+  );
+};
