@@ -9,6 +9,7 @@ import {
   type CopiedWeek,
   copyWeek,
   type NewShift,
+  PLACES,
   weekOf,
 } from "../../shared/consult/roster.ts";
 import { type BoothRules, LENGTHS_MIN } from "../../shared/consult/times.ts";
@@ -64,9 +65,10 @@ export class RosterStore {
     this.#db = db;
   }
 
+  /** As they stand in the square; those that stand nowhere come last. */
   async booths(): Promise<BoothRow[]> {
     const rows = await this.#db.selectFrom("booths").selectAll().orderBy("id").execute();
-    return rows.map(fromBooth);
+    return rows.map(fromBooth).toSorted((a, b) => (a.place ?? PLACES) - (b.place ?? PLACES));
   }
 
   /** Each organisation's names, by its id. */

@@ -26,6 +26,8 @@ const SAMPLES: readonly Sample[] = [
   { login: "moderator2", name: "つばさ", grants: [["moderator", null]] },
   { login: "greeter", name: "なぎさ", grants: [["greeter", null]] },
   { login: "counsellor", name: "ことは", grants: [["counsellor", 2]] },
+  // A shift is swapped, and a conversation handed over, to a second one.
+  { login: "counsellor2", name: "こだま", grants: [["counsellor", 2]] },
   { login: "supervisor", name: "あさひ", grants: [["supervisor", 2]] },
   { login: "host", name: "そよか", grants: [["host", null]] },
   { login: "table-host", name: "たまき", grants: [["table-host", 0]] },
