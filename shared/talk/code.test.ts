@@ -27,7 +27,7 @@ describe("a table's code", () => {
       fc.property(fc.uint8Array({ minLength: 8, maxLength: 8 }), (random) => {
         const code = drawCode(random);
         if (code === null) return;
-        expect(code).toMatch(/^[2-9A-HJ-NP-Z]{8}$/);
+        expect(code).toMatch(/^[34679CFHJKMNPRTX]{8}$/);
         expect(spacedCode(code)).toBe(`${code.slice(0, 4)} ${code.slice(4)}`);
         expect(plainCode(spacedCode(code))).toBe(code);
         expect(spacedCode(code).length).toBeLessThanOrEqual(CODE_UNITS);

@@ -1,32 +1,11 @@
 /** Everybody can use it: axe on every screen in three languages, the keyboard alone, a phone, and devices without 3D. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../process/server.ts";
-import { launchBrowser } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
+import { browser, serveEach, server } from "./stage.ts";
 import { desktop, openDevice, part, phone, visit } from "./visitor.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-// A square of its own for each test: who sat in the one before would still be expected back.
-beforeEach(async () => {
-  server = await startServer();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((c) => c.close()));
-  await server.stop();
-});
-afterAll(() => browser?.close());
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")} ${n.failureSummary}`));
-};
+serveEach();
 
 const words = {
   日本語: { in: "そのまま入る", list: /^リスト/, help: "相談先", settings: "設定", here: /人がここにいます/ },

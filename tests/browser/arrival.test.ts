@@ -1,23 +1,13 @@
 /** The first screen, as a stranger's browser meets it: light, from one origin, asking for nothing. */
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../process/server.ts";
-import { launchBrowser } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { browser, serveOnce, server } from "./stage.ts";
 import { enter, openDevice, phone } from "./visitor.ts";
 
 const dist = fileURLToPath(new URL("../../dist", import.meta.url));
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+serveOnce();
 
 describe("the first screen", () => {
   it("loads at most 40 KB of fonts, nothing from elsewhere, and breaks no rule of its own policy", async () => {

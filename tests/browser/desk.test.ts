@@ -1,5 +1,4 @@
 /** The moderator's desk at work: a report from the square to its answer, calm mode, an appeal, the log; on a phone as well. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Mine } from "../../shared/safety/messages.ts";
@@ -7,26 +6,22 @@ import { closeCodes } from "../../shared/walk/presence.ts";
 import { secret } from "../process/crowd.ts";
 import { Guest, until } from "../process/guest.ts";
 import { type RunningServer, startServer } from "../process/server.ts";
-import { demoPassword, StaffClient } from "../process/staff.ts";
+import { StaffClient } from "../process/staff.ts";
+import { violations } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { type Line, openLine } from "./line.ts";
 import { desktop, phone } from "./visitor.ts";
+import { openAs, signedIn } from "./worker.ts";
 
 let server: RunningServer;
 let browser: Browser;
-let password: string;
 /** Signed in once each: the sign-in is not what is tried here. */
 const staff = new Map<string, StaffClient>();
 
 beforeAll(async () => {
   browser = await launchBrowser();
   server = await startServer({ env: { DEMO: "1", PASS_SECRET: secret } });
-  password = await demoPassword(server.output);
-  for (const who of ["operator", "moderator", "moderator2"]) {
-    const client = new StaffClient(server.url);
-    expect((await client.signIn(`${who}@demo.example`, password)).status).toBe(200);
-    staff.set(who, client);
-  }
+  for (const who of ["operator", "moderator", "moderator2"]) staff.set(who, await signedIn(server, who));
 });
 afterAll(async () => {
   await browser?.close();
@@ -35,26 +30,10 @@ afterAll(async () => {
 
 /** The desk of an account, in a browser of its own. */
 const openDesk = async (who: string, options: BrowserContextOptions = {}, url = server.url): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport: desktop,
-    locale: "ja-JP",
-    reducedMotion: "reduce",
-    baseURL: url,
-    ...options,
-  });
-  await context.addCookies([...staff.get(who)!.cookies].map(([name, value]) => ({ name, value, url })));
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  await page.goto(`${url}/staff/desk`);
+  const page = await openAs(browser, { client: staff.get(who)!, path: "/staff/desk", url, options });
+  page.setDefaultTimeout(10_000);
   await page.getByRole("navigation", { name: /デスクのページ|デスクの ページ|Pages of the desk/ }).waitFor();
   return page;
-};
-
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")} ${n.failureSummary}`));
 };
 
 /** Somebody in the plaza who may write to those near. */

@@ -1,23 +1,10 @@
 /** The list view at first sight: what one came for comes first, and says why something is closed, at any text size. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../process/server.ts";
-import { launchBrowser } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { browser, serveEach, server } from "./stage.ts";
 import { enter, openDevice, part, phone, visit } from "./visitor.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  server = await startServer({ env: { DEMO: "1" } });
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((c) => c.close()));
-  await server.stop();
-});
-afterAll(() => browser?.close());
+serveEach({ env: { DEMO: "1" } });
 
 const dialog = (page: Page) => page.getByRole("dialog");
 

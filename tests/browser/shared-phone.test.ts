@@ -1,20 +1,10 @@
 /** A phone that others use too: quick exit leaves nothing open, nothing comes back unasked, and all can be forgotten. */
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../process/server.ts";
-import { launchBrowser } from "./chromium.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { browser, serveOnce, server } from "./stage.ts";
 import { isInside, openDevice, phone, visit } from "./visitor.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterEach(() => Promise.all(browser.contexts().map((c) => c.close())));
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+serveOnce();
 
 /** An ordinary page stands where quick exit leads. */
 const ordinary = async (page: Page): Promise<void> => {

@@ -1,24 +1,12 @@
 /** The pages of the staff, from the first link on: as people use them, with axe on each page, and the errors on the way. */
 import { createHmac } from "node:crypto";
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../process/server.ts";
-import { launchBrowser } from "./chromium.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { violations } from "./axe.ts";
+import { browser, serveOnce, server } from "./stage.ts";
 import { desktop, isInside, phone } from "./visitor.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((c) => c.close()));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+serveOnce();
 
 interface Person {
   readonly name: string;
@@ -49,12 +37,6 @@ const open = async (path: string, options: BrowserContextOptions = {}): Promise<
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-const violations = async (page: Page): Promise<string[]> => {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")} ${n.failureSummary}`));
-};
 const isSound = async (page: Page, where: string): Promise<void> => {
   expect(await violations(page), where).toEqual([]);
   const { width } = page.viewportSize()!;

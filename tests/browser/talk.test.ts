@@ -1,100 +1,21 @@
 /** Talking as people meet it: at a hosted table, with what is held back, with help, apart from somebody, and in both views. */
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../process/server.ts";
-import { demoPassword, StaffClient } from "../process/staff.ts";
-import { launchBrowser } from "./chromium.ts";
-import { desktop, openDevice, part, phone, visit } from "./visitor.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import type { StaffClient } from "../process/staff.ts";
+import { violations } from "./axe.ts";
+import { browser, serveEach, server } from "./stage.ts";
+import { dialog, field, focused, isSaid, join, openTable, press, talk, TOPIC, write } from "./table.ts";
+import { openDevice, part, phone, visit } from "./visitor.ts";
+import { enterWithBadge, openAs, signedIn } from "./worker.ts";
 
-const TOPIC = "最近うれしかったこと";
-
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-beforeEach(async () => {
-  server = await startServer({ env: { DEMO: "1" } });
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((c) => c.close()));
-  await server.stop();
-});
-afterAll(() => browser?.close());
-
-const violations = async (page: Page): Promise<string[]> => {
-  // What is scrolled halfway under the bar would count as too small.
-  await page.evaluate(() => scrollTo(0, 0));
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target.join(" ")} ${n.failureSummary}`));
-};
+serveEach({ env: { DEMO: "1" } });
 
 /** A greeter of the demo, in the square's list with the badge on. */
 const greeter = async (options: BrowserContextOptions = {}): Promise<Page> => {
-  const client = new StaffClient(server.url);
-  expect((await client.signIn("greeter@demo.example", await demoPassword(server.output))).status).toBe(200);
-  const context = await browser.newContext({
-    viewport: desktop,
-    locale: "ja-JP",
-    reducedMotion: "reduce",
-    ...options,
-  });
-  await context.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: server.url })));
-  const page = await context.newPage();
-  await page.goto(`${server.url}/staff`);
-  await page.getByRole("radio", { name: /^リスト/ }).check({ force: true });
-  await page.getByRole("button", { name: /案内係.*として入る/ }).click();
-  await page.getByText("あなたは「案内係」としてここにいます。").waitFor();
+  const page = await openAs(browser, { client: await signedIn(server, "greeter"), path: "/staff", options });
+  await enterWithBadge(page, "案内係");
   return page;
 };
-
-const talk = (page: Page) => part(page, "はなす");
-const dialog = (page: Page) => page.getByRole("dialog");
-const press = (where: Page | ReturnType<typeof talk>, name: string | RegExp) =>
-  where
-    .getByRole("button", { name, exact: typeof name === "string" })
-    .first()
-    .click();
-
-/** Open a table with this topic. */
-const openTable = async (host: Page): Promise<void> => {
-  await press(host, "テーブルを開く");
-  await dialog(host).getByLabel(/^話題/).fill(TOPIC);
-  await press(dialog(host), "このテーブルを開く");
-  await talk(host).getByText(TOPIC).waitFor({ timeout: 40_000 });
-};
-
-/** What has the focus, and whether it is in sight. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    const { top, bottom } = document.activeElement!.getBoundingClientRect();
-    return {
-      words: document.activeElement!.textContent,
-      isInSight: top >= 0 && bottom <= innerHeight,
-    };
-  });
-
-/** Sit down at the open table, and agree to what holds before the first words. */
-const join = async (page: Page): Promise<void> => {
-  await press(part(page, "話せるテーブル"), new RegExp(`に着く（話題：${TOPIC}）`));
-  await talk(page).getByText("このテーブルの約束").waitFor();
-  await expect.poll(() => focused(page)).toEqual({ words: expect.stringContaining(TOPIC), isInSight: true });
-  await page.getByText(/に着きました。約束を読んでください。/).waitFor({ state: "attached" });
-  await press(talk(page), "わかりました");
-  await press(talk(page), "わかりました。文字で話します");
-};
-
-const write = async (page: Page, words: string): Promise<void> => {
-  const field = talk(page).getByRole("textbox");
-  await field.fill(words);
-  await field.press("Enter");
-};
-const isSaid = (page: Page, words: string | RegExp) =>
-  talk(page).getByRole("listitem").getByText(words).first().waitFor();
-const field = (page: Page) => talk(page).getByRole("textbox");
 
 describe("at a hosted table", () => {
   it("two agree and talk; what looks like a contact stays with its writer, with the reason and another way", async () => {
@@ -273,8 +194,7 @@ describe("apart from somebody", () => {
 
 /** A moderator of the demo who acts about the first open report. */
 const moderate = async (act: (client: StaffClient, report: string) => Promise<{ readonly status: number }>) => {
-  const client = new StaffClient(server.url);
-  expect((await client.signIn("moderator@demo.example", await demoPassword(server.output))).status).toBe(200);
+  const client = await signedIn(server, "moderator");
   const { body } = await client.get("/api/desk/reports?state=open");
   const [report] = body.reports as { id: string }[];
   expect((await act(client, report!.id)).status).toBe(200);
@@ -339,8 +259,7 @@ describe("what is held against somebody", () => {
 describe("the desk to everybody", () => {
   it("calm time and a notice are shown at once, and the notice can be put away", async () => {
     const hina = await visit(browser, { url: server.url, name: "ひなた" });
-    const client = new StaffClient(server.url);
-    expect((await client.signIn("moderator@demo.example", await demoPassword(server.output))).status).toBe(200);
+    const client = await signedIn(server, "moderator");
     const notices = hina.getByRole("region", { name: "お知らせ" });
     expect((await client.post("/api/desk/calm", { on: true })).status).toBe(200);
     await notices.getByText(/静かな時間/).waitFor();

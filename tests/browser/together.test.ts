@@ -1,24 +1,10 @@
 /** Two people in one square: they see each other walk, sit, wave and speak, whichever view each has chosen. */
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type RunningServer, startServer } from "../process/server.ts";
-import { launchBrowser } from "./chromium.ts";
+import { describe, expect, it } from "vitest";
+import { startServer } from "../process/server.ts";
+import { browser, serveEach, server } from "./stage.ts";
 import { enter, log, openDevice, part, visit, whereIn } from "./visitor.ts";
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-// A square of its own for each test: people of the one before would still be expected back.
-beforeEach(async () => {
-  server = await startServer();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((c) => c.close()));
-  await server.stop();
-});
-afterAll(() => browser?.close());
+serveEach();
 
 describe("two people in one square", () => {
   it("both find the other near, by name", async () => {

@@ -34,7 +34,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-interface StartOptions {
+export interface StartOptions {
   readonly env?: NodeJS.ProcessEnv;
   readonly port?: number;
   readonly dataDir?: string;
