@@ -1,30 +1,51 @@
-/** The booths' core: tickets, duties and the clock, with the store as the truth for everything. */
+/**
+ * The booths' core: tickets, duties, the line and the clock. The store is the truth for everything; what is kept in memory here may
+ * be lost at any moment. Several processes do the same at once, and whoever keeps a step first, has done it.
+ */
+import { v7 as uuid } from "uuid";
 import type { z } from "zod";
 import type { Closing } from "../../shared/consult/closing.ts";
-import type { consentSchema } from "../../shared/consult/intake.ts";
 import type { dutySchema } from "../../shared/consult/console.ts";
-import type { Notice } from "../../shared/consult/events.ts";
 import type { TicketRecord } from "../../shared/consult/figures.ts";
-import type { Span } from "../../shared/consult/hours.ts";
+import { DAY_MS, type Span } from "../../shared/consult/hours.ts";
+import type { consentSchema } from "../../shared/consult/intake.ts";
 import type { NoTicket } from "../../shared/consult/lastTicket.ts";
+import type { Listening } from "../../shared/consult/listening.ts";
 import type { RiskLevel } from "../../shared/consult/risk.ts";
 import type { Emergency } from "../../shared/consult/runbook.ts";
-import type { Side, Ticket } from "../../shared/consult/ticket.ts";
+import { isOver, type Side, takeTicket, type Ticket } from "../../shared/consult/ticket.ts";
+import { MINUTE } from "../../shared/consult/times.ts";
 import type { Intake } from "../../shared/consult/topics.ts";
 import type { Line } from "../../shared/consult/wait.ts";
 import type { Store } from "../store/store.ts";
+import { Books } from "./books.ts";
+import { type Caller, Calls } from "./calls.ts";
 import type { ConsultNewsroom } from "./news.ts";
+import { DutyRoster } from "./onDuty.ts";
 import type { AskedEvent, Begun, CallDone, Done, Duty, Kept, RosterPort, Taken } from "./ports.ts";
+import { newRow, type Row } from "./row.ts";
+import { Steps } from "./steps.ts";
+import type { Beside } from "./tickets.store.ts";
+import { Ticking } from "./ticking.ts";
+import { Waiting } from "./waiting.ts";
+
+/** A ticket that is over is still its visitor's for so long: to read how it ended, and for the two questions. */
+const LAST_MS = 60 * MINUTE;
+/** Then it is kept, with the pass, until the day of which it is counted is over. */
+const KEPT_MS = DAY_MS;
+const FORGET_MS = 10 * MINUTE;
 
 export interface ConsultGiven {
   readonly store: Store;
   readonly news: ConsultNewsroom;
   readonly roster: RosterPort;
+  /** Hears of what went wrong where nobody can be told. */
   readonly failed: (error: unknown) => void;
   /** The clock, epoch ms. */
   readonly now?: () => number;
 }
 
+/** What a ticket is taken with. */
 export interface Wish {
   /** The pass id. */
   readonly visitor: string;
@@ -33,111 +54,224 @@ export interface Wish {
   readonly consent: z.infer<typeof consentSchema>;
 }
 
-const soon = (): never => {
-  throw new Error("not yet");
-};
-
 export class Consult {
   readonly news: ConsultNewsroom;
-  constructor(given: ConsultGiven) {
-    this.news = given.news;
+  readonly #books: Books;
+  readonly #steps: Steps;
+  readonly #calls: Calls;
+  readonly #duties: DutyRoster;
+  readonly #waiting: Waiting;
+  readonly #ticking: Ticking;
+  readonly #forgetting: NodeJS.Timeout;
+
+  private constructor({ news, roster, now = Date.now }: ConsultGiven, books: Books) {
+    this.news = news;
+    this.#books = books;
+    this.#steps = new Steps({ books, rulesOf: (organisation) => roster.rules(organisation ?? "") });
+    this.#calls = new Calls(books);
+    this.#duties = new DutyRoster(books, roster, now);
+    this.#waiting = new Waiting(books, roster, this.#duties);
+    this.#ticking = new Ticking({ books, steps: this.#steps, waiting: this.#waiting, clock: now });
+    this.#forgetting = setInterval(() => void this.forget(now()).catch(books.failed), FORGET_MS).unref();
   }
+
   static async open(given: ConsultGiven): Promise<Consult> {
-    return new Consult(given);
+    const consult = new Consult(given, await Books.open(given));
+    await consult.look();
+    return consult;
   }
+
   /** Take a ticket. Twice (two tabs) is the same ticket twice. */
-  take(_wish: Wish, _now: number): Promise<Taken> {
-    return soon();
+  async take({ visitor, intake, organisation, consent }: Wish, now: number): Promise<Taken> {
+    const held = await this.#held(visitor, now);
+    if (held) return { ok: true, kept: held };
+    const [seatedAt, avoid] = await Promise.all([
+      this.#books.tickets.seatedAt(visitor),
+      this.#books.records.avoids(visitor, now),
+    ]);
+    const why = await this.#waiting.why(organisation, seatedAt, now);
+    if (why) return { ok: false, why };
+    const ticket = takeTicket({ id: uuid(), visitor, intake, organisation, avoid }, now);
+    const row = newRow(ticket, { ...consent, at: now }, await this.#waiting.aheadOf(ticket, now));
+    if (await this.#books.tickets.insert(row)) {
+      await this.#books.tell(null, row, []);
+      return { ok: true, kept: row.kept };
+    }
+    // Another tab was faster, by a moment.
+    const first = await this.#held(visitor, now);
+    return first ? { ok: true, kept: first } : { ok: false, why: "has-one" };
   }
+
   /** Why nobody gets a ticket of this organisation (null: of any) now; null when there is one to get. */
-  noTicket(_organisation: string | null, _now: number): Promise<Exclude<NoTicket, "enough-today" | "has-one"> | null> {
-    return soon();
+  noTicket(organisation: string | null, now: number): Promise<Exclude<NoTicket, "enough-today" | "has-one"> | null> {
+    return this.#waiting.noTicket(organisation, now);
   }
-  find(_ticket: string): Promise<Kept | null> {
-    return soon();
+
+  async find(ticket: string): Promise<Kept | null> {
+    return keptOf(await this.#books.tickets.one(ticket));
   }
-  /** The open ticket of a pass, else one that was over within the last hour. */
-  ofVisitor(_visitor: string, _now: number): Promise<Kept | null> {
-    return soon();
+
+  /** The open ticket of a pass, else the last that was over within the hour. */
+  async ofVisitor(visitor: string, now: number): Promise<Kept | null> {
+    return keptOf(await this.#books.tickets.ofVisitor(visitor, now - LAST_MS));
   }
-  ofSession(_session: string): Promise<Kept | null> {
-    return soon();
+
+  /** The ticket of a conversation that is called to, goes on, or broke off; or whose last it was. */
+  async ofSession(session: string): Promise<Kept | null> {
+    return keptOf(await this.#books.tickets.ofSession(session));
   }
-  /** Every ticket that is not over. */
+
+  /** Every ticket that is not over. The same array as long as none changed. */
   open(): Promise<readonly Ticket[]> {
-    return soon();
+    return this.#books.open();
   }
+
   /** The same, with what is kept beside. */
-  openKept(): Promise<readonly Kept[]> {
-    return soon();
+  async openKept(): Promise<readonly Kept[]> {
+    return (await this.#books.rows()).map(({ kept }) => kept);
   }
-  do(_ticket: string, _event: AskedEvent, _now: number): Promise<Done> {
-    return soon();
+
+  /** Do something to a ticket; all processes are told. Another process that was faster is met again. */
+  do(ticket: string, event: AskedEvent, now: number): Promise<Done> {
+    return this.#steps.do(ticket, event, now);
   }
+
+  /** Begin a shift, or change how one works in it. In two windows it is the same duty. */
   begin(
-    _account: { readonly id: string; readonly name: string },
-    _duty: z.infer<typeof dutySchema>,
-    _now: number,
+    account: { readonly id: string; readonly name: string },
+    duty: z.infer<typeof dutySchema>,
+    now: number,
   ): Promise<Begun> {
-    return soon();
+    return this.#duties.begin(account, duty, now);
   }
-  rest(_account: string, _isOnBreak: boolean, _now: number): Promise<boolean> {
-    return soon();
+
+  /** A break, or its end; false when they are not on duty. */
+  rest(account: string, isOnBreak: boolean, _now: number): Promise<boolean> {
+    return this.#duties.rest(account, isOnBreak);
   }
-  /** The end of the shift; false while somebody talks with them. */
-  off(_account: string, _now: number): Promise<boolean> {
-    return soon();
+
+  /** The end of a shift; false while somebody talks with them. */
+  off(account: string, now: number): Promise<boolean> {
+    return this.#duties.off(account, now);
   }
-  duty(_account: string): Promise<Duty | null> {
-    return soon();
+
+  duty(account: string): Promise<Duty | null> {
+    return this.#duties.duty(account);
   }
-  duties(_now: number): Promise<readonly Duty[]> {
-    return soon();
+
+  /** Those whose console was seen within the last 90 s, or with whom somebody talks. */
+  duties(now: number): Promise<readonly Duty[]> {
+    return this.#duties.here(now);
   }
-  seen(_account: string, _now: number): Promise<void> {
-    return soon();
+
+  /** Their console is open. */
+  seen(account: string, now: number): Promise<void> {
+    return this.#duties.seen(account, now);
   }
-  help(_account: string, _asks: boolean): Promise<void> {
-    return soon();
+
+  /** "Help me", or not any more; false when they are not on duty. */
+  help(account: string, asks: boolean): Promise<boolean> {
+    return this.#duties.help(account, asks);
   }
+
+  /**
+   * Call somebody to this counsellor's booth: the next (null) or one that was picked; `meanwhile`: though a call of theirs is not
+   * followed yet. A supervisor can call for a counsellor.
+   */
   call(
-    _account: string,
-    _ticket: string | null,
-    _meanwhile: boolean,
-    _now: number,
-    _by?: { readonly party: "counsellor" | "supervisor"; readonly id: string },
+    account: string,
+    ticket: string | null,
+    meanwhile: boolean,
+    now: number,
+    by: Caller = { party: "counsellor", id: account },
   ): Promise<CallDone> {
-    return soon();
+    return this.#calls.call({ account, ticket, meanwhile, by }, now);
   }
-  flag(_ticket: string, _level: RiskLevel): Promise<void> {
-    return soon();
+
+  flag(ticket: string, level: RiskLevel): Promise<void> {
+    return this.#beside(ticket, { level });
   }
-  emergency(_ticket: string, _emergency: Emergency | null): Promise<void> {
-    return soon();
+
+  emergency(ticket: string, emergency: Emergency | null): Promise<void> {
+    return this.#beside(ticket, { emergency });
   }
-  referred(_ticket: string): Promise<void> {
-    return soon();
+
+  listening(ticket: string, listening: Listening | null): Promise<void> {
+    return this.#beside(ticket, { listening });
   }
-  /** The two questions after a conversation, once, by whoever held the ticket. False when it is not theirs, not over, or answered. */
-  closing(_ticket: string, _visitor: string, _closing: Closing): Promise<boolean> {
-    return soon();
+
+  /** A record of the finder was recommended; counted, and which one nobody knows. */
+  referred(ticket: string): Promise<void> {
+    return this.#beside(ticket, { referred: true });
   }
-  avoid(_visitor: string, _account: string, _untilMs: number): Promise<void> {
-    return soon();
+
+  /** The two answers, once, of whoever held the ticket. False when it is not theirs, not over, or was answered. */
+  closing(ticket: string, visitor: string, closing: Closing): Promise<boolean> {
+    return this.#books.records.close(ticket, visitor, closing);
   }
-  line(_organisation: string | null, _ticket: Ticket | null, _now: number): Promise<Line> {
-    return soon();
+
+  /** This visitor is not brought to this counsellor any more until then, epoch ms. */
+  avoid(visitor: string, account: string, untilMs: number): Promise<void> {
+    return this.#books.records.avoid(visitor, account, untilMs);
   }
-  records(_span: Span, _organisation: string | null): Promise<TicketRecord[]> {
-    return soon();
+
+  /** What the estimate of a wait goes by: of whoever holds this ticket, or thinks of taking one (null). */
+  line(organisation: string | null, ticket: Ticket | null, now: number): Promise<Line> {
+    return this.#waiting.line(organisation, ticket, now);
   }
-  lineGone(_session: string, _side: Side, _now: number): Promise<readonly Notice[]> {
-    return soon();
+
+  /** Records of tickets that were taken in a span and are over; they hold no pass. */
+  records(span: Span, organisation: string | null): Promise<TicketRecord[]> {
+    return this.#books.records.records(span, organisation);
   }
-  lineBack(_session: string, _side: Side, _now: number): Promise<readonly Notice[]> {
-    return soon();
+
+  /** A line of a conversation went down. */
+  lineGone(session: string, side: Side, now: number): Promise<Done> {
+    return this.#line(session, side, "drop", now);
   }
-  close(): Promise<void> {
-    return soon();
+
+  /** And is there again. */
+  lineBack(session: string, side: Side, now: number): Promise<Done> {
+    return this.#line(session, side, "back", now);
+  }
+
+  /** Look at once for what is due. */
+  look(): Promise<void> {
+    return this.#ticking.look();
+  }
+
+  /** Forget what need not be known any more. */
+  async forget(now: number): Promise<void> {
+    await this.#books.records.forget(now - KEPT_MS, now);
+    await this.#duties.forget(now);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#forgetting);
+    await this.#ticking.close();
+    await this.#duties.close();
+    this.#books.close();
+  }
+
+  async #held(visitor: string, now: number): Promise<Kept | null> {
+    const row = await this.#books.tickets.ofVisitor(visitor, now);
+    return row && !isOver(row.kept.ticket) ? row.kept : null;
+  }
+
+  async #line(session: string, side: Side, deed: "drop" | "back", now: number): Promise<Done> {
+    const row = await this.#books.tickets.ofSession(session);
+    if (!row) return { ok: false, why: "gone" };
+    const { stage, id } = row.kept.ticket;
+    const away = stage.state === "dropped" && (side === "visitor" ? stage.visitorAway : stage.counsellorAway) !== null;
+    // Said twice is said once, or the other one would be told again.
+    if ("since" in stage && away === (deed === "drop")) return { ok: true, kept: row.kept, notices: [] };
+    return this.#steps.do(id, { by: "line", id: "", deed, side }, now);
+  }
+
+  async #beside(ticket: string, change: Beside): Promise<void> {
+    const row = await this.#books.tickets.beside(ticket, change);
+    if (row) await this.#books.tell(null, row, []);
   }
 }
+
+const keptOf = (row: Row | null): Kept | null => row?.kept ?? null;

@@ -9,12 +9,16 @@ import type { DutiesTable } from "../store/tickets.schema.ts";
 import type { Duty } from "./ports.ts";
 
 /** A duty as it is kept: how many talk with them now is the tickets' to say. */
-export type DutyRow = Omit<Duty, "talking" | "calling">;
+export type DutyRow = Omit<Duty, "talking" | "calling"> & {
+  /** One more with every change. */
+  readonly rev: number;
+};
 
 const topicsSchema = z.array(z.enum(topics));
 const languagesSchema = z.array(z.enum(languages));
 
 export const dutyOf = (row: DutiesTable): DutyRow => ({
+  rev: row.rev,
   id: row.account,
   name: row.name,
   organisation: row.organisation,
@@ -38,17 +42,16 @@ export class DutiesStore {
     this.#db = db;
   }
 
-  async all(): Promise<DutyRow[]> {
-    return (await this.#db.selectFrom("duties").selectAll().execute()).map(dutyOf);
+  async revs(): Promise<{ account: string; rev: number }[]> {
+    return this.#db.selectFrom("duties").select(["account", "rev"]).execute();
   }
 
-  async one(account: string): Promise<DutyRow | null> {
-    const row = await this.#db.selectFrom("duties").selectAll().where("account", "=", account).executeTakeFirst();
-    return row ? dutyOf(row) : null;
+  async some(accounts: readonly string[]): Promise<DutyRow[]> {
+    return (await this.#db.selectFrom("duties").selectAll().where("account", "in", accounts).execute()).map(dutyOf);
   }
 
   /** Begin, or change, the one duty of an account. A break and a breath that run go on. */
-  async begin(duty: Omit<DutyRow, "isOnBreak" | "breathUntil" | "asksForHelp">): Promise<DutyRow> {
+  async begin(duty: Omit<DutyRow, "rev" | "isOnBreak" | "breathUntil" | "asksForHelp">): Promise<DutyRow> {
     const fields = {
       name: duty.name,
       organisation: duty.organisation,
@@ -63,7 +66,15 @@ export class DutiesStore {
     };
     const row = await this.#db
       .insertInto("duties")
-      .values({ account: duty.id, rev: 1, is_on_break: 0, breath_until: 0, asks_for_help: 0, ...fields })
+      .values({
+        account: duty.id,
+        rev: duty.seenAt,
+        turns: 0,
+        is_on_break: 0,
+        breath_until: 0,
+        asks_for_help: 0,
+        ...fields,
+      })
       .onConflict((on) => on.column("account").doUpdateSet({ ...fields, rev: sql<number>`duties.rev + 1` }))
       .returningAll()
       .executeTakeFirstOrThrow();
@@ -87,12 +98,21 @@ export class DutiesStore {
   }
 
   /** The roster moved the end of somebody's shift. */
-  async shorten(account: string, shift: string, until: number, takesUntil: number): Promise<void> {
+  async move(account: string, shift: string, until: number, takesUntil: number): Promise<void> {
     await this.#db
       .updateTable("duties")
       .set({ rev: sql<number>`rev + 1`, until, takes_until: takesUntil })
       .where("account", "=", account)
       .where("shift", "=", shift)
+      .execute();
+  }
+
+  /** All breaths that run end so much later, ms; earlier where negative. */
+  async carry(byMs: number): Promise<void> {
+    await this.#db
+      .updateTable("duties")
+      .set({ rev: sql<number>`rev + 1`, breath_until: sql<number>`breath_until + ${byMs}` })
+      .where("breath_until", ">", 0)
       .execute();
   }
 
@@ -125,7 +145,7 @@ export const touch = async (trx: Transaction<Tables>, accounts: readonly string[
   for (const account of [...new Set(accounts)].toSorted()) {
     const row = await trx
       .updateTable("duties")
-      .set({ rev: sql<number>`rev + 1` })
+      .set({ turns: sql<number>`turns + 1` })
       .where("account", "=", account)
       .returningAll()
       .executeTakeFirst();

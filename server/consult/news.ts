@@ -1,10 +1,13 @@
 /** What the processes tell each other of the booths: that something changed; what it is now, the store knows. */
 import type { Notice } from "../../shared/consult/events.ts";
 import { Newsroom, type Relay } from "../news.ts";
+import type { BoothMail } from "./mail.ts";
 
 export interface ConsultNews {
   /** A ticket took a step. `counsellors`: who was it before, and who is it now. Notices are told once. */
   "consult:ticket": {
+    /** Which step it was. */
+    readonly rev: number;
     readonly ticket: string;
     readonly visitor: string;
     readonly session: string | null;
@@ -18,8 +21,8 @@ export interface ConsultNews {
   "consult:roster": Record<string, never>;
   /** A supervisor's words to a counsellor; never the visitor's, and kept nowhere. */
   "consult:whisper": { readonly counsellor: string; readonly from: string; readonly words: string };
-  /** Something is to be fetched in a booth: envelopes, receipts, an epoch, somebody who thinks. */
-  "booth:mail": { readonly session: string; readonly [more: string]: unknown };
+  /** What came in a booth: an envelope, a receipt, an epoch, somebody who thinks. Sealed, or without content. */
+  "booth:mail": BoothMail;
   /** Who sits in a booth changed. */
   "booth:seats": { readonly session: string };
 }

@@ -3,6 +3,7 @@ import type { Texts } from "../../shared/campaign/language.ts";
 import type { Event, Notice, Refusal } from "../../shared/consult/events.ts";
 import type { Booth, Shift, Span } from "../../shared/consult/hours.ts";
 import type { NoTicket } from "../../shared/consult/lastTicket.ts";
+import type { Listening } from "../../shared/consult/listening.ts";
 import type { OnDuty, Unready } from "../../shared/consult/match.ts";
 import type { RiskLevel } from "../../shared/consult/risk.ts";
 import type { Emergency } from "../../shared/consult/runbook.ts";
@@ -16,7 +17,9 @@ export interface Kept {
   readonly level: RiskLevel | null;
   readonly emergency: Emergency | null;
   readonly consent: { readonly supervisorMayJoin: boolean };
-  /** Accounts that talked with the visitor so far: a complaint reaches none of them. */
+  /** A supervisor who would listen, or does; null where none is. */
+  readonly listening: Listening | null;
+  /** Accounts that talked with the visitor so far, or listened: a complaint reaches none of them. */
   readonly took: readonly string[];
   /** The organisation that called last; null while none did. */
   readonly servedBy: string | null;
@@ -60,4 +63,6 @@ export interface RosterPort {
   rules(organisation: string): BoothRules;
   atOnceMost(account: string): number;
   organisations(): readonly { readonly id: string; readonly name: Texts }[];
+  /** Hear when something of it changed, until the returned function is called. */
+  onChange(heard: () => void): () => void;
 }

@@ -26,6 +26,7 @@ export const newRow = (ticket: Ticket, consent: Consent, ahead: number | null): 
     ticket,
     level: null,
     emergency: null,
+    listening: null,
     consent: { supervisorMayJoin: consent.supervisorMayJoin },
     took: [],
     servedBy: null,

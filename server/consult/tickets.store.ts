@@ -3,6 +3,7 @@ import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
 import { v7 as uuid } from "uuid";
 import { consentVersions } from "../../shared/consult/consent.ts";
 import { nextDue } from "../../shared/consult/clock.ts";
+import type { Listening } from "../../shared/consult/listening.ts";
 import type { OnDuty } from "../../shared/consult/match.ts";
 import type { RiskLevel } from "../../shared/consult/risk.ts";
 import type { Emergency } from "../../shared/consult/runbook.ts";
@@ -14,6 +15,14 @@ import { type DutyRow, touch } from "./duties.store.ts";
 import type { Row } from "./row.ts";
 
 type Db = Kysely<Tables>;
+
+/** What is kept beside a ticket. */
+export type Beside =
+  | { readonly level: RiskLevel }
+  | { readonly emergency: Emergency | null }
+  | { readonly listening: Listening | null }
+  | { readonly referred: true };
+
 /** Rows of one "where id in"; SQLite bears thousands, PostgreSQL too. */
 const AT_ONCE = 500;
 const calls = ["called", "called-again"];
@@ -26,6 +35,7 @@ const rowOf = (row: Selectable<TicketsTable>): Row => ({
     level: row.level as RiskLevel | null,
     emergency: row.emergency === null ? null : (JSON.parse(row.emergency) as Emergency),
     consent: { supervisorMayJoin: row.consent_supervisor !== 0 },
+    listening: row.listening === null ? null : (JSON.parse(row.listening) as Listening),
     took: JSON.parse(row.took) as string[],
     servedBy: row.served_by,
   },
@@ -70,6 +80,7 @@ const inserting = (row: Row): Insertable<TicketsTable> => ({
   referrals: row.referrals,
   level: null,
   emergency: null,
+  listening: null,
   consent_version: row.consent.version,
   consent_supervisor: Number(row.consent.supervisorMayJoin),
   consent_at: row.consent.at,
@@ -236,7 +247,7 @@ export class TicketsStore {
         breathe: async (account, until) => {
           await trx
             .updateTable("duties")
-            .set({ breath_until: until })
+            .set((eb) => ({ breath_until: until, rev: eb("rev", "+", 1) }))
             .where("account", "=", account)
             .where("breath_until", "<", until)
             .execute();
@@ -248,28 +259,40 @@ export class TicketsStore {
     });
   }
 
-  /** What is kept beside a ticket; the step after it goes by the new `rev`. */
-  async beside(
-    id: string,
-    change: { readonly level: RiskLevel } | { readonly emergency: Emergency | null } | { readonly referred: true },
-  ): Promise<Row | null> {
-    const row = await this.#db
-      .updateTable("tickets")
-      .set((eb) => ({
-        rev: eb("rev", "+", 1),
-        ...("level" in change ? { level: change.level } : {}),
-        ...("emergency" in change
-          ? { emergency: change.emergency === null ? null : JSON.stringify(change.emergency) }
-          : {}),
-        ...("referred" in change ? { referrals: eb("referrals", "+", 1) } : {}),
-      }))
-      .where("id", "=", id)
-      .where("over_at", "is", null)
-      .returningAll()
-      .executeTakeFirst();
-    return row ? rowOf(row) : null;
+  /** Change what is kept beside a ticket, also after its end: what an emergency asks for goes on. Null when there is none. */
+  async beside(id: string, change: Beside): Promise<Row | null> {
+    return this.#db.transaction().execute(async (trx) => {
+      const row = await trx
+        .updateTable("tickets")
+        .set((eb) => ({
+          rev: eb("rev", "+", 1),
+          ...("level" in change ? { level: change.level } : {}),
+          ...("emergency" in change ? { emergency: json(change.emergency) } : {}),
+          ...("listening" in change ? { listening: json(change.listening) } : {}),
+          ...("referred" in change ? { referrals: eb("referrals", "+", 1) } : {}),
+        }))
+        .where("id", "=", id)
+        .returningAll()
+        .executeTakeFirst();
+      if (!row) return null;
+      const changed = rowOf(row);
+      const { took } = changed.kept;
+      // Whoever listens took part.
+      const listener =
+        "listening" in change && change.listening?.state === "announced" ? change.listening.account : null;
+      if (listener === null || took.includes(listener)) return changed;
+      const all = [...took, listener];
+      await trx
+        .updateTable("tickets")
+        .set({ took: JSON.stringify(all) })
+        .where("id", "=", id)
+        .execute();
+      return { ...changed, kept: { ...changed.kept, took: all } };
+    });
   }
 }
+
+const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
 
 const one = async (db: Db, id: string): Promise<Row | null> => {
   const row = await db.selectFrom("tickets").selectAll().where("id", "=", id).executeTakeFirst();

@@ -26,6 +26,7 @@ export const tickets: Migration = {
       .addColumn("referrals", "integer", (c) => c.notNull())
       .addColumn("level", "text")
       .addColumn("emergency", "text")
+      .addColumn("listening", "text")
       .addColumn("consent_version", "text", (c) => c.notNull())
       .addColumn("consent_supervisor", "integer", (c) => c.notNull())
       .addColumn("consent_at", "bigint", (c) => c.notNull())
@@ -48,7 +49,8 @@ export const tickets: Migration = {
     await db.schema
       .createTable("duties")
       .addColumn("account", "text", (c) => c.primaryKey())
-      .addColumn("rev", "integer", (c) => c.notNull())
+      .addColumn("rev", "bigint", (c) => c.notNull())
+      .addColumn("turns", "integer", (c) => c.notNull())
       .addColumn("name", "text", (c) => c.notNull())
       .addColumn("organisation", "text", (c) => c.notNull())
       .addColumn("booth", "text", (c) => c.notNull())

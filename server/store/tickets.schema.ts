@@ -32,6 +32,8 @@ export interface TicketsTable {
   level: string | null;
   /** JSON: `Emergency`. */
   emergency: string | null;
+  /** JSON: `Listening`. */
+  listening: string | null;
   consent_version: string;
   consent_supervisor: number;
   consent_at: number;
@@ -42,8 +44,10 @@ export interface TicketsTable {
 /** Who is on duty. */
 export interface DutiesTable {
   account: string;
-  /** Touched by whatever changes how many talk with them: so two processes take turns. */
+  /** Goes up with every change of what follows; it begins with the moment of the duty, so that a later duty is a later one. */
   rev: number;
+  /** Counted up by whatever changes how many talk with them: so two processes take turns. */
+  turns: number;
   name: string;
   organisation: string;
   booth: string;
