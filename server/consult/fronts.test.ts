@@ -1,4 +1,4 @@
-import { LocalPresence } from "@colyseus/core";
+import { LocalPresence, type Presence } from "@colyseus/core";
 import { describe, expect, it, vi } from "vitest";
 import type { Shift } from "../../shared/consult/hours.ts";
 import type { BoothRow } from "../../shared/consult/roster.ts";
@@ -100,7 +100,7 @@ describe("a front", () => {
 
 describe("the fronts", () => {
   const open = async () => {
-    const news = await openConsultNews(new LocalPresence(), (error) => expect.unreachable(String(error)));
+    const news = await openConsultNews(new LocalPresence() as Presence, (error) => expect.unreachable(String(error)));
     const duties: Duty[] = [];
     let changed = () => {};
     const consult = {
