@@ -47,13 +47,13 @@ describe("live tickets", () => {
     // The visitor and the address stand in the path.
     server = createServer((req, res) => {
       const [, visitor = "", address = ""] = req.url!.split("/");
-      void mine(visitor, 0).then((first) => {
+      void (async () => {
         try {
-          stream.open(visitor, address, first, res);
+          stream.open(visitor, address, await mine(visitor, 0), res);
         } catch (error) {
           res.writeHead((error as HttpError).status).end();
         }
-      });
+      })();
     });
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
