@@ -12,6 +12,7 @@ import "./session/pushForget.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/controls.css";
+import "./ui/ask.css";
 
 addTexts("campaign", campaign);
 addTexts("app", { ja, easy, en });

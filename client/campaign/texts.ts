@@ -1,6 +1,7 @@
 /** What stands on every screen: help, quick exit, settings. */
 
 export const ja = {
+  cancel: "やめる",
   help: {
     open: "相談先",
     title: "相談できるところ",
@@ -32,7 +33,6 @@ export const ja = {
     forget: "この端末から消す",
     forgetHint: "名前・見た目・居場所の記録を、この端末からぜんぶ消します。",
     forgetSure: "消す",
-    forgetNot: "やめる",
     forgetDone: "この端末の記録を消しました。",
     close: "閉じる",
   },
@@ -41,6 +41,7 @@ export const ja = {
 };
 
 export const easy: typeof ja = {
+  cancel: "やめる",
   help: {
     open: "相談先",
     title: "話を 聞いて くれる ところ",
@@ -72,7 +73,6 @@ export const easy: typeof ja = {
     forget: "ここから 消す",
     forgetHint: "名前や 見た目などの きろくを、この スマホや パソコンから 全部 消します。",
     forgetSure: "消す",
-    forgetNot: "やめる",
     forgetDone: "きろくを 消しました。",
     close: "とじる",
   },
@@ -81,6 +81,7 @@ export const easy: typeof ja = {
 };
 
 export const en: typeof ja = {
+  cancel: "Cancel",
   help: {
     open: "Help lines",
     title: "People you can talk to",
@@ -112,7 +113,6 @@ export const en: typeof ja = {
     forget: "Forget me here",
     forgetHint: "Removes your name, look and place from this device.",
     forgetSure: "Forget me",
-    forgetNot: "Keep",
     forgetDone: "This device has forgotten you.",
     close: "Close",
   },

@@ -20,7 +20,6 @@ export const easy: typeof ja = {
   listJoin: "、",
   loading: "読みこんで います…",
   again: "もう一度",
-  cancel: "やめる",
   save: "ほぞんする",
   saved: "ほぞんしました。",
   copy: "コピー",

@@ -20,7 +20,6 @@ export const en: typeof ja = {
   listJoin: ", ",
   loading: "Loading…",
   again: "Try again",
-  cancel: "Cancel",
   save: "Save",
   saved: "Saved.",
   copy: "Copy",

@@ -40,7 +40,6 @@ export const ja = {
   listJoin: "、",
   loading: "読みこんでいます…",
   again: "もう一度",
-  cancel: "やめる",
   save: "保存する",
   saved: "保存しました。",
   copy: "コピー",

@@ -11,6 +11,7 @@ import { newCode, CodeToOpen } from "./CodeToOpen.tsx";
 import { useNamed } from "./names.ts";
 import { close } from "./opened.ts";
 import { Trouble } from "./Trouble.tsx";
+import { Ask } from "../ui/Ask.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { mayWith, useMay, useMyTable, useTableName, useTablemates } from "./useTables.ts";
 
@@ -88,7 +89,10 @@ const Keep = ({ table }: { readonly table: Table }) => {
   const mates = useTablemates(table.id);
   const isHost = usePeople((s) => s.self === table.host);
   const code = useTalk((s) => (s.code?.table === table.id ? s.code.code : null));
-  const [isClosing, setIsClosing] = useState(false);
+  const closeBoth = () => {
+    closeTable();
+    close();
+  };
   return (
     <>
       {isHost && table.isByCode && code !== null && <p>{t("host.codeIs", { code: spacedCode(code) })}</p>}
@@ -117,31 +121,7 @@ const Keep = ({ table }: { readonly table: Table }) => {
         ))}
       </ul>
       <p className="hint">{t("host.askHint")}</p>
-      <div className="row">
-        <button type="button" className="button" aria-expanded={isClosing} onClick={() => setIsClosing(!isClosing)}>
-          {t("host.close")}
-        </button>
-      </div>
-      {isClosing && (
-        <div>
-          <p>{t("host.closeSure")}</p>
-          <div className="row">
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                closeTable();
-                close();
-              }}
-            >
-              {t("host.close")}
-            </button>
-            <button type="button" className="button quiet" onClick={() => setIsClosing(false)}>
-              {t("host.cancel")}
-            </button>
-          </div>
-        </div>
-      )}
+      <Ask label={t("host.close")} text={t("host.closeSure")} sure={{ act: closeBoth }} />
     </>
   );
 };

@@ -188,7 +188,6 @@ export const en: typeof ja = {
     careHeld:
       "{{names}} wrote of a hard time. The words were held back and nobody has seen them. Do not ask for them; take it slowly and say something kind. If it seems dangerous, tell a moderator.",
     careOk: "Got it",
-    cancel: "Cancel",
   },
   call: {
     open: "Call somebody",

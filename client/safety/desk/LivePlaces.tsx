@@ -1,13 +1,13 @@
 /** The squares that are open now: who is where, what is talked about, who calls. */
 import type { DeskPlace } from "../../../shared/safety/desk.ts";
 import { useTexts } from "../../campaign/language.ts";
+import { Ask } from "../../ui/Ask.tsx";
 import { Ago } from "./Ago.tsx";
 import { closeTable } from "./deeds.ts";
 import { type Doing, useDoing } from "./doing.ts";
 import { useZoneName } from "./names.ts";
 import { Outcome } from "./Outcome.tsx";
 import { Part } from "./Part.tsx";
-import { Sure } from "./Sure.tsx";
 
 type Table = DeskPlace["tables"][number];
 
@@ -23,19 +23,19 @@ const TableRow = ({ square, table, doing }: { square: string; table: Table; doin
           {host ? `${t("places.host")} ${host}` : t("places.noHost")} · {t("places.of", { members, cap })}
         </p>
       </div>
-      <Sure
-        label={t("places.closeTable", { topic })}
-        question={t("places.closeSure")}
-        onSure={() =>
-          void doing.perform(
-            () => closeTable({ square, table: table.table }),
-            t("places.closed"),
-            `${square} ${table.table}`,
-          )
-        }
-      >
-        {t("places.close")}
-      </Sure>
+      <Ask
+        label={t("places.close")}
+        spoken={t("places.closeTable", { topic })}
+        text={t("places.closeSure")}
+        sure={{
+          act: () =>
+            doing.perform(
+              () => closeTable({ square, table: table.table }),
+              t("places.closed"),
+              `${square} ${table.table}`,
+            ),
+        }}
+      />
     </li>
   );
 };

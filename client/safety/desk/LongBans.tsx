@@ -1,6 +1,7 @@
 /** Long bans that wait for a second moderator. */
 import type { DeskSanction } from "../../../shared/safety/desk.ts";
 import { useTexts } from "../../campaign/language.ts";
+import { Ask } from "../../ui/Ask.tsx";
 import { useLength } from "./Ago.tsx";
 import { confirm } from "./deeds.ts";
 import { useDoing } from "./doing.ts";
@@ -10,7 +11,6 @@ import { Outcome } from "./Outcome.tsx";
 import { hrefOf } from "./page.ts";
 import { Part } from "./Part.tsx";
 import { SanctionFacts } from "./Sanction.tsx";
-import { Sure } from "./Sure.tsx";
 
 export const LongBans = ({ bans }: { readonly bans: readonly DeskSanction[] }) => {
   const t = useTexts("desk");
@@ -31,12 +31,11 @@ export const LongBans = ({ bans }: { readonly bans: readonly DeskSanction[] }) =
             {ban.isOwn ? (
               <p className="hint">{t("bans.own")}</p>
             ) : (
-              <Sure
-                question={t("bans.confirmSure", { length: length(ban.length) })}
-                onSure={() => void doing.perform(() => confirm(ban.id), t("bans.confirmed"), ban.id)}
-              >
-                {t("bans.confirm")}
-              </Sure>
+              <Ask
+                label={t("bans.confirm")}
+                text={t("bans.confirmSure", { length: length(ban.length) })}
+                sure={{ act: () => doing.perform(() => confirm(ban.id), t("bans.confirmed"), ban.id) }}
+              />
             )}
           </li>
         ))}

@@ -2,11 +2,11 @@
 import type { DeskSanction } from "../../../shared/safety/desk.ts";
 import { holds } from "../../../shared/safety/sanction.ts";
 import { useTexts } from "../../campaign/language.ts";
+import { Ask } from "../../ui/Ask.tsx";
 import { Ago, useExact, useLength } from "./Ago.tsx";
 import { lift } from "./deeds.ts";
 import { useDoing } from "./doing.ts";
 import { Outcome } from "./Outcome.tsx";
-import { Sure } from "./Sure.tsx";
 import { useClock } from "./time.ts";
 
 /** How it stands: until when, over, or lifted. A warning was said and is over with that. */
@@ -49,13 +49,12 @@ export const HistoryItem = ({ sanction }: { readonly sanction: DeskSanction }) =
     <li className="item">
       <SanctionFacts sanction={sanction} />
       {holds(sanction, useClock()) && (
-        <Sure
-          label={t("history.liftOf", { kind: t(`kinds.${sanction.kind}`) })}
-          question={t("history.liftSure")}
-          onSure={() => void doing.perform(() => lift(sanction.id), t("history.liftDone"))}
-        >
-          {t("history.lift")}
-        </Sure>
+        <Ask
+          label={t("history.lift")}
+          spoken={t("history.liftOf", { kind: t(`kinds.${sanction.kind}`) })}
+          text={t("history.liftSure")}
+          sure={{ act: () => doing.perform(() => lift(sanction.id), t("history.liftDone")) }}
+        />
       )}
       <Outcome doing={doing} />
     </li>

@@ -32,7 +32,6 @@ export const easy: typeof ja = {
   nameless: "名前の ない 人",
   between: "道の 途中",
   loading: "読みこんで います…",
-  cancel: "やめる",
   optional: "（書かなくても いいです）",
   left: "あと {{count}}文字",
   line: {

@@ -32,7 +32,6 @@ export const en: typeof ja = {
   nameless: "somebody without a name",
   between: "between places",
   loading: "Loading…",
-  cancel: "Cancel",
   optional: "(optional)",
   left: "{{count}} characters left",
   line: {

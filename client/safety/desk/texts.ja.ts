@@ -44,7 +44,6 @@ export const ja = {
   nameless: "名前のない人",
   between: "道の途中",
   loading: "読みこんでいます…",
-  cancel: "やめる",
   optional: "（書かなくてもかまいません）",
   left: "あと{{count}}文字",
   line: {

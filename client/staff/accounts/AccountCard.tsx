@@ -3,7 +3,7 @@ import type { AccountShown, LinkMade, Organisation } from "../../../shared/staff
 import { accountLabel } from "../../../shared/staff/accountLabel.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { changeGrants, closeAccount, recover } from "../auth.ts";
-import { Ask, useClose } from "../form/Ask.tsx";
+import { Ask, useClose } from "../../ui/Ask.tsx";
 import { Form } from "../form/Form.tsx";
 import { SubmitButton } from "../form/SubmitButton.tsx";
 import { useSending } from "../sending.ts";

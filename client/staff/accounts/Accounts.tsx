@@ -4,7 +4,7 @@ import { may } from "../../../shared/staff/permissions.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Answered, useAnswer } from "../answer.tsx";
 import { accounts, invitations, organisations } from "../auth.ts";
-import { Ask } from "../form/Ask.tsx";
+import { Ask } from "../../ui/Ask.tsx";
 import { Field } from "../form/Field.tsx";
 import { Page } from "../Page.tsx";
 import { AccountCard } from "./AccountCard.tsx";

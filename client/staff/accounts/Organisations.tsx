@@ -3,7 +3,7 @@ import type { Organisation } from "../../../shared/staff/accounts.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Answered, useAnswer } from "../answer.tsx";
 import { type OrganisationNames, organisations, saveOrganisation } from "../auth.ts";
-import { Ask, useClose } from "../form/Ask.tsx";
+import { Ask, useClose } from "../../ui/Ask.tsx";
 import { Field } from "../form/Field.tsx";
 import { Form } from "../form/Form.tsx";
 import { SubmitButton } from "../form/SubmitButton.tsx";

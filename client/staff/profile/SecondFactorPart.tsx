@@ -6,7 +6,7 @@ import { askWho } from "../../session/staff.ts";
 import { endSecondFactor, renewBackupCodes } from "../auth.ts";
 import { BackupCodes } from "../door/BackupCodes.tsx";
 import { SecondFactor } from "../door/SecondFactor.tsx";
-import { Ask, useClose } from "../form/Ask.tsx";
+import { Ask, useClose } from "../../ui/Ask.tsx";
 import { Form } from "../form/Form.tsx";
 import { PasswordField } from "../form/PasswordField.tsx";
 import { SubmitButton } from "../form/SubmitButton.tsx";
