@@ -91,11 +91,8 @@ export const boardRoutes = (given: BoardGiven): Routes => {
       return DONE;
     }),
     "POST /api/consult/step-in": door.open("POST /api/consult/step-in", stepInSchema, async (actor, body) => {
-      const kept = await ticketOf(actor, body.ticket);
-      doneOr(await consult.do(body.ticket, { by: "supervisor", id: actor.id, deed: "step-in" }, Date.now()));
-      await note(actor, "consult-step-in", labelOf(body.ticket), "");
-      // Whoever talks does not listen as well.
-      await listenings.end(actor, kept);
+      const { ticket } = await ticketOf(actor, body.ticket);
+      passOr(await runbook.stepIn(actor, ticket.id));
       return DONE;
     }),
     "POST /api/consult/whisper": door.open("POST /api/consult/whisper", whisperSchema, async (actor, body) => {

@@ -83,3 +83,18 @@ describe("an emergency", () => {
     expect(await runbook.done(chief, "supervisor", "t", "log")).toBeNull();
   });
 });
+
+describe("a supervisor who steps in", () => {
+  it("talks from then on, is logged, and listens no longer", async () => {
+    const { core, runbook } = open({ listening: { account: "chief", name: "あさひ", state: "announced" } });
+    expect(await runbook.stepIn(chief, "t")).toBeNull();
+    expect(core.kept!.ticket.stage).toMatchObject({ state: "talking", counsellor: "chief" });
+    expect(core.log).toEqual(["chief consult-step-in ", "tell nobody"]);
+  });
+
+  it("does nothing where nobody talks", async () => {
+    const { core, runbook } = open({}, { ...talking, stage: { state: "waiting", restsUntil: null } });
+    expect(await runbook.stepIn(chief, "t")).toBe("not-now");
+    expect(core.log).toEqual([]);
+  });
+});

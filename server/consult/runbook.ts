@@ -2,6 +2,7 @@
  * Flags and emergencies: who may declare one and tick off its steps. Whatever is done goes into the audit log, under the
  * conversation's label, without a word of what was said. Used by the booth's room and by the board.
  */
+import type { Refusal } from "../../shared/consult/events.ts";
 import { mayDeclare } from "../../shared/consult/listening.ts";
 import { callsSupervisor, type RiskLevel } from "../../shared/consult/risk.ts";
 import { type Emergency, mayDo, runbook as steps, type RunbookStep } from "../../shared/consult/runbook.ts";
@@ -21,7 +22,7 @@ export type StaffParty = "counsellor" | "supervisor";
 export type NotDone = "gone" | "not-now" | "not-yours" | "not-flagged";
 
 interface Given {
-  readonly consult: Pick<Consult, "find" | "flag" | "emergency">;
+  readonly consult: Pick<Consult, "find" | "flag" | "emergency" | "do" | "listening">;
   readonly note: Note;
 }
 
@@ -86,6 +87,16 @@ export class Runbook {
     if (!emergency.done.includes(step))
       await this.#consult.emergency(ticket, { ...emergency, done: [...emergency.done, step] });
     await this.#note(by, "consult-runbook", labelOf(ticket), `step=${step}`);
+    return null;
+  }
+
+  /** A supervisor becomes the one who talks. The visitor is told by name as it happens; nothing of before can be read. */
+  async stepIn(by: By, ticket: string): Promise<Refusal | "gone" | null> {
+    const done = await this.#consult.do(ticket, { by: "supervisor", id: by.id, deed: "step-in" }, Date.now());
+    if (!done.ok) return done.why;
+    await this.#note(by, "consult-step-in", labelOf(ticket), "");
+    // Whoever talks does not listen as well.
+    if (done.kept.listening?.account === by.id) await this.#consult.listening(ticket, null);
     return null;
   }
 }

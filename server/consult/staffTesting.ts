@@ -3,11 +3,13 @@ import { after, anne, call, fresh, seated, T0 } from "../../shared/consult/fixtu
 import type { Emergency } from "../../shared/consult/runbook.ts";
 import type { Listening } from "../../shared/consult/listening.ts";
 import { order } from "../../shared/consult/queue.ts";
+import type { Event } from "../../shared/consult/events.ts";
+import { step } from "../../shared/consult/session.ts";
 import type { RiskLevel } from "../../shared/consult/risk.ts";
 import { takeTicket, type Ticket } from "../../shared/consult/ticket.ts";
 import { MINUTE } from "../../shared/consult/times.ts";
 import { skipped } from "../../shared/consult/topics.ts";
-import type { Duty, Kept } from "./ports.ts";
+import type { AskedEvent, Done, Duty, Kept } from "./ports.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const HOUR = 60 * MINUTE;
@@ -93,6 +95,12 @@ export class TestCore {
   readonly find = async (ticket: string): Promise<Kept | null> => (this.kept?.ticket.id === ticket ? this.kept : null);
   readonly flag = async (_ticket: string, level: RiskLevel): Promise<void> => this.#set({ level });
   readonly emergency = async (_ticket: string, emergency: Emergency | null): Promise<void> => this.#set({ emergency });
+  readonly do = async (_ticket: string, event: AskedEvent, now: number): Promise<Done> => {
+    const outcome = step(this.kept!.ticket, { ...event, hasRoom: true, lengthMs: 0 } as Event, now);
+    if (!outcome.ok) return outcome;
+    this.#set({ ticket: outcome.ticket });
+    return { ok: true, kept: this.kept!, notices: outcome.notices };
+  };
   readonly listening = async (_ticket: string, listening: Listening | null): Promise<void> => {
     this.log.push(`tell ${listening ? `${listening.name} ${listening.state}` : "nobody"}`);
     this.#set({ listening });
