@@ -20,17 +20,21 @@ import { Visits } from "./campaign/visits.ts";
 import { VisitsStore } from "./campaign/visits.store.ts";
 import type { Config } from "./config.ts";
 import { Consult } from "./consult/consult.ts";
+import { openBooths } from "./consult/openBooths.ts";
 import { openConsultNews } from "./consult/news.ts";
 import { openOffice } from "./consult/openOffice.ts";
 import { openVisitors } from "./consult/openVisitors.ts";
 import { Roster } from "./consult/roster.ts";
+import { Runbook } from "./consult/runbook.ts";
 import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
+import { BOOTH, BoothRoom } from "./rooms/BoothRoom.ts";
 import { ROOM } from "./rooms/matchmaking.ts";
 import { placesNow } from "./rooms/places.ts";
 import { SquareRoom } from "./rooms/SquareRoom.ts";
 import { openDesk } from "./safety/openDesk.ts";
 import { Safety } from "./safety/safety.ts";
+import type { Note } from "./staff/note.ts";
 import { OrganisationsStore } from "./staff/organisations.store.ts";
 import { reserveOrganisations } from "./staff/reserved.ts";
 import { Staff } from "./staff/staff.ts";
@@ -49,8 +53,8 @@ import { readBuild } from "./web/client.ts";
 import { Meters } from "./web/meters.ts";
 import { Site } from "./web/site.ts";
 
-/** Bytes of a message on a line, at most; ws closes a line that sends more. */
-const MESSAGE_BYTES = 1024;
+/** Bytes of a message on a line, at most; ws closes a line that sends more. Each kind of room has its own, lower limit. */
+const MESSAGE_BYTES = 64 * 1024;
 /** Lines are pinged this often, ms, and ended after two that nobody answers. */
 const PING_MS = 5000;
 /** A request's head, and all of it, must be there in this time, ms. */
@@ -147,6 +151,9 @@ export const createApp = async (config: Config): Promise<App> => {
     attendance: await Attendance.open(new AttendanceStore(store), presence, failed("attendance not kept")),
     standings: new Standings(new StandingStore(store), failed("time in the square not kept")),
     safety: await Safety.open({ store, relay: presence, secret, failed: failed("safety failed") }),
+    get booths() {
+      return booths;
+    },
     meters: new Meters(),
     log,
     build: await readBuild(config.distDir),
@@ -163,6 +170,17 @@ export const createApp = async (config: Config): Promise<App> => {
   const roster = await Roster.open({ store, news: consultNews, failed: failed("roster not read") });
   const consult = await Consult.open({ store, news: consultNews, roster, failed: failed("booths failed") });
   const visitors = openVisitors({ config, passes, consult, roster }, store, failed("calling visitors failed"));
+  const note: Note = (...entry) => house.safety.audit.note(...entry);
+  const runbook = new Runbook({ consult, note });
+  const booths = openBooths({
+    store,
+    consult,
+    staff: house.staff,
+    runbook,
+    secret,
+    build: house.build,
+    failed: failed("booths' lines failed"),
+  });
   const office = await openOffice({
     store,
     roster,
@@ -174,10 +192,12 @@ export const createApp = async (config: Config): Promise<App> => {
     failed: failed("the demo's roster not kept"),
   });
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
+  matchMaker.defineRoomType(BOOTH, BoothRoom, { house } as never);
 
   const server = http.createServer(
     { headersTimeout: HEAD_MS, requestTimeout: HEAD_MS, connectionsCheckingInterval: HEAD_MS / 2 },
-    new Site(house, { ...house.staff.routes, ...desk.routes, ...office.routes, ...visitors.routes }).answer,
+    new Site(house, { ...house.staff.routes, ...desk.routes, ...office.routes, ...visitors.routes, ...booths.routes })
+      .answer,
   );
   const transport = new Transport({
     server,
@@ -195,6 +215,8 @@ export const createApp = async (config: Config): Promise<App> => {
     roster.close();
     for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
       (matchMaker.getLocalRoomById(roomId) as SquareRoom | undefined)?.farewell(BACK_S);
+    for (const { roomId } of await matchMaker.query({ name: BOOTH, processId: matchMaker.processId }))
+      (matchMaker.getLocalRoomById(roomId) as BoothRoom | undefined)?.farewell(BACK_S);
     await house.book.collect();
     // A room waits for whoever holds a place in it and has not come: not we.
     const isOver = new Promise((resolve) => setTimeout(resolve, ROOMS_MS));
@@ -205,6 +227,7 @@ export const createApp = async (config: Config): Promise<App> => {
     while (transport.sockets.size > 0 && Date.now() < patience) await new Promise((next) => setTimeout(next, 20));
     for (const socket of transport.sockets) socket.terminate();
     server.closeAllConnections();
+    await booths.close();
     house.staff.close();
     await house.book.close();
     await house.visits.close();

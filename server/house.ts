@@ -4,6 +4,7 @@ import type { Hygiene } from "../shared/safety/hygiene.ts";
 import type { Campaign } from "./campaign/campaign.ts";
 import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
+import type { Booths } from "./consult/openBooths.ts";
 import type { Passes } from "./pass/pass.ts";
 import type { Safety } from "./safety/safety.ts";
 import type { Staff } from "./staff/staff.ts";
@@ -38,6 +39,8 @@ export interface House {
   readonly standings: Standings;
   /** Blocks, reports, sanctions, and the audit log. */
   readonly safety: Safety;
+  /** The sealed booths: who sits there, by which line. */
+  readonly booths: Booths;
   readonly meters: Meters;
   readonly log: Logger;
   /** Names the client's build that this server serves. */

@@ -134,6 +134,19 @@ export class SeatsStore {
     return numUpdatedRows === 1n;
   }
 
+  /** A line lives that was taken for gone. False when the seat has another by now. */
+  async claim(session: string, member: string, line: string, now: number): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable("booth_seats")
+      .set({ line, seen_at: now })
+      .where("session", "=", session)
+      .where("member", "=", member)
+      .where("line", "is", null)
+      .where("left_at", "is", null)
+      .executeTakeFirst();
+    return numUpdatedRows === 1n;
+  }
+
   /** Somebody left for good. */
   async leave(session: string, who: string, now: number): Promise<void> {
     await this.#db
@@ -156,10 +169,10 @@ export class SeatsStore {
   }
 
   /** Lines that said nothing since `before`: their process was killed. */
-  async silent(before: number): Promise<{ session: string; kind: SeatKind; line: string }[]> {
+  async silent(before: number): Promise<{ session: string; who: string; kind: SeatKind; line: string }[]> {
     const rows = await this.#db
       .selectFrom("booth_seats")
-      .select(["session", "kind", "line"])
+      .select(["session", "who", "kind", "line"])
       .where("line", "is not", null)
       .where("seen_at", "<", before)
       .execute();

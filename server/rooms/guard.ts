@@ -4,7 +4,7 @@
  */
 import { type Client, ClientState, Protocol, type Room } from "@colyseus/core";
 
-/** Bytes of the longest message we know, a line of Japanese or a report in one's own words, with room to grow. */
+/** Bytes of the longest message of the square, a line of Japanese or a report in one's own words, with room to grow. */
 const LONGEST = 1000;
 
 /** What a client of ours sends over the line; anything else (requests, inputs) is nonsense here. */
@@ -24,8 +24,11 @@ export interface Guard {
 
 type Reader = (client: Client, bytes: Uint8Array) => void;
 
-/** Put the guard before a room's reader. The reader is internal to Colyseus, and looked up on the room at each join. */
-export const guardMessages = (room: Room, guard: Guard): void => {
+/**
+ * Put the guard before a room's reader, for messages of at most `longest` bytes. The reader is internal to Colyseus, and looked up
+ * on the room at each join.
+ */
+export const guardMessages = (room: Room, guard: Guard, longest = LONGEST): void => {
   const read = (Reflect.get(room, "_onMessage") as Reader).bind(room);
   const guarded: Reader = (client, bytes) => {
     const type = bytes[0] ?? 0;
@@ -33,7 +36,7 @@ export const guardMessages = (room: Room, guard: Guard): void => {
     const isJoining = type === Protocol.JOIN_ROOM && client.state === ClientState.JOINING;
     const isDoor = isJoining || type === Protocol.LEAVE_ROOM;
     if (!isDoor && !guard.hears(client)) return;
-    if (!KNOWN.has(type) || bytes.length > LONGEST) return guard.malformed(client);
+    if (!KNOWN.has(type) || bytes.length > longest) return guard.malformed(client);
     try {
       read(client, bytes);
     } catch {

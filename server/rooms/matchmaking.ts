@@ -15,6 +15,8 @@ import type { House } from "../house.ts";
 import type { PassRecord } from "../safety/safety.ts";
 import { combine } from "../talk/standing.store.ts";
 import type { Whereabouts } from "../walk/whereabouts.store.ts";
+import { BOOTH } from "./BoothRoom.ts";
+import { BoothDoor } from "./boothDoor.ts";
 import { type Arrival, ARRIVALS, Reservations } from "./reservations.ts";
 import type { Admission } from "./SquareRoom.ts";
 
@@ -43,9 +45,11 @@ export class Matchmaking {
   readonly #joins = new RateLimiterMemory(JOINS);
   readonly #reservations = new Reservations();
   readonly #reviving = new Map<string, Promise<boolean>>();
+  readonly #booths: BoothDoor;
 
   constructor(house: House) {
     this.#house = house;
+    this.#booths = new BoothDoor(house);
     // The place may have been taken at another process.
     void matchMaker.presence.subscribe(ARRIVALS, ({ session }: Arrival) => this.#reservations.taken(session));
   }
@@ -58,6 +62,9 @@ export class Matchmaking {
     if (this.#house.isClosing) return refuse(503, "closing");
     if (!targetSchema.safeParse(target).success) return refuse(404, "no-such-square");
     try {
+      if (method === "joinOrCreate" && target === BOOTH) return await this.#booths.answer(body, address);
+      // By its id no room but a square is reached.
+      if (method !== "joinOrCreate" && (await this.#isOther(target))) return refuse(404, "no-such-square");
       if (method === "reconnect") return await this.#reconnect(target, body);
       if (method === "joinById")
         return await this.#admit(body, address, async (admission) => {
@@ -70,6 +77,12 @@ export class Matchmaking {
     } catch (error) {
       return this.#failed(error);
     }
+  }
+
+  /** Whether there is a room of this id that is no square. */
+  async #isOther(id: string): Promise<boolean> {
+    const room = await matchMaker.driver.findOne({ roomId: id });
+    return Boolean(room) && room.name !== ROOM;
   }
 
   async #reconnect(target: string, body: unknown): Promise<Answer> {

@@ -10,7 +10,7 @@ import { TestTalk } from "../talk/testing.ts";
 import { walkActions } from "../walk/actions.ts";
 import { type Actions, Performer } from "../walk/perform.ts";
 
-const messages = Object.keys(permissions).filter((deed) => !deed.includes(" ")) as (keyof ClientMessages)[];
+const messages = Object.keys(permissions).filter((deed) => !/[ :]/.test(deed)) as (keyof ClientMessages)[];
 
 /** A message of each kind that its door accepts. */
 const sample: { readonly [K in keyof ClientMessages]: ClientMessages[K] } = {

@@ -1,6 +1,6 @@
 /** Staff: their accounts, the door they come through, and their badges. One per process. */
 import type { IncomingMessage } from "node:http";
-import { rolesIn, secondFactorRoles } from "../../shared/staff/roles.ts";
+import { type Grant, rolesIn, secondFactorRoles } from "../../shared/staff/roles.ts";
 import type { Config } from "../config.ts";
 import type { Store } from "../store/store.ts";
 import type { Routes } from "../web/routes.ts";
@@ -69,9 +69,7 @@ export class Staff {
     const sealing = Buffer.from(deriveSecret(secret, "staff sessions")).toString("base64url");
     this.#auth = createAuth(store, { secret: sealing, baseUrl: origin });
     this.accounts = new AccountsStore(store);
-    this.badges = new Badges(secret, async (id, session) =>
-      (await this.accounts.hasSession(id, session, Date.now())) ? ((await this.#open(id))?.grants ?? null) : null,
-    );
+    this.badges = new Badges(secret, (id, session) => this.grantsOf(id, session));
     this.#organisations = new OrganisationsStore(store);
     const [links, attempts] = [new InvitationsStore(store), new AttemptsStore(store)];
     this.#links = links;
@@ -143,6 +141,12 @@ export class Staff {
       for (const account of await this.accounts.removeDemo()) await this.revoked(account);
       await this.#links.withdrawOrphans();
     }
+  }
+
+  /** The grants that an account has now; null when it is closed or gone, or this session of it is over. */
+  async grantsOf(account: string, session: string): Promise<readonly Grant[] | null> {
+    if (!(await this.accounts.hasSession(account, session, Date.now()))) return null;
+    return (await this.#open(account))?.grants ?? null;
   }
 
   /** `heard` is told which account signed out, was closed, or may do something else than before; on every process. */

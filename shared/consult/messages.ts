@@ -108,4 +108,13 @@ export interface BoothServerMessages {
   closing: { readonly seconds: number };
 }
 
-export type BoothRefusal = Refusal | "bad-message" | "too-often" | "not-allowed" | "too-late" | "not-a-member" | "used";
+export type BoothRefusal =
+  | Refusal
+  | "bad-message"
+  | "too-often"
+  | "not-allowed"
+  | "too-late"
+  | "not-a-member"
+  | "used"
+  /** Of an emergency: a supervisor declares none where the counsellor flagged nothing. */
+  | "not-flagged";

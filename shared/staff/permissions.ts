@@ -46,6 +46,26 @@ export const permissions = {
   "call-take": greeters,
   lead: greeters,
 
+  // Messages to a booth. Which seat somebody has in it, and whose ticket it is, is asked besides.
+  "booth:key": everybody,
+  "booth:epoch": everybody,
+  "booth:sealed": everybody,
+  "booth:receipt": everybody,
+  "booth:thinking": everybody,
+  "booth:here": everybody,
+  "booth:end": everybody,
+  "booth:agree": everybody,
+  "booth:decline": everybody,
+  "booth:offer": booths,
+  "booth:cancel": booths,
+  "booth:referred": booths,
+  "booth:flag": booths,
+  "booth:help": booths,
+  "booth:emergency": booths,
+  "booth:runbook": booths,
+  "booth:step-in": supervisors,
+  "POST /api/consult/seat": booths,
+
   // What a visitor asks over HTTP.
   "POST /api/safety/mine": everybody,
   "POST /api/safety/appeal": everybody,

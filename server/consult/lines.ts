@@ -1,0 +1,410 @@
+/**
+ * The open lines of this process to the sealed booths. A conversation's lines may be open at several processes: each brings to
+ * its own what the store and the news say, and what dies with a process dies without a loss.
+ */
+import { v7 as uuid } from "uuid";
+import { boothCodes } from "../../shared/consult/boothCodes.ts";
+import type { Envelope } from "../../shared/consult/envelope.ts";
+import type { Notice } from "../../shared/consult/events.ts";
+import type { Seated, SeatKind } from "../../shared/consult/messages.ts";
+import { isOver, type Side } from "../../shared/consult/ticket.ts";
+import type { TicketView } from "../../shared/consult/views.ts";
+import type { Store } from "../store/store.ts";
+import { BoothLine, type Coming, type Outlet } from "./boothLine.ts";
+import type { Consult } from "./consult.ts";
+import { type BoothMail, Mail } from "./mail.ts";
+import { MailStore } from "./mail.store.ts";
+import type { ConsultNewsroom } from "./news.ts";
+import type { Kept } from "./ports.ts";
+import { hasSession, seatRight } from "./seatRights.ts";
+import { type SeatRow, SeatsStore } from "./seats.store.ts";
+
+/** A line that was gone for so long is a drop, ms: a change of network takes less. */
+const GONE_MS = 5000;
+/** A counsellor who has not opened a line so long after the visitor sat down is gone, ms. */
+const EXPECTED_MS = 25_000;
+/** A former counsellor may stay so long to let in who comes, ms. */
+const LEAVING_MS = 60_000;
+
+/** What the lines ask of the tickets. */
+export type BoothTickets = Pick<Consult, "find" | "ofSession" | "do" | "lineGone" | "lineBack">;
+
+export interface LinesGiven {
+  readonly store: Store;
+  readonly consult: BoothTickets;
+  readonly news: ConsultNewsroom;
+  /** A ticket as those in the booth see it. */
+  readonly view: (kept: Kept) => Promise<TicketView>;
+  /** Names the client's build that this server serves. */
+  readonly build: string;
+  readonly failed: (error: unknown) => void;
+  readonly now?: () => number;
+}
+
+/** Looking at a ticket: what is to be said then, and whether it changed since one began. */
+interface Look {
+  readonly notices: Notice[];
+  isAsked: boolean;
+}
+
+const sideOf = (seat: SeatKind): Side | null => (seat === "listener" ? null : seat);
+
+export class Lines {
+  readonly mail: Mail;
+  readonly seats: SeatsStore;
+  readonly now: () => number;
+  readonly failed: (error: unknown) => void;
+  readonly #given: LinesGiven;
+  readonly #lines = new Set<BoothLine>();
+  readonly #bySession = new Map<string, Set<BoothLine>>();
+  /** Tickets that are looked at anew, and what is to be said then. */
+  readonly #looking = new Map<string, Look>();
+  readonly #timers = new Set<NodeJS.Timeout>();
+  readonly #endings: (() => void)[] = [];
+
+  constructor(given: LinesGiven) {
+    const { store, news, failed } = given;
+    this.#given = given;
+    this.now = given.now ?? Date.now;
+    this.failed = failed;
+    this.seats = new SeatsStore(store);
+    this.mail = new Mail({
+      store: new MailStore(store),
+      tell: (mail) => news.tell("booth:mail", mail),
+      failed,
+      now: this.now,
+    });
+    this.#endings.push(
+      news.on("booth:mail", (mail) => this.#arrived(mail)),
+      news.on("booth:seats", ({ session }) => void this.#seatsChanged(session).catch(failed)),
+      news.on("consult:ticket", ({ ticket, notices }) => this.look(ticket, notices)),
+    );
+  }
+
+  /** All lines of this process, or those to one conversation. */
+  get all(): ReadonlySet<BoothLine> {
+    return this.#lines;
+  }
+
+  /** The conversations that somebody of this process is in. */
+  get sessions(): string[] {
+    return [...this.#bySession.keys()];
+  }
+
+  of(session: string): Iterable<BoothLine> {
+    return this.#bySession.get(session) ?? [];
+  }
+
+  /** Whether there is a seat for this one; nothing happens yet. */
+  async mayEnter(coming: Coming): Promise<boolean> {
+    const kept = await this.#given.consult.ofSession(coming.session);
+    return kept !== null && (await this.#rightTo(kept, coming)) !== null;
+  }
+
+  /** Sit down by a new line, in place of any other of the same person. Null: there is no seat for them. */
+  async enter(coming: Coming, outlet: Outlet): Promise<BoothLine | null> {
+    const kept = await this.#seat(coming);
+    if (!kept) return null;
+    const { session } = coming;
+    const line = new BoothLine(kept.ticket.id, coming, outlet, this.now());
+    line.member = await this.seats.take(
+      { ...coming, kind: coming.seat, line: line.id },
+      coming.member,
+      uuid(),
+      this.now(),
+    );
+    this.#add(line);
+    await this.seatsChanged(session);
+    await this.#greet(line, kept);
+    const side = sideOf(line.seat);
+    if (side && kept.ticket.stage.state === "dropped") await this.#given.consult.lineBack(session, side, this.now());
+    if (side === "visitor") this.#later(EXPECTED_MS, () => this.#missCounsellor(session));
+    return line;
+  }
+
+  /** A line is gone; its seat stays, and so does the conversation. */
+  leave(line: BoothLine): void {
+    if (!this.#remove(line)) return;
+    this.#later(GONE_MS, () => this.gone(line));
+  }
+
+  /** A line did not come back, or its process was killed. */
+  async gone({ id, session, seat, who }: Pick<BoothLine, "id" | "session" | "seat" | "who">): Promise<void> {
+    if (!(await this.seats.gone(id))) return;
+    await this.seatsChanged(session);
+    const side = sideOf(seat);
+    const kept = await this.#given.consult.ofSession(session);
+    if (!side || !kept) return;
+    const { stage } = kept.ticket;
+    // A former counsellor takes nobody along.
+    const isTheirs = side === "visitor" || ("counsellor" in stage && stage.counsellor === who);
+    if (isTheirs) await this.#given.consult.lineGone(session, side, this.now());
+  }
+
+  /** A seat for a supervisor who was announced: everybody in the booth sees it before they can come. */
+  async reserveListener(session: string, account: string, name: string): Promise<void> {
+    await this.seats.reserve({ session, who: account, kind: "listener", name }, uuid(), this.now());
+    await this.seatsChanged(session);
+  }
+
+  /** The seat of a listener is taken away. */
+  async endListening(session: string, account: string): Promise<void> {
+    const rows = await this.seats.of(session);
+    // Who stepped in meanwhile stays.
+    if (!rows.some(({ who, kind }) => who === account && kind === "listener")) return;
+    await this.seats.leave(session, account, this.now());
+    await this.seatsChanged(session);
+  }
+
+  /** Another member id for who sits there: their key is not the one that this member had. */
+  async reseat(line: BoothLine): Promise<void> {
+    const { session, who, seat: kind, name, id } = line;
+    line.member = await this.seats.take({ session, who, kind, name, line: id }, null, uuid(), this.now());
+    line.lastSeq = 0;
+    this.#introduce(line);
+    await this.seatsChanged(session);
+  }
+
+  /** Tell all processes that seats of a conversation changed. */
+  seatsChanged(session: string): Promise<void> {
+    return this.#given.news.tell("booth:seats", { session });
+  }
+
+  /** Look at a ticket anew, for those of this process who sit by it, and say what is to be said. */
+  look(ticket: string, notices: readonly Notice[] = []): void {
+    const running = this.#looking.get(ticket);
+    if (running) {
+      running.notices.push(...notices);
+      running.isAsked = true;
+    } else if ([...this.#lines].some((line) => line.ticket === ticket)) {
+      const look: Look = { notices: [...notices], isAsked: true };
+      this.#looking.set(ticket, look);
+      void this.#lookWhileAsked(ticket, look).catch(this.failed);
+    }
+  }
+
+  /** Somebody may not be here any more. */
+  async dismiss(line: BoothLine): Promise<void> {
+    if (!this.#remove(line)) return;
+    line.close(boothCodes.noSeat);
+    await this.seats.leave(line.session, line.who, this.now());
+    await this.seatsChanged(line.session);
+  }
+
+  /** Nothing of a conversation that is over stays. */
+  async erase(session: string): Promise<void> {
+    await this.mail.erase(session);
+  }
+
+  /** Stop hearing; what is on its way is written. */
+  async close(): Promise<void> {
+    for (const end of this.#endings) end();
+    for (const timer of this.#timers) clearTimeout(timer);
+    await this.mail.close();
+  }
+
+  async #rightTo({ ticket }: Kept, { session, seat, who }: Pick<Coming, "session" | "seat" | "who">) {
+    const isListener = seat === "listener" && hasSession(ticket, session);
+    const rows = isListener ? await this.seats.of(session) : [];
+    const isAnnounced = rows.some((row) => row.kind === "listener" && row.who === who);
+    return seatRight(ticket, session, { seat, who, isAnnounced });
+  }
+
+  /** Do what sitting down is. The ticket, when the seat is theirs then. */
+  async #seat(coming: Coming): Promise<Kept | null> {
+    const { consult } = this.#given;
+    let kept = await consult.ofSession(coming.session);
+    const right = kept && (await this.#rightTo(kept, coming));
+    if (!kept || right === null) return null;
+    if (right !== "enter") {
+      const done = await consult.do(kept.ticket.id, right, this.now());
+      // Another tab may have been faster.
+      kept = done.ok ? done.kept : await consult.ofSession(coming.session);
+    }
+    return kept && (await this.#rightTo(kept, coming)) === "enter" ? kept : null;
+  }
+
+  #add(line: BoothLine): void {
+    this.#lines.add(line);
+    const lines = this.#bySession.get(line.session);
+    if (lines) lines.add(line);
+    else this.#bySession.set(line.session, new Set([line]));
+  }
+
+  #remove(line: BoothLine): boolean {
+    if (!this.#lines.delete(line)) return false;
+    const lines = this.#bySession.get(line.session);
+    lines?.delete(line);
+    if (lines?.size === 0) {
+      this.#bySession.delete(line.session);
+      this.mail.companies.forget(line.session);
+    }
+    return true;
+  }
+
+  #introduce(line: BoothLine): void {
+    const { session, member, seat } = line;
+    line.greet("seat", { session, member, seat, build: this.#given.build, now: this.now() });
+  }
+
+  /** First who they are and how it stands, then what they missed, then what came meanwhile. */
+  async #greet(line: BoothLine, kept: Kept): Promise<void> {
+    const { session, member } = line;
+    const [rows, view, counts, { epochs, envelopes }] = await Promise.all([
+      this.seats.of(session),
+      this.#given.view(kept),
+      this.mail.lastCounts(session),
+      this.mail.missing(session, member),
+    ]);
+    line.lastSeq = counts.get(member) ?? 0;
+    this.#introduce(line);
+    line.greet("company", { seated: rows.map(seatedOf) });
+    line.greet("stage", { now: this.now(), ticket: view });
+    for (const epoch of epochs) line.greet("epoch", epoch);
+    for (const envelope of envelopes) {
+      line.given(envelope);
+      line.greet("sealed", envelope);
+    }
+    line.begin();
+  }
+
+  #arrived(mail: BoothMail): void {
+    const lines = this.#bySession.get(mail.session);
+    if (!lines) return;
+    const { companies } = this.mail;
+    if (mail.what === "epoch") companies.learn(mail.epoch);
+    for (const line of lines)
+      switch (mail.what) {
+        case "epoch": {
+          const { session, epoch } = mail.epoch;
+          const isIn = companies.known(session, epoch)!.has(line.member);
+          // Who is left out is told, too: their screen must not let them write on.
+          if (isIn || companies.known(session, epoch - 1)?.has(line.member)) line.tell("epoch", mail.epoch);
+          if (!isIn && line.leaving) void this.dismiss(line).catch(this.failed);
+          break;
+        }
+        case "sealed":
+          this.send(line, mail.envelope);
+          break;
+        case "receipt":
+          if (line.member === mail.receipt.from) line.tell("receipt", mail.receipt);
+          break;
+        case "thinking":
+          if (line.member !== mail.from) line.tell("thinking", { from: mail.from });
+          break;
+      }
+  }
+
+  /** Bring an envelope to a line whose member was in its epoch. What is not known here comes with the next look for old mail. */
+  send(line: BoothLine, { session, epoch, from, seq, body }: Envelope): void {
+    if (from === line.member || !this.mail.companies.known(session, epoch)?.has(line.member)) return;
+    const envelope = { session, epoch, from, seq, body };
+    line.given(envelope);
+    line.tell("sealed", envelope);
+  }
+
+  async #seatsChanged(session: string): Promise<void> {
+    if (!this.#bySession.has(session)) return;
+    const rows = await this.seats.of(session);
+    for (const line of [...this.of(session)]) {
+      const row = rows.find(({ member }) => member === line.member);
+      if (row?.line === line.id) line.tell("company", { seated: rows.map(seatedOf) });
+      else if (row?.line === null) await this.#reclaim(line);
+      else if (rows.some(({ who }) => who === line.who)) this.#closeFor(line, boothCodes.elsewhere);
+      else this.#closeFor(line, boothCodes.noSeat);
+    }
+  }
+
+  /** This process stood still for so long that another took its lines for gone. */
+  async #reclaim(line: BoothLine): Promise<void> {
+    const { session, member, id } = line;
+    if (!this.#lines.has(line) || !(await this.seats.claim(session, member, id, this.now()))) return;
+    await this.seatsChanged(session);
+    const side = sideOf(line.seat);
+    if (side) await this.#given.consult.lineBack(session, side, this.now());
+  }
+
+  #closeFor(line: BoothLine, code: number): void {
+    if (this.#remove(line)) line.close(code);
+  }
+
+  /** What happened while one looked is looked at again: what was found then may be older. */
+  async #lookWhileAsked(ticket: string, look: Look): Promise<void> {
+    try {
+      while (look.isAsked) {
+        look.isAsked = false;
+        await this.#look(ticket, look.notices.splice(0));
+      }
+    } finally {
+      this.#looking.delete(ticket);
+    }
+  }
+
+  async #look(ticket: string, notices: readonly Notice[]): Promise<void> {
+    const kept = await this.#given.consult.find(ticket);
+    const view = kept && (await this.#given.view(kept));
+    const over = new Set<string>();
+    for (const line of [...this.#lines].filter((one) => one.ticket === ticket)) {
+      if (view) line.tell("stage", { now: this.now(), ticket: view });
+      for (const { to, said } of notices) {
+        if (to === line.seat) line.tell("notice", { said });
+        // Whoever is there answers with the next word.
+        if (said === "still-there") line.signedAt = 0;
+      }
+      if (kept && hasSession(kept.ticket, line.session)) await this.#judge(line, kept);
+      else {
+        this.#closeFor(line, !kept || isOver(kept.ticket) ? boothCodes.over : boothCodes.noSeat);
+        over.add(line.session);
+      }
+    }
+    for (const session of over) await this.erase(session);
+  }
+
+  /** Whether they still sit rightly, and as what. */
+  async #judge(line: BoothLine, kept: Kept): Promise<void> {
+    const { stage } = kept.ticket;
+    const { session, who } = line;
+    if (line.seat === "listener" && "counsellor" in stage && stage.counsellor === who) {
+      // They stepped in.
+      line.seat = "counsellor";
+      await this.seats.setKind(session, line.member, "counsellor");
+      this.#introduce(line);
+      await this.seatsChanged(session);
+    }
+    const right = await this.#rightTo(kept, line);
+    if (right === null) {
+      if (line.seat !== "counsellor") return this.dismiss(line);
+      line.leaving ??= this.#later(LEAVING_MS, () => this.dismiss(line));
+      return;
+    }
+    if (line.leaving) clearTimeout(line.leaving);
+    line.leaving = null;
+    // Both of these can come of two processes that saw things in a different order.
+    const side = sideOf(line.seat);
+    const isAway = stage.state === "dropped" && side !== null && stage[`${side}Away`] !== null;
+    if (isAway) await this.#given.consult.lineBack(session, side, this.now());
+    if (right !== "enter") await this.#given.consult.do(kept.ticket.id, right, this.now());
+  }
+
+  async #missCounsellor(session: string): Promise<void> {
+    const rows = await this.seats.of(session);
+    const isHere = rows.some(({ kind, line }) => kind === "counsellor" && line !== null);
+    if (rows.length > 0 && !isHere) await this.#given.consult.lineGone(session, "counsellor", this.now());
+  }
+
+  #later(ms: number, act: () => Promise<void>): NodeJS.Timeout {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer);
+      act().catch(this.failed);
+    }, ms).unref();
+    this.#timers.add(timer);
+    return timer;
+  }
+}
+
+const seatedOf = ({ kind: seat, name, key, line }: SeatRow): Seated => ({
+  seat,
+  name,
+  key,
+  isHere: line !== null,
+});

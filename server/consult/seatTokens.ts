@@ -1,0 +1,103 @@
+/**
+ * Tokens for the seats of staff in a booth: signed, for one conversation and one kind of seat, worth something for a minute and
+ * only while the session of the account lives in which it was asked for. A token says who asks; whether the seat is theirs is
+ * asked of the ticket, with every join.
+ */
+import { jwtVerify, SignJWT } from "jose";
+import { z } from "zod";
+import { seats, type SeatKind } from "../../shared/consult/messages.ts";
+import { type Grant, type Role, rolesIn } from "../../shared/staff/roles.ts";
+import { deriveSecret } from "../staff/secret.ts";
+
+const ISSUER = "plat-verse";
+const AUDIENCE = "booth-seat";
+const LIFE = "60s";
+
+const staffSeats = seats.filter((seat) => seat !== "visitor");
+
+/** `POST /api/consult/seat` -> `{ token }`. It says nothing of whether there is such a conversation. */
+export const seatSchema = z.strictObject({
+  session: z.string().regex(/^[\w-]{1,64}$/),
+  seat: z.enum(staffSeats),
+});
+
+/** Who sits by a token. */
+export interface SeatHolder {
+  readonly account: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** The id of the session of the account. */
+  readonly login: string;
+}
+
+const claimsSchema = z.object({
+  sub: z.string().min(1),
+  name: z.string().min(1),
+  login: z.string().min(1),
+  session: z.string().min(1),
+  seat: z.enum(staffSeats),
+});
+
+/** The grants that an account has now; null when it is closed or gone, or this session of it is over. */
+export type GrantsOf = (account: string, login: string) => Promise<readonly Grant[] | null>;
+
+/** Roles that may sit so; a supervisor who stepped in is a counsellor there. */
+const mayHold: Readonly<Record<Exclude<SeatKind, "visitor">, readonly Role[]>> = {
+  counsellor: ["counsellor", "supervisor"],
+  listener: ["supervisor"],
+};
+
+export class SeatTokens {
+  readonly #key: Uint8Array;
+  readonly #grantsOf: GrantsOf;
+
+  /** `secret` is that of the passes. */
+  constructor(secret: string, grantsOf: GrantsOf) {
+    this.#key = deriveSecret(secret, "booth seats");
+    this.#grantsOf = grantsOf;
+  }
+
+  /** A token for the next join of this account to this conversation. */
+  issue(
+    account: { readonly id: string; readonly name: string; readonly session: string },
+    { session, seat }: z.infer<typeof seatSchema>,
+  ): Promise<string> {
+    return new SignJWT({ name: account.name, login: account.session, session, seat })
+      .setProtectedHeader({ alg: "HS256" })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setSubject(account.id)
+      .setIssuedAt()
+      .setExpirationTime(LIFE)
+      .sign(this.#key);
+  }
+
+  /** Whose token this is; null when it is not ours, has run out, is for another seat, or the account may not any more. */
+  async check(token: string, session: string, seat: SeatKind): Promise<SeatHolder | null> {
+    let claims: z.infer<typeof claimsSchema>;
+    try {
+      const { payload } = await jwtVerify(token, this.#key, {
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        algorithms: ["HS256"],
+        requiredClaims: ["exp"],
+      });
+      claims = claimsSchema.parse(payload);
+    } catch {
+      return null;
+    }
+    if (claims.session !== session || claims.seat !== seat) return null;
+    const { sub: account, name, login } = claims;
+    const grants = await this.#grantsOf(account, login);
+    const held = grants ? rolesIn(grants) : [];
+    return held.some((role) => mayHold[claims.seat].includes(role)) ? { account, name, roles: held, login } : null;
+  }
+
+  /** Whether somebody who came in by a token may still be in. */
+  async holds({ account, login, roles: had }: SeatHolder): Promise<boolean> {
+    const grants = await this.#grantsOf(account, login);
+    if (!grants) return false;
+    const now = new Set(rolesIn(grants));
+    return had.every((role) => now.has(role));
+  }
+}
