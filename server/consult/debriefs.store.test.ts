@@ -55,7 +55,7 @@ describe.each(dialects)("what counsellors keep, in $dialect", ({ isHere, make })
 
     it("what was talked about is gone from the lists, but its emergency is known that day", async () => {
       await debriefs.add(one);
-      const [{ id }] = (await debriefs.ofAccount("anne")) as [{ id: string }];
+      const { id } = (await debriefs.ofAccount("anne"))[0]!;
       await debriefs.finish(id, one.at + 5);
       expect(await debriefs.ofAccount("anne")).toEqual([]);
       expect(await debriefs.find(id)).toMatchObject({ account: "anne" });
