@@ -6,6 +6,7 @@ import { zoneIds } from "../walk/map.ts";
 const textsSchema = z.strictObject({ ja: z.string().min(1), easy: z.string().min(1), en: z.string().min(1) });
 
 const dateSchema = z.iso.date();
+const clockSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 
 /** assets/campaign/settings.json */
 export const settingsSchema = z.strictObject({
@@ -64,6 +65,10 @@ export const numbersSchema = z
         url: z.url({ protocol: /^https$/ }).optional(),
         hours: textsSchema,
         note: textsSchema.optional(),
+        /** When it is surely open, every day, by the clock in Japan. Unsaid where that differs by day. */
+        open: z.strictObject({ from: clockSchema, to: clockSchema }).optional(),
+        /** Made for children and teenagers: named first to who says that they are one. */
+        isForChildren: z.boolean().optional(),
         source: z.string().min(1),
         checkedOn: dateSchema,
         /** Two people confirm an entry before an opening; until then the list says "please confirm". */
