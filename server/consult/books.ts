@@ -156,7 +156,7 @@ export class Books {
 
 /** Whether nothing happened between these but signs of life. */
 const isQuiet = (before: Row, after: Row): boolean => {
-  const still = ({ rev: _, ...row }: Row) => JSON.stringify(row, (key, value) => (key === "quietSince" ? 0 : value));
+  const still = ({ rev: _rev, ...row }: Row) => JSON.stringify(row, (key, value) => (key === "quietSince" ? 0 : value));
   return still(before) === still(after);
 };
 

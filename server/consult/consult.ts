@@ -146,8 +146,8 @@ export class Consult {
   }
 
   /** A break, or its end; false when they are not on duty. */
-  rest(account: string, isOnBreak: boolean, _now: number): Promise<boolean> {
-    return this.#duties.rest(account, isOnBreak);
+  rest(account: string, isOnBreak: boolean, now: number): Promise<boolean> {
+    return this.#duties.rest(account, isOnBreak, now);
   }
 
   /** The end of a shift; false while somebody talks with them. */

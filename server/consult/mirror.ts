@@ -32,6 +32,8 @@ export class Mirror<V extends Versioned> {
   #all: readonly V[] | null = null;
   #version = 0;
   #reading: Promise<void> = Promise.resolve();
+  /** Readings that are not done yet. */
+  #waiting = 0;
 
   private constructor(options: Options<V>) {
     this.#options = options;
@@ -62,20 +64,18 @@ export class Mirror<V extends Versioned> {
 
   /** All, with everything that there was news of. */
   async all(): Promise<readonly V[]> {
-    while (this.#dirty.size > 0) await this.#read();
+    if (this.#dirty.size > 0 || this.#waiting > 0) await this.#read();
     return this.known;
   }
 
   /** There is a newer one: `rev` where the news says so; it is read when somebody asks. */
   stale(key: string, rev = Infinity): void {
-    const known = this.#values.get(key)?.rev ?? this.#gone.get(key)?.rev ?? 0;
-    if (rev > known) this.#dirty.add(key);
+    if (rev > this.#revOf(key)) this.#dirty.add(key);
   }
 
   /** It is this now. An older one never takes the place of a newer. */
   put(key: string, value: V): void {
-    const known = this.#values.get(key)?.rev ?? this.#gone.get(key)?.rev ?? 0;
-    if (value.rev <= known) return;
+    if (value.rev <= this.#revOf(key)) return;
     this.#values.set(key, value);
     this.#gone.delete(key);
     this.#changed();
@@ -83,7 +83,7 @@ export class Mirror<V extends Versioned> {
 
   /** It does not belong here any more, since this revision. */
   drop(key: string, rev: number): void {
-    this.#gone.set(key, { rev, looks: GONE_LOOKS });
+    this.#gone.set(key, { rev: Math.max(rev, this.#revOf(key)), looks: GONE_LOOKS });
     if (this.#values.delete(key)) this.#changed();
   }
 
@@ -91,7 +91,7 @@ export class Mirror<V extends Versioned> {
   async look(): Promise<void> {
     const listed = new Map(await this.#options.list());
     const missed = [
-      ...[...listed].filter(([key, rev]) => rev > (this.#values.get(key)?.rev ?? this.#gone.get(key)?.rev ?? 0)),
+      ...[...listed].filter(([key, rev]) => rev > this.#revOf(key)),
       ...[...this.#values].filter(([key]) => !listed.has(key)),
     ].map(([key]) => key);
     const before = new Map(missed.map((key) => [key, this.#values.get(key)]));
@@ -110,25 +110,32 @@ export class Mirror<V extends Versioned> {
 
   /** One reading after the other: an answer never overtakes a later one. */
   #read(): Promise<void> {
-    this.#reading = this.#reading.then(async () => {
-      const keys = [...this.#dirty];
-      if (keys.length === 0) return;
-      this.#dirty.clear();
-      const before = new Map(keys.map((key) => [key, this.#values.get(key)?.rev ?? 0]));
-      try {
-        const read = new Map(await this.#options.read(keys));
-        for (const [key, value] of read) this.put(key, value);
-        // Gone, unless it came in while we read.
-        for (const key of keys)
-          if (!read.has(key) && (this.#values.get(key)?.rev ?? 0) === before.get(key)) this.drop(key, before.get(key)!);
-      } catch (error) {
-        for (const key of keys) this.#dirty.add(key);
-        throw error;
-      }
-    });
-    const done = this.#reading;
-    this.#reading = done.catch(() => undefined);
-    return done;
+    const reading = this.#reading.then(() => this.#readDirty());
+    this.#reading = reading.catch(() => undefined).finally(() => (this.#waiting -= 1));
+    this.#waiting += 1;
+    return reading;
+  }
+
+  async #readDirty(): Promise<void> {
+    const keys = [...this.#dirty];
+    if (keys.length === 0) return;
+    this.#dirty.clear();
+    const before = new Map(keys.map((key) => [key, this.#revOf(key)]));
+    try {
+      const read = new Map(await this.#options.read(keys));
+      for (const [key, value] of read) this.put(key, value);
+      // Gone, unless it came in while we read.
+      for (const key of keys)
+        if (!read.has(key) && this.#revOf(key) === before.get(key)) this.drop(key, before.get(key)!);
+    } catch (error) {
+      for (const key of keys) this.#dirty.add(key);
+      throw error;
+    }
+  }
+
+  /** The latest revision that was heard of; 0 where none was. */
+  #revOf(key: string): number {
+    return this.#values.get(key)?.rev ?? this.#gone.get(key)?.rev ?? 0;
   }
 
   #changed(): void {

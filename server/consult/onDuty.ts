@@ -22,7 +22,7 @@ const LONGEST_MS = 24 * 60 * MINUTE;
 /** Duties whose shift was over so long ago are forgotten. */
 const KEPT_MS = 60 * MINUTE;
 
-const dutyOf = ({ rev: _, ...duty }: DutyRow & OnDuty): Duty => duty;
+const dutyOf = ({ rev: _rev, ...duty }: DutyRow & OnDuty): Duty => duty;
 
 export class DutyRoster {
   readonly #books: Books;
@@ -69,8 +69,8 @@ export class DutyRoster {
   }
 
   /** A break, or its end; false when they are not on duty. */
-  rest(account: string, isOnBreak: boolean): Promise<boolean> {
-    return this.#set(account, { isOnBreak });
+  rest(account: string, isOnBreak: boolean, now: number): Promise<boolean> {
+    return this.#set(account, { isOnBreak, seenAt: now });
   }
 
   help(account: string, asks: boolean): Promise<boolean> {

@@ -113,13 +113,15 @@ export class Waiting {
     const seats = await this.#seats(now);
     const all = [...seats].map(([id, own]) => ({ id, seats: own, rules: this.#roster.rules(id) }));
     const waiting = (await this.#books.open()).filter(isWaiting);
-    const answers = all
-      .filter(({ id }) => organisation === null || id === organisation)
-      .map(({ id, ...one }) => {
-        const own = waiting.filter((ticket) => ticket.organisation === id).length;
-        return noTicket({ ...one, waiting: own, seatedAt, hasTicket: false }, now);
-      });
-    if (!answers.includes(null)) return weightiest.find((why) => answers.includes(why)) ?? "closed";
+    const answers = new Set(
+      all
+        .filter(({ id }) => organisation === null || id === organisation)
+        .map(({ id, ...one }) => {
+          const own = waiting.filter((ticket) => ticket.organisation === id).length;
+          return noTicket({ ...one, waiting: own, seatedAt, hasTicket: false }, now);
+        }),
+    );
+    if (!answers.has(null)) return weightiest.find((why) => answers.has(why)) ?? "closed";
     // Who does not mind where, can be heard elsewhere as well; together they must find room.
     const room = all.reduce((sum, one) => sum + capacity(one.seats, one.rules, now), 0);
     return waiting.length < room ? null : "too-late";
