@@ -1,0 +1,91 @@
+/** Several processes over one database, racing each other for the same visitors and counsellors. */
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { newRow, stepped } from "./row.ts";
+import { dialects } from "../store/testing.ts";
+import { step } from "../../shared/consult/session.ts";
+import { takeTicket } from "../../shared/consult/ticket.ts";
+import { skipped } from "../../shared/consult/topics.ts";
+import { TicketsStore } from "./tickets.store.ts";
+
+const exec = promisify(execFile);
+const child = fileURLToPath(new URL("race.child.ts", import.meta.url));
+const PROCESSES = 3;
+const AT_ONCE = 2;
+/** Calls that are missed when the race begins. */
+const MISSED = 20;
+
+type Step = readonly [ticket: string, rev: number, said: readonly string[]];
+const list = (what: string, of: number) => Array.from({ length: of }, (_, i) => `${what}-${i}`);
+
+describe.each(dialects)("processes that race in $dialect", ({ isHere, make }) => {
+  it.skipIf(!isHere)(
+    "seat no visitor twice and no counsellor over their limit, and keep each step once",
+    async () => {
+      const database = await make();
+      const db = await database.open();
+      try {
+        const tickets = new TicketsStore(db);
+        const at = Date.now() + 2500;
+        for (const id of list("missed", MISSED)) {
+          const fresh = takeTicket({ id, visitor: id, intake: skipped, organisation: null, avoid: [] }, at - 600_000);
+          const row = newRow(fresh, { version: "2026-11", supervisorMayJoin: false, at }, null);
+          const call = { by: "supervisor", id: "s", deed: "call", counsellor: "nobody", session: `s-${id}` } as const;
+          const called = step(fresh, call, at - 500_000);
+          if (!called.ok) throw new Error(called.why);
+          await tickets.insert(row);
+          await tickets.keep(stepped(row, called.ticket, { deed: "call", organisation: "org", now: at - 500_000 }));
+        }
+        await db.insertInto("consult_pulse").values({ id: 1, at: Date.now() }).execute();
+        const counsellors = list("c", 4);
+        const setting = {
+          where: database.where,
+          at,
+          forMs: 3000,
+          counsellors,
+          visitors: list("v", 12),
+          atOnce: AT_ONCE,
+        };
+        const running = Promise.all(
+          Array.from({ length: PROCESSES }, () => exec(process.execPath, [child, JSON.stringify(setting)])),
+        );
+        let isOver = false;
+        const ended = running.finally(() => (isOver = true));
+        let most = 0;
+        while (!isOver) {
+          const loads = await db
+            .selectFrom("tickets")
+            .select(["counsellor", (eb) => eb.fn.countAll<number>().as("talking")])
+            .where("state", "in", ["talking", "offered", "agreed", "dropped"])
+            .groupBy("counsellor")
+            .execute();
+          most = Math.max(most, ...loads.map(({ talking }) => Number(talking)));
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        const all = (await ended).map(({ stdout }) => JSON.parse(stdout) as { failures: string[]; steps: Step[] });
+        expect(all.flatMap(({ failures }) => failures)).toEqual([]);
+        // Full now and then, and never more than full.
+        expect(most).toBe(AT_ONCE);
+        const steps = all.flatMap((one) => one.steps);
+        const keys = steps.map(([ticket, rev]) => `${ticket} ${rev}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(steps.length).toBeGreaterThan(60);
+        expect(all.filter((one) => one.steps.length > 5)).toHaveLength(PROCESSES);
+        const missed = steps.filter(([ticket, , said]) => ticket.startsWith("missed") && said.includes("missed"));
+        expect(missed).toHaveLength(MISSED);
+        const open = await db.selectFrom("tickets").select("visitor").where("over_at", "is", null).execute();
+        expect(new Set(open.map(({ visitor }) => visitor)).size).toBe(open.length);
+        // Each that is over has one record, and no other.
+        const over = await db.selectFrom("tickets").select("record").where("over_at", "is not", null).execute();
+        const records = await db.selectFrom("ticket_records").select("id").execute();
+        expect(records.map(({ id }) => id).toSorted()).toEqual(over.map(({ record }) => record).toSorted());
+      } finally {
+        await db.destroy();
+        await database.remove();
+      }
+    },
+    60_000,
+  );
+});
