@@ -18,7 +18,8 @@ const STEP_MS = 30_000;
 const CLOSE_MS = 3000;
 
 export class StaffClient {
-  readonly url: string;
+  /** The server that is asked; another of the same installation will do as well. */
+  url: string;
   readonly cookies = new Map<string, string>();
   /** Sent with each request, as a proxy would. */
   address: string | null = null;
