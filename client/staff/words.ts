@@ -22,6 +22,7 @@ export const useProblemWords = (): ((error: ApiError) => string) => {
   const t = useTexts("staff");
   const tag = languageTag(useSettings((s) => s.language));
   return ({ status, error, retryAfter }) => {
+    if (error === "busy") return t("problems.busy", { when: waitWords(t, retryAfter, tag) });
     if (status === 0 || status === 502 || status === 503 || status === 504) return t("problems.offline");
     if (status === 429) return t("problems.tooOften", { when: waitWords(t, retryAfter, tag) });
     if (status === 401) return t("problems.signIn");

@@ -2,7 +2,7 @@
 import type { Kysely, Transaction } from "kysely";
 import { v7 as uuid } from "uuid";
 import type { Grant, Role } from "../../shared/staff/roles.ts";
-import { isSameWorkName } from "../../shared/staff/workName.ts";
+import { checkWorkName, isSameWorkName, plainNames } from "../../shared/staff/workName.ts";
 import type { Tables } from "../store/schema.ts";
 
 export interface NewAccount {
@@ -126,6 +126,17 @@ export const isNameTaken = async (db: Transaction<Tables>, name: string, id: str
   await holdOperators(db);
   const open = await db.selectFrom("staff_user").select(["id", "name"]).where("closed", "is", null).execute();
   return open.some((other) => other.id !== id && isSameWorkName(other.name, name));
+};
+
+/** Take staff's words out of the name of an account whose grants do not go with them any more. */
+export const keepNameFit = async (trx: Transaction<Tables>, id: string, grants: readonly Grant[]): Promise<void> => {
+  const account = await trx.selectFrom("staff_user").select("name").where("id", "=", id).executeTakeFirst();
+  if (!account || checkWorkName(account.name, grants) !== null) return;
+  for (const name of plainNames(account.name)) {
+    if (await isNameTaken(trx, name, id)) continue;
+    await trx.updateTable("staff_user").set({ name }).where("id", "=", id).execute();
+    return;
+  }
 };
 
 /** Writing all operators' grants makes two who change what must hold for all of them wait for one another. */

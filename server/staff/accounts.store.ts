@@ -12,6 +12,7 @@ import {
   holdOperators,
   insertAccount,
   isNameTaken,
+  keepNameFit,
   type NewAccount,
   resetAccount,
   withdrawMade,
@@ -89,11 +90,15 @@ export class AccountsStore {
       .execute();
   }
 
-  /** Give other grants, and end the sessions and links that began with the former. Refused where no operator would be left. */
+  /**
+   * Give other grants, and end the sessions and links that began with the former. A name that only went with a badge goes with
+   * it. Refused where no operator would be left.
+   */
   setGrants(id: string, grants: readonly Grant[]): Promise<Trouble | null> {
     return this.#keepingAnOperator(id, async (trx) => {
       await trx.deleteFrom("staff_grants").where("account", "=", id).execute();
       await trx.insertInto("staff_grants").values(grantRows(id, grants)).execute();
+      await keepNameFit(trx, id, grants);
       await endSignIns(trx, id);
       await withdrawOwn(trx, id);
       if (!grants.some(({ role }) => role === "operator")) await withdrawMade(trx, id);

@@ -169,6 +169,8 @@ export const accountRoutes = (given: Given): Routes => {
         await checkGrants(grants);
         refuse(await accounts.setGrants(id, grants));
         await note(actor, "grants", account.name, `${rolesOf(account.grants)} -> ${rolesOf(grants)}`);
+        const { name } = await accountOf(id);
+        if (name !== account.name) await note(actor, "work-name", name, account.name);
         await revoked(id);
         return {};
       },

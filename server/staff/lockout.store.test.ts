@@ -49,6 +49,13 @@ describe.each(dialects)("lock-out in $dialect", ({ isHere, make }) => {
       }
     });
 
+    it("does not count what it did not come to", async () => {
+      await fail("w@x.jp", 4);
+      for (let i = 0; i < 50; i++) await ((await begin("w@x.jp", "w")) as Try).withdrawn();
+      await fail("w@x.jp", 1);
+      expect(await begin("w@x.jp", "w")).toBe(30);
+    });
+
     it("begins anew after a success, and after a day", async () => {
       await fail("b@x.jp", 4);
       await ((await begin("b@x.jp")) as Try).succeeded();

@@ -35,6 +35,8 @@ export interface Try {
   /** Whether the device was known: whoever guesses has none such. */
   readonly isKnown: boolean;
   succeeded(): Promise<void>;
+  /** It did not come to it. */
+  withdrawn(): Promise<void>;
 }
 
 export class Lockout {
@@ -66,6 +68,9 @@ export class Lockout {
         // Of the address only this try is given back: one's own success must not wipe out what one tried elsewhere.
         if (near) await this.#store.giveBack(near);
         await this.#store.forget(own);
+      },
+      withdrawn: async () => {
+        for (const key of [near, own]) if (key) await this.#store.giveBack(key);
       },
     };
   }

@@ -29,12 +29,24 @@ import type { Lockout, Try } from "./lockout.ts";
 import type { Note } from "./note.ts";
 import { isGoodPassword } from "./password.ts";
 import { stepOf } from "./totp.ts";
-import type { Turns } from "./turns.ts";
+import { NoTurn, type Turns } from "./turns.ts";
 
 const nothing = z.object({});
 const sessionsSchema = z.array(
   z.object({ id: z.string(), userAgent: z.string().nullish(), createdAt: z.coerce.date(), expiresAt: z.coerce.date() }),
 );
+
+/** Seconds after which another try is worth it, where too many passwords wait. */
+const BUSY_S = 5;
+
+/** Do what looks at a password when it is its turn. Throws 503 "busy" when too many wait. */
+export const inTurn = async <T>(turns: Turns, work: () => Promise<T>, isFirst = false): Promise<T> => {
+  try {
+    return await turns.take(work, isFirst);
+  } catch (error) {
+    throw error instanceof NoTurn ? new HttpError(503, "busy", BUSY_S) : error;
+  }
+};
 
 /** Somebody signed in, with what only the door of the accounts needs. */
 export interface Known extends SignedIn {
@@ -222,7 +234,11 @@ export class Signing {
       res.setHeader("Retry-After", tried);
       throw new HttpError(429, "too-often");
     }
-    const answer = await this.#given.turns.take(ask, tried.isKnown);
+    const answer = await inTurn(this.#given.turns, ask, tried.isKnown).catch(async (error: unknown) => {
+      // Nobody has looked at the password: that was no try.
+      if (error instanceof HttpError && error.message === "busy") await tried.withdrawn();
+      throw error;
+    });
     if (answer.status === 200) await tried.succeeded();
     return answer;
   }

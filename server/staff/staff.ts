@@ -19,11 +19,13 @@ import { Mail } from "./mail.ts";
 import type { Note } from "./note.ts";
 import { OrganisationsStore } from "./organisations.store.ts";
 import { deriveSecret } from "./secret.ts";
-import { type Known, Signing } from "./signing.ts";
+import { inTurn, type Known, Signing } from "./signing.ts";
 import { Turns } from "./turns.ts";
 
 /** Passwords that are looked at or hashed at the same moment: each takes a core for a tenth of a second. */
 const HASHES_AT_ONCE = 2;
+/** Passwords that wait for it at most: a few seconds of work. Nobody would wait longer, and what waits is kept in memory. */
+const HASHES_WAITING = 60;
 /** Where processes tell each other that an account's rights changed. */
 const REVOKED = "staff:revoked";
 /** How often what ran out is forgotten, ms; and how long used and over links stay, for nobody's eyes but ours. */
@@ -57,7 +59,7 @@ export class Staff {
   readonly #invitations: Invitations;
   readonly #links: InvitationsStore;
   readonly #heard = new Set<(account: string) => void>();
-  readonly #turns = new Turns(HASHES_AT_ONCE);
+  readonly #turns = new Turns(HASHES_AT_ONCE, HASHES_WAITING);
   readonly #tidying: NodeJS.Timeout;
   #relay: Relay | null = null;
   #demo: DemoAccounts | null = null;
@@ -207,7 +209,7 @@ export class Staff {
 
   async #hash(password: string): Promise<string> {
     const { password: hasher } = await this.#auth.$context;
-    return this.#turns.take(() => hasher.hash(password));
+    return inTurn(this.#turns, () => hasher.hash(password));
   }
 
   #mail(): Mail | null {

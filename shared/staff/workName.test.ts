@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkWorkName, isSameWorkName } from "./workName.ts";
+import { checkWorkName, isSameWorkName, plainNames } from "./workName.ts";
 
 const greeter = [{ role: "greeter", organisation: null }] as const;
 
@@ -27,6 +27,17 @@ describe("a work name", () => {
     expect(checkWorkName("運営 しずく", greeter)).toBe("運営 しずく");
     expect(checkWorkName("運営 しずく", grants)).toBeNull();
     expect(checkWorkName("しずく", grants)).toBe("しずく");
+  });
+
+  it("without the badge is what is left of it, then a neutral one, each in order for everybody", () => {
+    const first = (name: string) => plainNames(name).next().value;
+    expect(first("運営 しずく")).toBe("しずく");
+    expect(first("Moderator Kai")).toBe("Kai");
+    expect(first("相談員・たなか")).toBe("たなか");
+    expect(first("運営しずく")).toBe("なかま");
+    const names = plainNames("運営 しずく").take(4).toArray();
+    expect(names).toEqual(["しずく", "なかま", "なかま 2", "なかま 3"]);
+    for (const name of names) expect(checkWorkName(name, []), name).toBe(name);
   });
 
   it("is the same for the eye", () => {

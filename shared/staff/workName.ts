@@ -21,6 +21,20 @@ export const checkWorkName = (typed: string, grants: readonly Grant[]): string |
     .trim();
 };
 
+/**
+ * Names for somebody whose badge was taken, and with it staff's words: first what is left of their own, then neutral ones,
+ * numbered, without end. For when somebody else has the one before.
+ */
+export function* plainNames(name: string): Generator<string> {
+  const parts = name.split(/[\s\p{P}\p{S}]+/u).filter((part) => checkName(part).ok);
+  const own = checkName(parts.join(" "));
+  if (own.ok) yield own.name;
+  yield NEUTRAL;
+  for (let n = 2; ; n++) yield `${NEUTRAL} ${n}`;
+}
+/** "Companion". */
+const NEUTRAL = "なかま";
+
 /** Whether two work names could be taken for one: they differ in width, case, kana or spaces alone. */
 export const isSameWorkName = (one: string, other: string): boolean => sameForm(one) === sameForm(other);
 

@@ -322,6 +322,26 @@ describe("a work name", () => {
     expect(await accept(token, typed)).toMatchObject({ status: 409, body: { error: "name" } });
     expect((await accept(token, { ...typed, name: "なみ" })).status).toBe(200);
   });
+
+  it("loses staff's words with the badge; whoever has the rest of it keeps it", async () => {
+    const [guide, other_] = [await member("annai@example.jp", "greeter"), await member("annai2@example.jp", "greeter")];
+    const rename = (client: StaffClient, name: string) => client.post("/api/auth/update-user", { name });
+    expect((await rename(guide, "案内係 みさき")).status).toBe(200);
+    expect((await rename(other_, "案内係 かなた")).status).toBe(200);
+    const nameAfter = async (email: string, role: string): Promise<string> => {
+      const accounts = async () =>
+        (await operator.get("/api/staff/accounts")).body.accounts as { id: string; email: string; name: string }[];
+      const { id } = (await accounts()).find((account) => account.email === email)!;
+      const grants = [{ role, organisation: null }];
+      expect((await operator.post("/api/staff/grants", { account: id, grants })).status).toBe(200);
+      return (await accounts()).find((account) => account.id === id)!.name;
+    };
+    expect(await nameAfter("annai2@example.jp", "moderator")).toBe("案内係 かなた");
+    expect(await nameAfter("annai2@example.jp", "member")).toBe("かなた");
+    const third = await member("annai3@example.jp", "greeter");
+    expect((await rename(third, "みさき")).status).toBe(200);
+    expect(await nameAfter("annai@example.jp", "counsellor")).toBe("なかま");
+  });
 });
 
 describe("sessions", () => {
