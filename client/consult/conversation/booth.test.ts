@@ -134,7 +134,7 @@ describe("two at a booth", () => {
     expect(await v.write("聞こえますか")).toBe(true);
     expect(v.store.getState().lines[0]).toMatchObject({ state: "sending" });
     relay.isDown = false;
-    v.useHere();
+    v.comeHere();
     await until(() => words(c).length === 1);
     await until(() => words(v).length === 1);
     expect(v.store.getState().lines[0]).toMatchObject({ state: "read" });

@@ -115,7 +115,7 @@ class BoothTalk implements Talk {
   }
 
   // Another tab may have written meanwhile: everything is read again.
-  useHere(): void {
+  comeHere(): void {
     this.#conversation = null;
     this.#line.rejoin();
   }

@@ -83,7 +83,7 @@ export interface Talk {
   /** The comparison code of those who are in it now; null before the first key. */
   code(): Promise<readonly string[] | null>;
   /** Bring the conversation to this tab. */
-  useHere(): void;
+  comeHere(): void;
   /** Leave the line. Keys and lines stay on the device, for a reload. */
   close(): void;
   /** The end: leave, and erase its keys and lines here and on the device. */
