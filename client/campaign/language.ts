@@ -7,6 +7,12 @@ import { useCallback } from "react";
 import { type Language, languageTag, type Texts } from "../../shared/campaign/language.ts";
 import type { en as square } from "../app/squareTexts.ts";
 import type { en as app } from "../app/texts.ts";
+import type { en as console } from "../consult/console/texts.ts";
+import type { en as intake } from "../consult/intake/texts.ts";
+import type { en as conversation } from "../consult/conversation/texts.ts";
+import type { en as office } from "../consult/office/texts.ts";
+import type { en as visit } from "../consult/visit/texts.ts";
+import type { en as booths } from "../consult/square/texts.ts";
 import type { en as list } from "../list/texts.ts";
 import type { en as staff } from "../staff/texts.ts";
 import type { en as walk } from "../walk/texts.ts";
@@ -18,8 +24,14 @@ import type { en as campaign } from "./texts.ts";
 
 interface Namespaces {
   app: typeof app;
+  console: typeof console;
+  intake: typeof intake;
   campaign: typeof campaign;
   square: typeof square;
+  conversation: typeof conversation;
+  office: typeof office;
+  visit: typeof visit;
+  booths: typeof booths;
   list: typeof list;
   staff: typeof staff;
   walk: typeof walk;

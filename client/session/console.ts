@@ -30,7 +30,7 @@ export interface ConsoleDeeds {
   rest(isOnBreak: boolean): Promise<void>;
   off(): Promise<void>;
   /** Call the next (null), or this one; `meanwhile`: while another call is not followed yet. */
-  call(ticket: string | null, meanwhile: boolean): Promise<void>;
+  bring(ticket: string | null, meanwhile: boolean): Promise<void>;
   withdraw(ticket: string): Promise<void>;
   resume(ticket: string): Promise<void>;
   /** Take a conversation that was offered. */
@@ -110,7 +110,7 @@ export const consoleDeeds: ConsoleDeeds = {
   begin: (wish) => post("duty", wish),
   rest: (isOnBreak) => post("break", { isOnBreak }),
   off: () => post("off", {}),
-  call: (ticket, meanwhile) => post("call", { ticket, meanwhile }),
+  bring: (ticket, meanwhile) => post("call", { ticket, meanwhile }),
   withdraw: (ticket) => post("withdraw", { ticket }),
   resume: (ticket) => post("resume", { ticket }),
   take: (ticket) => post("take", { ticket }),

@@ -90,6 +90,9 @@ export const Home = ({ me }: { readonly me: Me }) => {
         {may(roles, "GET /api/desk/today") && (
           <Card to="/staff/desk" title={t("home.desk")} text={t("home.deskText")} />
         )}
+        {may(roles, "GET /api/consult/console") && (
+          <Card to="/staff/consult" title={t("home.console")} text={t("home.consoleText")} />
+        )}
         {may(roles, "GET /api/staff/accounts") && (
           <Card
             to="/staff/accounts"

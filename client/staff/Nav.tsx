@@ -23,6 +23,11 @@ export const Nav = ({ me }: { readonly me: Me }) => {
             <Link to="/staff/desk">{t("nav.desk")}</Link>
           </li>
         )}
+        {may(roles, "GET /api/consult/console") && (
+          <li>
+            <Link to="/staff/consult">{t("nav.console")}</Link>
+          </li>
+        )}
         {may(roles, "GET /api/staff/accounts") && (
           <li>
             <Link to="/staff/accounts">{t("nav.accounts")}</Link>
