@@ -102,7 +102,7 @@ describe("lines of whole views", () => {
     const browser = await open();
     n = 2;
     lines.changed();
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(400);
     expect(browser.numbers).toEqual([1]);
     lines.changed(["anne"]);
     await vi.advanceTimersByTimeAsync(10);

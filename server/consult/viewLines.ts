@@ -7,7 +7,7 @@ import type { Actor, StaffDoor } from "../staff/door.ts";
 import { type StaffLine, StaffLines } from "../staff/lines.ts";
 
 /** Time between two views of one line, ms: when it is about its holder, and when it is about others. */
-const GAP_MS = { own: 300, other: 1000 } as const;
+const GAP_MS = { own: 300, other: 500 } as const;
 /** Time alone changes views as well: they are looked at again this often, ms. */
 const AGAIN_MS = 5000;
 
