@@ -23,6 +23,7 @@ import { Consult } from "./consult/consult.ts";
 import { openBooths } from "./consult/openBooths.ts";
 import { openConsultNews } from "./consult/news.ts";
 import { openOffice } from "./consult/openOffice.ts";
+import { openStaffDesks } from "./consult/openStaff.ts";
 import { openVisitors } from "./consult/openVisitors.ts";
 import { Roster } from "./consult/roster.ts";
 import { Runbook } from "./consult/runbook.ts";
@@ -181,6 +182,12 @@ export const createApp = async (config: Config): Promise<App> => {
     build: house.build,
     failed: failed("booths' lines failed"),
   });
+  const staffDesks = openStaffDesks(
+    { config, passes, staff: house.staff, consult, roster, runbook, lines: booths.lines },
+    store,
+    note,
+    failed("desks of the booths failed"),
+  );
   const office = await openOffice({
     store,
     roster,
@@ -196,8 +203,14 @@ export const createApp = async (config: Config): Promise<App> => {
 
   const server = http.createServer(
     { headersTimeout: HEAD_MS, requestTimeout: HEAD_MS, connectionsCheckingInterval: HEAD_MS / 2 },
-    new Site(house, { ...house.staff.routes, ...desk.routes, ...office.routes, ...visitors.routes, ...booths.routes })
-      .answer,
+    new Site(house, {
+      ...house.staff.routes,
+      ...desk.routes,
+      ...office.routes,
+      ...visitors.routes,
+      ...booths.routes,
+      ...staffDesks.routes,
+    }).answer,
   );
   const transport = new Transport({
     server,
@@ -211,6 +224,7 @@ export const createApp = async (config: Config): Promise<App> => {
     endReserving();
     desk.close();
     visitors.close();
+    staffDesks.close();
     office.close();
     roster.close();
     for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
@@ -228,6 +242,7 @@ export const createApp = async (config: Config): Promise<App> => {
     for (const socket of transport.sockets) socket.terminate();
     server.closeAllConnections();
     await booths.close();
+    await consult.close();
     house.staff.close();
     await house.book.close();
     await house.visits.close();

@@ -51,10 +51,10 @@ describe.each(dialects)("processes that race in $dialect", ({ isHere, make }) =>
         const running = Promise.all(
           Array.from({ length: PROCESSES }, () => exec(process.execPath, [child, JSON.stringify(setting)])),
         );
-        let isOver = false;
-        const ended = running.finally(() => (isOver = true));
+        const over = new AbortController();
+        const ended = running.finally(() => over.abort());
         let most = 0;
-        while (!isOver) {
+        while (!over.signal.aborted) {
           const loads = await db
             .selectFrom("tickets")
             .select(["counsellor", (eb) => eb.fn.countAll<number>().as("talking")])
