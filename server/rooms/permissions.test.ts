@@ -1,8 +1,12 @@
-/** Every role and every message of the square: what the table of permissions says is what happens. The routes' half is in tests/process. */
+/** Every role and every message of square and booth: what the table of permissions says is what happens. The routes' half is in tests/process. */
 import { describe, expect, it } from "vitest";
+import { type BoothClientMessages, type SeatKind, seats } from "../../shared/consult/messages.ts";
 import { may, permissions } from "../../shared/staff/permissions.ts";
 import { type Role, roles } from "../../shared/staff/roles.ts";
 import type { ClientMessages } from "../../shared/walk/messages.ts";
+import { boothActions, type BoothDoing } from "../consult/boothActions.ts";
+import { BoothLine, type Outlet } from "../consult/boothLine.ts";
+import { BoothPerformer } from "../consult/boothPerformer.ts";
 import { safetyActions } from "../safety/actions.ts";
 import type { SquareSafety } from "../safety/SquareSafety.ts";
 import { talkActions } from "../talk/actions.ts";
@@ -11,6 +15,9 @@ import { walkActions } from "../walk/actions.ts";
 import { type Actions, Performer } from "../walk/perform.ts";
 
 const messages = Object.keys(permissions).filter((deed) => !/[ :]/.test(deed)) as (keyof ClientMessages)[];
+const boothMessages = Object.keys(permissions).flatMap((deed) =>
+  deed.startsWith("booth:") ? deed.slice("booth:".length) : [],
+) as (keyof BoothClientMessages)[];
 
 /** A message of each kind that its door accepts. */
 const sample: { readonly [K in keyof ClientMessages]: ClientMessages[K] } = {
@@ -67,6 +74,58 @@ describe.each([["visitor", []], ...roles.map((role) => [role, [role]] as const)]
     expect(reaches(held, type)).toEqual(
       may(held, type) ? { reached: true, refusals: [] } : { reached: false, refusals: ["not-allowed"] },
     );
+  });
+});
+
+/** From which seats each message of a booth is heard. */
+const fromSeats: { readonly [K in keyof BoothClientMessages]: readonly SeatKind[] } = {
+  key: seats,
+  epoch: ["visitor", "counsellor"],
+  sealed: ["visitor", "counsellor"],
+  receipt: seats,
+  thinking: ["visitor", "counsellor"],
+  here: ["visitor", "counsellor"],
+  end: seats,
+  offer: ["counsellor", "listener"],
+  cancel: ["counsellor", "listener"],
+  agree: ["visitor"],
+  decline: ["visitor"],
+  referred: ["counsellor"],
+  flag: ["counsellor"],
+  help: ["counsellor"],
+  emergency: ["counsellor", "listener"],
+  runbook: ["counsellor", "listener"],
+  "step-in": ["listener"],
+};
+
+/** What somebody with these roles, on this seat, hears of a message whose contents are nobody's; "done" where it is heard. */
+const heardAt = async (held: readonly Role[], seat: SeatKind, type: keyof BoothClientMessages): Promise<string[]> => {
+  const real = boothActions({} as BoothDoing);
+  expect(Object.keys(real).toSorted()).toEqual(boothMessages.toSorted());
+  const refusals: string[] = [];
+  const act = async () => {
+    refusals.push("done");
+    return null;
+  };
+  const holder = seat === "visitor" ? null : { account: "a", name: "x", roles: held, login: "l" };
+  const coming = { session: "s", seat, who: "a", name: "x", member: null, holder };
+  const tell = (kind: string, message: unknown) =>
+    kind === "refused" && refusals.push((message as { why: string }).why);
+  const line = new BoothLine("t", coming, { send: tell, close: () => undefined } as Outlet, 0);
+  line.begin();
+  const performer = new BoothPerformer({ [type]: { ...real[type], schema: null, act } });
+  await performer.perform(line, type, undefined, 0);
+  return refusals;
+};
+
+const inBooth = [["visitor", [], "visitor"] as const].concat(
+  roles.flatMap((role) => (["counsellor", "listener"] as const).map((seat) => [role, [role], seat] as never)),
+);
+
+describe.each(inBooth)("a %s in a booth", (_, held: readonly Role[], seat: SeatKind) => {
+  it.each(boothMessages)(`as ${seat}: %s`, async (type) => {
+    const isHeard = may(held, `booth:${type}`) && fromSeats[type].includes(seat);
+    expect(await heardAt(held, seat, type)).toEqual([isHeard ? "done" : "not-allowed"]);
   });
 });
 
