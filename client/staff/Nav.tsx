@@ -28,6 +28,11 @@ export const Nav = ({ me }: { readonly me: Me }) => {
             <Link to="/staff/consult">{t("nav.console")}</Link>
           </li>
         )}
+        {may(roles, "GET /api/consult/roster") && (
+          <li>
+            <Link to="/staff/consult/office">{t("nav.office")}</Link>
+          </li>
+        )}
         {may(roles, "GET /api/staff/accounts") && (
           <li>
             <Link to="/staff/accounts">{t("nav.accounts")}</Link>

@@ -1,0 +1,103 @@
+import { type FormEvent, useId, useState } from "react";
+import { BOOTH_NAME, type RosterView } from "../../../shared/consult/office.ts";
+import { type BoothRow, PLACES } from "../../../shared/consult/roster.ts";
+import { useTexts } from "../../campaign/language.ts";
+import { setBooth } from "../../session/office.ts";
+import { takeFocus } from "../../ui/focus.ts";
+import { Switch } from "../../ui/Switch.tsx";
+import type { Doing } from "./doing.ts";
+
+interface Props {
+  readonly roster: RosterView;
+  readonly organisation: string;
+  /** The one to change; null: a new one. */
+  readonly booth: BoothRow | null;
+  readonly doing: Doing;
+  readonly onClose: () => void;
+}
+
+const NOWHERE = "none";
+const languages = ["name", "easy", "en"] as const;
+
+export const BoothForm = ({ roster, organisation, booth, doing, onClose }: Props) => {
+  const t = useTexts("office");
+  const id = useId();
+  const { booths, takenPlaces } = roster;
+  // A name that is the Japanese one anyway is shown as left out: it follows when that one changes.
+  const other = (name: string | undefined) => (name === undefined || name === booth?.name.ja ? "" : name);
+  const [names, setNames] = useState({
+    name: booth?.name.ja ?? "",
+    easy: other(booth?.name.easy),
+    en: other(booth?.name.en),
+  });
+  const taken = new Set([...takenPlaces, ...booths.flatMap((one) => (one.id === booth?.id ? [] : (one.place ?? [])))]);
+  const free = Array.from({ length: PLACES }, (_, place) => place).find((place) => !taken.has(place)) ?? null;
+  const [place, setPlace] = useState<number | null>(booth ? booth.place : free);
+  const [isClosed, setClosed] = useState(booth?.isClosed ?? false);
+  const [isNameless, setNameless] = useState(false);
+  const send = async () => {
+    const nameless = names.name.trim() === "";
+    setNameless(nameless);
+    if (nameless) return;
+    const given = { organisation, booth: booth?.id ?? null, ...names, place, isClosed };
+    if (await doing.perform(() => setBooth(given), t(booth ? "booths.saved" : "booths.added"))) onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void send();
+  };
+  return (
+    <form className="office-form" noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`} ref={takeFocus} tabIndex={-1}>
+        {booth ? t("booths.changeOf", { name: booth.name.ja }) : t("booths.add")}
+      </h3>
+      {languages.map((language) => (
+        <p key={language} className="office-field">
+          <label htmlFor={`${id}-${language}`}>{t(`booths.${language}`)}</label>
+          <input
+            id={`${id}-${language}`}
+            className="field"
+            type="text"
+            maxLength={BOOTH_NAME}
+            lang={language === "en" ? "en" : "ja"}
+            value={names[language]}
+            aria-invalid={language === "name" && isNameless}
+            aria-describedby={language === "name" ? undefined : `${id}-same`}
+            onChange={(event) => setNames({ ...names, [language]: event.target.value })}
+          />
+        </p>
+      ))}
+      <p id={`${id}-same`} className="hint">
+        {t("booths.sameHint")}
+      </p>
+      <p className="office-field">
+        <label htmlFor={`${id}-place`}>{t("booths.place")}</label>
+        <select
+          id={`${id}-place`}
+          className="field"
+          value={place ?? NOWHERE}
+          onChange={(event) => setPlace(event.target.value === NOWHERE ? null : Number(event.target.value))}
+        >
+          {Array.from({ length: PLACES }, (_, number) => (
+            <option key={number} value={number} disabled={taken.has(number)}>
+              {t(taken.has(number) ? "booths.placeTaken" : "booths.placeNo", { number: number + 1 })}
+            </option>
+          ))}
+          <option value={NOWHERE}>{t("booths.placeNone")}</option>
+        </select>
+      </p>
+      <Switch label={t("booths.isClosed")} on={isClosed} onChange={setClosed} />
+      <p role="alert" className="problem">
+        {isNameless ? t("problems.name") : doing.problem}
+      </p>
+      <div className="office-row">
+        <button type="submit" className="button strong" aria-busy={doing.busy}>
+          {t(booth ? "booths.save" : "booths.add")}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {t("cancel")}
+        </button>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,73 @@
+import { useCallback, useId, useState } from "react";
+import { type Period, periods } from "../../../shared/consult/figurePeriods.ts";
+import { DAY_MS, startOfDay } from "../../../shared/consult/hours.ts";
+import { useTexts } from "../../campaign/language.ts";
+import { readFigures } from "../../session/office.ts";
+import { Answered, useAnswer } from "../../staff/answer.tsx";
+import { Choices } from "../../ui/Choices.tsx";
+import { dateField, fromDateField } from "./days.ts";
+import { FiguresShown } from "./FiguresShown.tsx";
+import { ownSpan, type Preset, presets, presetSpan } from "./periods.ts";
+
+/** The figures of a period that one chooses. */
+export const FiguresPage = ({ organisation }: { readonly organisation: string }) => {
+  const t = useTexts("office");
+  const id = useId();
+  const [now] = useState(Date.now);
+  const [preset, setPreset] = useState<Preset>("4weeks");
+  const [by, setBy] = useState<Period>("day");
+  const [first, setFirst] = useState(() => dateField(startOfDay(now) - 27 * DAY_MS));
+  const [last, setLast] = useState(() => dateField(now));
+  const chosen = preset === "own" ? ownSpan(fromDateField(first), fromDateField(last)) : presetSpan(preset, now);
+  const { from, to } = chosen ?? presetSpan("4weeks", now);
+  const load = useCallback(
+    // The last day is one that the end lies in.
+    () => readFigures(organisation, { from, to: to - 1 }, by),
+    [organisation, from, to, by],
+  );
+  const answer = useAnswer(load);
+  const isWrong = chosen === null;
+  return (
+    <>
+      <p className="office-lead">{t("figures.lead")}</p>
+      <div className="office-part office-choose">
+        <Choices
+          label={t("figures.period")}
+          options={presets}
+          value={preset}
+          onChange={setPreset}
+          name={(one) => t(`figures.periods.${one}`)}
+        />
+        {preset === "own" && (
+          <div className="office-fields">
+            {(["from", "to"] as const).map((end) => (
+              <p key={end} className="office-field">
+                <label htmlFor={`${id}-${end}`}>{t(`figures.${end}`)}</label>
+                <input
+                  id={`${id}-${end}`}
+                  className="field"
+                  type="date"
+                  value={end === "from" ? first : last}
+                  aria-invalid={isWrong}
+                  aria-describedby={`${id}-problem`}
+                  onChange={(event) => (end === "from" ? setFirst : setLast)(event.target.value)}
+                />
+              </p>
+            ))}
+          </div>
+        )}
+        <p id={`${id}-problem`} className="problem" aria-live="polite">
+          {isWrong && t("figures.badSpan")}
+        </p>
+        <Choices
+          label={t("figures.by")}
+          options={periods}
+          value={by}
+          onChange={setBy}
+          name={(one) => t(`figures.${one}`)}
+        />
+      </div>
+      {!isWrong && <Answered answer={answer}>{(view) => <FiguresShown view={view} by={by} />}</Answered>}
+    </>
+  );
+};

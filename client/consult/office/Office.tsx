@@ -1,0 +1,99 @@
+/** The office of an organisation's booths: its frame and its pages. Shown inside the staff's shell to whoever may see it. */
+import { useId } from "react";
+import { addTexts, useOwnText, useTexts } from "../../campaign/language.ts";
+import { focusOnMount } from "../../ui/focus.ts";
+import { Answered } from "../../staff/answer.tsx";
+import type { RosterView } from "../../../shared/consult/office.ts";
+import { BoothsPage } from "./BoothsPage.tsx";
+import { ComplaintsPage } from "./ComplaintsPage.tsx";
+import { FiguresPage } from "./FiguresPage.tsx";
+import { chooseOrganisation, reload, useOffice, useUpToDate } from "./office.ts";
+import { useView, type View, views } from "./page.ts";
+import { RosterPage } from "./RosterPage.tsx";
+import { RulesPage } from "./RulesPage.tsx";
+import * as texts from "./texts.ts";
+import "./office.css";
+
+addTexts("office", texts);
+
+const Nav = ({ view }: { readonly view: View }) => {
+  const t = useTexts("office");
+  return (
+    <nav className="office-nav" aria-label={t("pages.label")}>
+      {views.map((v) => (
+        <a key={v} href={`#${v}`} aria-current={v === view ? "page" : undefined}>
+          {t(`pages.${v}`)}
+        </a>
+      ))}
+    </nav>
+  );
+};
+
+/** Whose office it is; a choice where one may do several. */
+const Whose = ({ roster }: { readonly roster: RosterView }) => {
+  const t = useTexts("office");
+  const own = useOwnText();
+  const id = useId();
+  const { organisations, organisation } = roster;
+  if (organisations.length <= 1)
+    return <p className="office-whose">{organisations[0] && own(organisations[0].name)}</p>;
+  return (
+    <p className="office-whose">
+      <label htmlFor={id}>{t("organisation")}</label>
+      <select
+        id={id}
+        className="field"
+        value={organisation ?? ""}
+        onChange={(event) => void chooseOrganisation(event.target.value)}
+      >
+        {organisations.map((one) => (
+          <option key={one.id} value={one.id}>
+            {own(one.name)}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+};
+
+const Shown = ({ view, roster, id }: { readonly view: View; readonly roster: RosterView; readonly id: string }) => {
+  switch (view) {
+    case "roster":
+      return <RosterPage roster={roster} organisation={id} />;
+    case "booths":
+      return <BoothsPage roster={roster} organisation={id} />;
+    case "rules":
+      return <RulesPage roster={roster} organisation={id} />;
+    case "figures":
+      return <FiguresPage organisation={id} />;
+    case "complaints":
+      return <ComplaintsPage roster={roster} />;
+  }
+};
+
+export default function Office() {
+  const t = useTexts("office");
+  const view = useView();
+  const { view: roster, error } = useOffice();
+  useUpToDate();
+  return (
+    <main className="office">
+      <Nav view={view} />
+      <div className="office-head">
+        <h1 key={view} ref={focusOnMount} tabIndex={-1}>
+          {t(`pages.${view}`)} <span className="office-of">{t("title")}</span>
+        </h1>
+        {roster && <Whose roster={roster} />}
+      </div>
+      <Answered answer={{ value: roster, error, reload }}>
+        {(value) =>
+          value.organisation === null && view !== "complaints" ? (
+            <p>{t("none")}</p>
+          ) : (
+            <Shown key={`${view} ${value.organisation}`} view={view} roster={value} id={value.organisation ?? ""} />
+          )
+        }
+      </Answered>
+    </main>
+  );
+}

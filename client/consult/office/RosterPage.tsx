@@ -1,0 +1,69 @@
+import { useState } from "react";
+import { startOfDay } from "../../../shared/consult/hours.ts";
+import type { RosterView } from "../../../shared/consult/office.ts";
+import { monthOf } from "../../../shared/consult/roster.ts";
+import { useTexts } from "../../campaign/language.ts";
+import { useSettings } from "../../campaign/settings.ts";
+import { Calendar } from "./Calendar.tsx";
+import { CopyWeek } from "./CopyWeek.tsx";
+import { monthsOn, monthWords } from "./days.ts";
+import { DaySheet } from "./DaySheet.tsx";
+import { useDoing } from "./doing.ts";
+import { showMonth, useOffice } from "./office.ts";
+
+interface Props {
+  readonly roster: RosterView;
+  readonly organisation: string;
+}
+
+/** The month of the roster, and the day that is open beside it. */
+export const RosterPage = ({ roster, organisation }: Props) => {
+  const t = useTexts("office");
+  const language = useSettings((s) => s.language);
+  const asked = useOffice((s) => s.month) ?? roster.now;
+  const today = startOfDay(roster.now);
+  const [day, setDay] = useState(today);
+  const month = monthOf(asked);
+  const doing = useDoing();
+  const open = (next: number): void => {
+    setDay(next);
+    const { from, to } = month;
+    if (next < from || next >= to) void showMonth(next);
+  };
+  const look = (next: number): void => {
+    doing.clear();
+    open(next);
+  };
+  /** Another month opens the same day of it, so that what lies beside the calendar is in it. */
+  const turn = (months: number): void => look(monthsOn(day, months));
+  const missing = roster.booths.length === 0 ? "noBooths" : roster.counsellors.length === 0 ? "noCounsellors" : null;
+  return (
+    <>
+      <p className="office-lead">{t("roster.lead")}</p>
+      {missing && <p className="office-advice">{t(`roster.${missing}`)}</p>}
+      <div className="office-roster">
+        <section className="office-part office-month" aria-labelledby="office-month">
+          <div className="office-months">
+            <button type="button" className="button square" aria-label={t("roster.before")} onClick={() => turn(-1)}>
+              <span aria-hidden="true">‹</span>
+            </button>
+            <h2 id="office-month" aria-live="polite">
+              {monthWords(month.from, language)}
+            </h2>
+            <button type="button" className="button square" aria-label={t("roster.after")} onClick={() => turn(1)}>
+              <span aria-hidden="true">›</span>
+            </button>
+            <button type="button" className="button" onClick={() => look(today)}>
+              {t("roster.today")}
+            </button>
+          </div>
+          <Calendar roster={roster} month={month} day={day} onDay={look} />
+        </section>
+        <div className="office-beside">
+          <DaySheet key={day} roster={roster} organisation={organisation} day={day} doing={doing} onDay={open} />
+          {!missing && <CopyWeek roster={roster} organisation={organisation} day={day} />}
+        </div>
+      </div>
+    </>
+  );
+};

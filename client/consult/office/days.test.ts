@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { DAY_MS, startOfDay } from "../../../shared/consult/hours.ts";
+import { dateField, dayNumber, fromDateField, hoursWords, monthsOn, spanOf, timeField } from "./days.ts";
+
+/** The first of May 2027, midnight in Japan. */
+const FIRST = startOfDay(Date.UTC(2027, 4, 1, 3));
+const HOUR = 3600_000;
+
+describe("fields", () => {
+  it("have the day and the time of Japan, wherever the browser is", () => {
+    expect([dateField(FIRST), dateField(FIRST + DAY_MS - 1)]).toEqual(["2027-05-01", "2027-05-01"]);
+    expect([fromDateField("2027-05-01"), fromDateField(""), fromDateField("2027-13-01")]).toEqual([FIRST, null, null]);
+    expect([timeField(FIRST), timeField(FIRST + 13.5 * HOUR), dayNumber(FIRST)]).toEqual(["00:00", "13:30", 1]);
+  });
+});
+
+describe("a shift's hours", () => {
+  it.each([
+    ["13:00", "21:00", 13, 21],
+    ["22:00", "01:30", 22, 25.5],
+    ["00:00", "00:00", 0, 24],
+  ])("%s to %s", (from, to, begins, ends) => {
+    expect(spanOf(FIRST, from, to)).toEqual({ from: FIRST + begins * HOUR, to: FIRST + ends * HOUR });
+  });
+
+  it.each([
+    ["", "21:00"],
+    ["13:00", "24:00"],
+    ["1:00", "2:00"],
+  ])("none of %j to %j", (from, to) => expect(spanOf(FIRST, from, to)).toBeNull());
+
+  it("say when they end on another day", () => {
+    expect(hoursWords({ from: FIRST + 13 * HOUR, to: FIRST + 21 * HOUR }, "ja")).toBe("13:00–21:00");
+    expect(hoursWords({ from: FIRST + 20 * HOUR, to: FIRST + DAY_MS }, "ja")).toBe("20:00–24:00");
+    expect(hoursWords({ from: FIRST + 22 * HOUR, to: FIRST + 26 * HOUR }, "en")).toBe("22:00–5/2 02:00");
+  });
+});
+
+it("a month on is the same day, or the last there is", () => {
+  expect(dateField(monthsOn(FIRST + 30 * DAY_MS, 1))).toBe("2027-06-30");
+  expect(dateField(monthsOn(FIRST, -1))).toBe("2027-04-01");
+  expect(dateField(monthsOn(startOfDay(Date.UTC(2028, 0, 31, 3)), 1))).toBe("2028-02-29");
+  expect(dateField(monthsOn(FIRST, 8))).toBe("2028-01-01");
+});

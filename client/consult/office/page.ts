@@ -1,0 +1,22 @@
+/** Which page of the office is open: kept behind the # of the address, so that back, forward and reload work. */
+import { useSyncExternalStore } from "react";
+
+export const views = ["roster", "booths", "rules", "figures", "complaints"] as const;
+export type View = (typeof views)[number];
+
+/** `"#figures"` as a page; what is unknown leads to the roster. */
+export const viewOf = (hash: string): View => views.find((view) => `#${view}` === hash) ?? "roster";
+
+const watch = (onChange: () => void): (() => void) => {
+  addEventListener("hashchange", onChange);
+  return () => removeEventListener("hashchange", onChange);
+};
+
+export const useView = (): View =>
+  viewOf(
+    useSyncExternalStore(
+      watch,
+      () => location.hash,
+      () => "",
+    ),
+  );
