@@ -46,7 +46,15 @@ export default defineConfig({
   },
   define: { __BUILD__: JSON.stringify(build) },
   plugins: [react(), finish()],
-  build: { outDir: dist, emptyOutDir: true, target: "es2022", manifest: true, assetsInlineLimit: 0 },
+  build: {
+    outDir: dist,
+    emptyOutDir: true,
+    target: "es2022",
+    manifest: true,
+    assetsInlineLimit: 0,
+    // Asked for by the seal's library where a runtime has no WebCrypto; browsers have it.
+    rolldownOptions: { external: ["crypto"] },
+  },
   server: {
     port: 5173,
     proxy: {

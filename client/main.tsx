@@ -7,6 +7,8 @@ import { startAppearance } from "./campaign/appearance.ts";
 import { addTexts } from "./campaign/language.ts";
 import { watchEscape } from "./campaign/quickExit.ts";
 import * as campaign from "./campaign/texts.ts";
+import { finishErasing } from "./consult/seal/erase.ts";
+import "./consult/seal/leaving.ts";
 import { reloadWhenPartsAreGone } from "./session/build.ts";
 import "./session/pushForget.ts";
 import "./ui/tokens.css";
@@ -20,6 +22,7 @@ startAppearance();
 watchEscape();
 offerListWhere3dFails();
 reloadWhenPartsAreGone();
+void finishErasing();
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>

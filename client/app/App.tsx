@@ -2,14 +2,17 @@ import { lazy, Suspense, useEffect } from "react";
 import { isLocked, wasInside } from "../campaign/device.ts";
 import { useStaff } from "../session/staff.ts";
 import { useSession } from "../session/status.ts";
+import { useTicketMark } from "../consult/ticketMark.ts";
 import { HelpBar } from "../ui/HelpBar.tsx";
 import { Arrival } from "./Arrival.tsx";
 import { goBack } from "./begin.ts";
-import { isStaffPath, usePath } from "./path.ts";
+import { isStaffPath, isTalkPath, usePath } from "./path.ts";
 import { Waiting } from "./Waiting.tsx";
 
 const Inside = lazy(() => import("./Inside.tsx"));
 const Staff = lazy(() => import("../staff/Staff.tsx"));
+const Visit = lazy(() => import("../consult/visit/Visit.tsx"));
+const Bell = lazy(() => import("../consult/visit/Bell.tsx"));
 
 /** A tab that was inside goes straight back after a reload. */
 const comesBack = wasInside() && !isLocked() && !isStaffPath(usePath.getState());
@@ -19,6 +22,8 @@ export const App = () => {
   const path = usePath();
   // Whoever wears a badge, or has just lost it, is outside on the staff's pages and not on the visitors' first screen.
   const isStaff = useStaff((s) => s.badge !== "none" || s.lost !== "none");
+  const isTalk = isTalkPath(path);
+  const hasTicket = useTicketMark();
   useEffect(() => {
     if (comesBack) void goBack();
   }, []);
@@ -26,10 +31,14 @@ export const App = () => {
     <div className="app">
       <HelpBar />
       {/* Rests as a whole while a dialog is open, whatever screen comes meanwhile. */}
-      <div className="page">
+      <div className="page" data-behind={isTalk || undefined}>
         <Suspense fallback={<Waiting />}>
-          {status !== "away" ? <Inside /> : isStaff || isStaffPath(path) ? <Staff /> : <Arrival />}
+          {status !== "away" ? <Inside /> : isStaff || isStaffPath(path) ? <Staff /> : isTalk ? null : <Arrival />}
         </Suspense>
+      </div>
+      {/* Over the square, which one does not leave by it. */}
+      <div className="page">
+        <Suspense>{isTalk ? <Visit /> : hasTicket && !isStaffPath(path) && <Bell />}</Suspense>
       </div>
     </div>
   );

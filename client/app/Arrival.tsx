@@ -12,6 +12,7 @@ import { AgeChoice } from "./AgeChoice.tsx";
 import { goAsIs, goBack, goIn, goPractise, hasAName, hasBeenInside, invitation } from "./begin.ts";
 import { LookChooser } from "./LookChooser.tsx";
 import { Me } from "./Me.tsx";
+import { goTo } from "./path.ts";
 import { NameField } from "./NameField.tsx";
 import { offerName } from "./names.ts";
 import { type Now, useNow } from "./now.ts";
@@ -100,6 +101,9 @@ export const Arrival = () => {
         <div className="ways">
           <button type="button" className="button primary" aria-busy={going} onClick={start(goAsIs)}>
             {t("enter.asIs")}
+          </button>
+          <button type="button" className="button to-talk" onClick={() => goTo("/talk")}>
+            {t("enter.talk")}
           </button>
           <p className="hint">{t(view === "3d" ? "enter.in3d" : "enter.inList", { size: THREE_D_SIZE })}</p>
           {invitation() && <p className="hint">{t("enter.invited")}</p>}

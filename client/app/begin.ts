@@ -11,7 +11,7 @@ import { offerName } from "./names.ts";
 export const invitation = (): string | null => new URLSearchParams(location.search).get("with");
 
 /** Somebody begins: a locked device forgets who was here before, and keeps what this person chose. */
-const beginAnew = (): void => {
+export const beginAnew = (): void => {
   if (!isLocked()) return;
   forgetAll();
   // Writes the choices of now.

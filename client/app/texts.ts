@@ -127,6 +127,7 @@ export const ja = {
   },
   enter: {
     asIs: "そのまま入る",
+    talk: "いま話をきいてもらう",
     in3d: "立体で入ります（約{{size}}）。リストでも入れます。",
     inList: "リストで入ります。立体は、あとからでもえらべます。",
     chosen: "この姿で入る",
@@ -198,6 +199,7 @@ export const easy: typeof ja = {
   },
   enter: {
     asIs: "そのまま 入る",
+    talk: "今 話を きいて もらう",
     in3d: "3Dで 入ります（{{size}}くらい）。リストでも 入れます。",
     inList: "リストで 入ります。3Dは あとで えらべます。",
     chosen: "この すがたで 入る",
@@ -270,6 +272,7 @@ export const en: typeof ja = {
   },
   enter: {
     asIs: "Go in as I am",
+    talk: "Talk to somebody now",
     in3d: "Opens in 3D (about {{size}}). The list works as well.",
     inList: "Opens as a list. You can choose 3D later.",
     chosen: "Go in like this",

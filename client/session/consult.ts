@@ -210,6 +210,11 @@ export const sendClosing = async (ticket: string, closing: Closing): Promise<voi
   await ask("POST", "/api/consult/closing", { pass: await getPass(), ticket, closing });
 };
 
+/** The answer to a supervisor of this name who asks to listen. Throws an `ApiError`. */
+export const answerListening = async (ticket: string, name: string, isWelcome: boolean): Promise<void> => {
+  await ask("POST", "/api/consult/listening", { pass: await getPass(), ticket, name, isWelcome });
+};
+
 /** A complaint to somebody outside that shift, with lines of one's own. Throws an `ApiError`. */
 export const complain = async (ticket: string, words: string, lines: readonly string[]): Promise<void> => {
   await ask("POST", "/api/consult/complaint", { pass: await getPass(), ticket, words, lines });

@@ -1,3 +1,4 @@
+import { goTo } from "../app/path.ts";
 import { useTexts } from "../campaign/language.ts";
 import { useTalk } from "../session/talk.ts";
 import { keepFocus } from "../ui/keepFocus.ts";
@@ -12,6 +13,9 @@ export const Ways = () => {
   const leadsToTables = useTalk(({ reach, tables }) => tables.size > 0 && !reach?.table);
   return (
     <div ref={keepFocus} className="talk-ways">
+      <button type="button" className="button" onClick={() => goTo("/talk")}>
+        {t("toBooths")}
+      </button>
       <button type="button" className="button" aria-haspopup="dialog" onClick={() => open({ what: "can" })}>
         {t("can.open")}
       </button>

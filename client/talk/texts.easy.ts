@@ -6,6 +6,7 @@ export const easy: typeof ja = {
   badges: badgeWords("easy"),
   named: "{{name}}さん",
   staffNamed: "{{name}}さん（{{badge}}）",
+  toBooths: "話を きいて もらう",
   youAre: "あなたは「{{badge}}」として ここに います。",
   write: {
     toTable: "テーブルの 人へ",

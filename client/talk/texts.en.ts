@@ -6,6 +6,7 @@ export const en: typeof ja = {
   badges: badgeWords("en"),
   named: "{{name}}",
   staffNamed: "{{name}} ({{badge}})",
+  toBooths: "Talk to a counsellor",
   youAre: "You are here as {{badge}}.",
   write: {
     toTable: "To the people at the table",

@@ -40,6 +40,7 @@ export const ja = {
   badges: badgeWords("ja"),
   named: "{{name}}さん",
   staffNamed: "{{name}}さん（{{badge}}）",
+  toBooths: "話をきいてもらう",
   youAre: "あなたは「{{badge}}」としてここにいます。",
   write: {
     toTable: "テーブルの人へ",

@@ -25,8 +25,8 @@ export const Dialog = ({ open, title, closeLabel, onClose, children }: Props) =>
     if (!open) return;
     const dialog = ref.current!;
     const before = document.activeElement;
-    const page = document.querySelector(".page");
-    page?.setAttribute("inert", "");
+    const pages = document.querySelectorAll(".page");
+    for (const page of pages) page.setAttribute("inert", "");
     dialog.focus();
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.isComposing) close.current();
@@ -34,7 +34,7 @@ export const Dialog = ({ open, title, closeLabel, onClose, children }: Props) =>
     addEventListener("keydown", onKey);
     return () => {
       removeEventListener("keydown", onKey);
-      page?.removeAttribute("inert");
+      for (const page of pages) page.removeAttribute("inert");
       if (before instanceof HTMLElement) before.focus();
     };
   }, [open]);

@@ -21,7 +21,7 @@ const LINGER_MS = 3000;
 /** What proxies write into a request. */
 const PROXY_HEADERS = ["x-forwarded-for", "x-real-ip", "forwarded", "via"];
 /** Pages besides the first one: the client shows them by their path. */
-const PAGE = /^\/staff(\/[\w/-]*)?$/;
+const PAGE = /^\/(staff(\/[\w/-]*)?|talk)$/;
 
 export class Site {
   readonly #house: House;

@@ -4,6 +4,7 @@
  */
 import type { Envelope, MemberKey, Receipt } from "../../../shared/consult/envelope.ts";
 import type { Epoch } from "../../../shared/consult/epoch.ts";
+import type { Said } from "../../../shared/consult/events.ts";
 import type { BoothClientMessages, BoothServerMessages, SeatKind } from "../../../shared/consult/messages.ts";
 import { type BoothLine, type BoothMessage, type Credentials, openBooth } from "../../session/boothLine.ts";
 import { Conversation } from "../seal/conversation.ts";
@@ -162,13 +163,16 @@ class BoothTalk implements Talk {
       case "stage":
         return this.#set({ ticket: message.ticket, clock: message.now - Date.now() });
       case "notice":
-        this.#count += 1;
-        return this.#set({
-          said: [...this.store.getState().said, { id: this.#count, said: message.said, at: this.#now() }],
-        });
+        return this.#note(message.said);
       case "refused":
         return this.#refused(message);
     }
+  }
+
+  #note(said: Said): void {
+    this.#count += 1;
+    const { said: before, lines, clock } = this.store.getState();
+    this.#set({ said: [...before, { id: this.#count, said, at: Date.now() + clock, after: lines.length }] });
   }
 
   async #sitDown({ member, now }: BoothServerMessages["seat"]): Promise<void> {
@@ -304,10 +308,6 @@ class BoothTalk implements Talk {
     const { canSeal, isKept, epoch } = conversation;
     this.#set({ canWrite: canSeal, isKept, epoch });
     this.#show([]);
-  }
-
-  #now(): number {
-    return Date.now() + this.store.getState().clock;
   }
 
   #set(change: Partial<TalkState>): void {

@@ -35,8 +35,8 @@ export interface TalkState {
   /** Who waits to be let in, and whether whoever sits here is to do it. */
   readonly wantsIn: readonly Seated[];
   readonly isMineToLetIn: boolean;
-  /** What the booth said, oldest first. */
-  readonly said: readonly { readonly id: number; readonly said: Said; readonly at: number }[];
+  /** What the booth said, oldest first; `after` so many lines stood there. */
+  readonly said: readonly { readonly id: number; readonly said: Said; readonly at: number; readonly after: number }[];
   /** The last thing that was refused. */
   readonly refused: { readonly id: number; readonly what: string; readonly why: BoothRefusal } | null;
 }

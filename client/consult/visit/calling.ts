@@ -6,10 +6,12 @@ import { campaign } from "../../campaign/content.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { useConsult } from "../../session/consult.ts";
 import { chime } from "./chime.ts";
-import * as texts from "./texts.ts";
+import { easy, en, ja } from "./texts.ts";
 
 /** The tag of the worker's own sign: one of them is enough. */
 const TAG = "news";
+
+const texts = { ja, easy, en };
 
 const isCalled = (state: string | undefined): boolean => state === "called" || state === "called-again";
 

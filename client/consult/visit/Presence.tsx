@@ -1,0 +1,43 @@
+/** Who is here, and how the lines stand: always on the screen, said when it changes. */
+import type { TicketView } from "../../../shared/consult/views.ts";
+import { useTexts } from "../../campaign/language.ts";
+import type { Talk } from "../conversation/state.ts";
+import { useTalk } from "../conversation/useTalk.ts";
+
+interface Props {
+  readonly talk: Talk;
+  readonly ticket: TicketView;
+}
+
+const usePresence = ({ talk, ticket }: Props): string => {
+  const t = useTexts("visit");
+  const tc = useTexts("conversation");
+  const line = useTalk(talk, (s) => s.line);
+  const seated = useTalk(talk, (s) => s.seated);
+  const hasKey = useTalk(talk, (s) => s.canWrite);
+  const epoch = useTalk(talk, (s) => s.epoch);
+  const name = ticket.counsellor ?? t("booth.goneSomebody");
+  if (ticket.state === "waiting") return t("booth.gone", { name });
+  if (line === "returning" || line === "joining") return tc("line.returning");
+  if (ticket.away.includes("counsellor")) return t("booth.away", { name });
+  if (!hasKey) return epoch > 0 ? t("booth.letInWait") : t("booth.comes", { name });
+  const names = seated.flatMap((one) =>
+    one.seat === "visitor" || !one.isHere ? [] : tc("log.named", { name: one.name }),
+  );
+  return names.length > 0 ? t("booth.together", { names: names.join("、") }) : t("booth.listens", { name });
+};
+
+export const Presence = (props: Props) => {
+  const t = useTexts("visit");
+  const words = usePresence(props);
+  const { listening } = props.ticket;
+  return (
+    <div className="booth-presence">
+      <output>{words}</output>
+      {/* Stays as long as somebody listens: nobody is listened to without seeing it. */}
+      <output className="booth-listener">
+        {listening?.state === "announced" && t("booth.listener", { name: listening.name })}
+      </output>
+    </div>
+  );
+};
