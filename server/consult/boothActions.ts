@@ -41,7 +41,7 @@ export interface BoothDoing {
   readonly lines: Lines;
   readonly consult: Pick<Consult, "do" | "referred" | "help">;
   /** The emergency runbook and the flags, with their log. */
-  readonly runbook: Pick<Runbook, "declare" | "done" | "flag">;
+  readonly runbook: Pick<Runbook, "declare" | "done" | "flag" | "stepIn">;
   /** Tell everybody in the booth that somebody thinks. */
   readonly think: (session: string, from: string) => Promise<void>;
 }
@@ -73,7 +73,7 @@ export const boothActions = ({ lines, consult, runbook, think }: BoothDoing): Bo
     const done = await consult.do(line.ticket, event, now);
     return done.ok ? null : saidOf(done.why);
   };
-  type Plain = Extract<Event["deed"], "cancel" | "agree" | "decline" | "step-in">;
+  type Plain = Extract<Event["deed"], "cancel" | "agree" | "decline">;
   const deed =
     (deed: Plain) =>
     (line: BoothLine, _: undefined, now: number): Promise<Verdict> =>
@@ -202,6 +202,11 @@ export const boothActions = ({ lines, consult, runbook, think }: BoothDoing): Bo
       seats: staff,
       act: async (line, { step }) => saidOf(await runbook.done(actorOf(line), partyOf(line), line.ticket, step)),
     },
-    "step-in": { schema: null, rate: DEED, seats: ["listener"], act: deed("step-in") },
+    "step-in": {
+      schema: null,
+      rate: DEED,
+      seats: ["listener"],
+      act: async (line) => saidOf(await runbook.stepIn(actorOf(line), line.ticket)),
+    },
   };
 };
