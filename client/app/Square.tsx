@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTexts } from "../campaign/language.ts";
+import { BoothCard } from "../consult/square/BoothsHere.tsx";
 import { useNearby } from "../session/nearby.ts";
 import { useCount, useSelf } from "../session/self.ts";
 import { useTalk } from "../session/talk.ts";
@@ -79,6 +80,9 @@ export default function Square() {
         <Ways />
         <ReachNow />
         <Notices />
+        <div ref={keepFocus} className="booth-box">
+          {zone === "consultation" && <BoothCard />}
+        </div>
         <div ref={keepFocus} className="guide-box">
           <GuideWords />
         </div>

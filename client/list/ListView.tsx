@@ -7,6 +7,7 @@ import { Doors } from "../app/Doors.tsx";
 import { StatusLine } from "../app/StatusLine.tsx";
 import { hasWebGl2 } from "../app/threeD.ts";
 import { useSettings } from "../campaign/settings.ts";
+import { BoothFronts } from "../consult/square/BoothsHere.tsx";
 import { useNearby } from "../session/nearby.ts";
 import { useCount, useSeatName, useSelf } from "../session/self.ts";
 import { walker } from "../session/world.ts";
@@ -71,6 +72,7 @@ export default function ListView() {
   const t = useTexts("list");
   const ts = useTexts("square");
   const tt = useTexts("talk");
+  const tb = useTexts("booths");
   const own = useOwnText();
   const listForNow = useSettings((s) => s.listForNow);
   const quiet = useCount() <= QUIET_HOUR;
@@ -105,6 +107,9 @@ export default function ListView() {
         </Part>
         <Part title={tt("tables.title")}>
           <Tables />
+        </Part>
+        <Part title={tb("title")}>
+          <BoothFronts />
         </Part>
         {isAtTable && where}
         <Part title={ts("say.title")}>

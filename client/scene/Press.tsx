@@ -1,17 +1,33 @@
 import { useThree } from "@react-three/fiber";
 import { useEffect } from "react";
 import { Vector3 } from "three";
-import { seats } from "../../shared/walk/map.ts";
+import { ahead, distance } from "../../shared/walk/geometry.ts";
+import { booths, type Seat, seats } from "../../shared/walk/map.ts";
+import { goTo } from "../app/path.ts";
 import { sit } from "../session/actions.ts";
 import { usePeople } from "../session/people.ts";
 import { motions, walker } from "../session/world.ts";
 import { open } from "../talk/opened.ts";
 import { layHandsOn } from "./camera/hands.ts";
 import { pick } from "./ground/pick.ts";
+import { pickBooth } from "./ground/pickBooth.ts";
 import { pickPerson } from "./ground/pickPerson.ts";
 
 /** Somebody who sits is lifted by the seat's height less this, metres. */
 const SITTING_M = 0.24;
+/** From so near a press on a booth opens it, metres; from farther away one walks up to it, and stops so far before it. */
+const BOOTH_NEAR_M = 12;
+const BEFORE_BOOTH_M = 2.9;
+
+const metresTo = ([x, y, z]: readonly [number, number, number], seat: Seat): number =>
+  Math.hypot(seat.x - x, seat.height - y, seat.z - z);
+
+/** Whoever stands in the lane comes in; whoever presses it from the plaza wants to go there. */
+const toBooth = (index: number): void => {
+  const booth = booths[index]!;
+  if (distance(walker.motion, booth) <= BOOTH_NEAR_M) goTo("/talk");
+  else walker.walkTo(ahead(booth, booth.yaw, BEFORE_BOOTH_M));
+};
 
 /** Hands on the picture: looking around, and "there!" with a short press on the ground, a seat, or somebody. */
 export const Press = () => {
@@ -39,7 +55,11 @@ export const Press = () => {
         const taken = new Set([...people.values()].map((p) => p.seat));
         const mine = self === null ? null : (people.get(self)?.seat ?? null);
         const picked = pick(ray, seats, (index) => index !== mine && !taken.has(index));
+        const booth = pickBooth(ray, booths);
+        // The lane's benches stand before the booths.
+        const isBefore = picked?.kind === "seat" && booth && metresTo(ray.from, seats[picked.index]!) < booth.metres;
         if (person) open({ what: "person", slot: person.slot });
+        else if (booth && !isBefore) toBooth(booth.index);
         else if (picked?.kind === "seat") sit(picked.index);
         else if (picked) walker.walkTo(picked.point);
       }),

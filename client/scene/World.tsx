@@ -1,4 +1,5 @@
 import { usePeople } from "../session/people.ts";
+import { Booths } from "./booths/Booths.tsx";
 import { togetherness } from "./company.ts";
 import { Glows } from "./Glows.tsx";
 import { Guide } from "./Guide.tsx";
@@ -18,6 +19,7 @@ export const World = ({ finest, onFailure }: { readonly finest: number; readonly
       <Sky />
       <Place together={together} />
       <Signs />
+      <Booths />
       <Glows />
       <Life />
       <Guide />
