@@ -60,7 +60,7 @@ await store.destroy();
 const steps = relay.told
   .filter(({ topic }) => topic === "consult:ticket")
   .map(({ message }) => message as { ticket: string; rev: number; notices: { said: string }[] });
-console.log(
+process.stdout.write(
   JSON.stringify({
     failures: failures.map(String),
     steps: steps.map(({ ticket, rev, notices }) => [ticket, rev, notices.map(({ said }) => said)]),

@@ -51,10 +51,10 @@ describe.each(dialects)("processes that race in $dialect", ({ isHere, make }) =>
         const running = Promise.all(
           Array.from({ length: PROCESSES }, () => exec(process.execPath, [child, JSON.stringify(setting)])),
         );
-        const over = new AbortController();
-        const ended = running.finally(() => over.abort());
+        const finished = new AbortController();
+        const ended = running.finally(() => finished.abort());
         let most = 0;
-        while (!over.signal.aborted) {
+        while (!finished.signal.aborted) {
           const loads = await db
             .selectFrom("tickets")
             .select(["counsellor", (eb) => eb.fn.countAll<number>().as("talking")])

@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   talk: () => import("./talk.ts"),
   scene: () => import("./scene.ts"),
   weight: () => import("./weight.ts"),
+  consult: () => import("./consult.ts"),
   hygiene: () => import("./hygiene.ts"),
 };
 
@@ -26,6 +27,7 @@ const all: readonly (readonly [string, BenchArguments])[] = [
   ["talk", {}],
   ["scene", {}],
   ["weight", {}],
+  ["consult", {}],
   ["hygiene", {}],
 ];
 
