@@ -23,11 +23,15 @@ export interface DebriefRow {
 }
 export type NewDebrief = Omit<DebriefRow, "id">;
 
-const fromRow = ({ had_emergency, done_at: _, reason, level, ...rest }: DebriefsTable): DebriefRow => ({
-  ...rest,
-  reason: reason as EndReason | null,
-  level: level as RiskLevel | null,
-  hadEmergency: had_emergency === 1,
+const fromRow = (row: DebriefsTable): DebriefRow => ({
+  id: row.id,
+  account: row.account,
+  organisation: row.organisation,
+  ticket: row.ticket,
+  at: row.at,
+  reason: row.reason as EndReason | null,
+  level: row.level as RiskLevel | null,
+  hadEmergency: row.had_emergency === 1,
 });
 
 export class DebriefsStore {
