@@ -59,8 +59,8 @@ const staff: readonly SeatKind[] = ["counsellor", "listener"];
 /** Something done now and then by a person. */
 const DEED: Rate = [5, 0.5];
 /** A line that comes back sends again what was not acknowledged. */
-const LINES: Rate = [60, 8];
-const RECEIPTS: Rate = [60, 15];
+const LINES: Rate = [200, 8];
+const RECEIPTS: Rate = [200, 15];
 
 const actorOf = ({ who: id, name }: BoothLine): By => ({ id, name });
 const partyOf = (line: BoothLine): StaffParty => (line.seat === "listener" ? "supervisor" : "counsellor");
@@ -121,6 +121,7 @@ export const boothActions = ({ lines, consult, runbook, think }: BoothDoing): Bo
         const { session, from, seq } = envelope;
         if (session !== line.session || !isNear(seq, line.lastSeq)) return "bad-message";
         if (from !== line.member) return "not-a-member";
+        if (!line.mayKeep(seq)) return "too-often";
         const why = await lines.mail.keep(envelope);
         if (why !== null) return why;
         line.lastSeq = Math.max(line.lastSeq, seq);

@@ -31,6 +31,11 @@ type Said = {
   [K in keyof BoothServerMessages]: readonly [type: K, message: BoothServerMessages[K]];
 }[keyof BoothServerMessages];
 
+/** Messages of any kind that are heard: a page that comes back sends at once all that it wrote meanwhile, and its receipts. */
+const HEARD = { burst: 400, perSecond: 30 };
+/** Who has so many lines that nobody read writes no more of them for now: they would fill a disk. */
+const MOST_UNREAD = 1000;
+
 const partyOf: Readonly<Record<SeatKind, Party>> = {
   visitor: "visitor",
   counsellor: "counsellor",
@@ -49,6 +54,8 @@ export class BoothLine {
   member = "";
   /** The last of their counts that is kept. */
   lastSeq = 0;
+  /** Up to which of their counts somebody has read. */
+  readUpTo = 0;
   /** When their last sign was told, epoch ms. */
   signedAt = 0;
   /** Runs while a former counsellor is still in, to let in who comes. */
@@ -68,7 +75,7 @@ export class BoothLine {
     this.holder = holder;
     this.seat = seat;
     this.#outlet = outlet;
-    this.patience = new Patience(now);
+    this.patience = new Patience(now, HEARD);
   }
 
   get roles(): readonly Role[] {
@@ -110,6 +117,11 @@ export class BoothLine {
   /** The last count of a member's that they can have read over this line; 0 when none. */
   lastGiven(from: string): number {
     return this.#given.get(from) ?? 0;
+  }
+
+  /** Whether a line of this count is near enough to what others have read. */
+  mayKeep(seq: number): boolean {
+    return seq <= this.readUpTo + MOST_UNREAD;
   }
 
   /** Whether this type of message is not more often than anybody means to. */

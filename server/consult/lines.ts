@@ -250,13 +250,14 @@ export class Lines {
   /** First who they are and how it stands, then what they missed, then what came meanwhile. */
   async #greet(line: BoothLine, kept: Kept): Promise<void> {
     const { session, member } = line;
-    const [rows, view, counts, { epochs, envelopes }] = await Promise.all([
+    const [rows, view, counts, { epochs, envelopes, readUpTo }] = await Promise.all([
       this.seats.of(session),
       this.#given.view(kept),
       this.mail.lastCounts(session),
       this.mail.missing(session, member),
     ]);
     line.lastSeq = counts.get(member) ?? 0;
+    line.readUpTo = readUpTo;
     this.#introduce(line);
     line.greet("company", { seated: rows.map(seatedOf) });
     line.greet("stage", { now: this.now(), ticket: view });
@@ -287,7 +288,9 @@ export class Lines {
           this.send(line, mail.envelope);
           break;
         case "receipt":
-          if (line.member === mail.receipt.from) line.tell("receipt", mail.receipt);
+          if (line.member !== mail.receipt.from) break;
+          line.readUpTo = Math.max(line.readUpTo, mail.receipt.seq);
+          line.tell("receipt", mail.receipt);
           break;
         case "thinking":
           if (line.member !== mail.from) line.tell("thinking", { from: mail.from });

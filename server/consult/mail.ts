@@ -30,6 +30,14 @@ const digestOf = (body: string): string => createHash("sha256").update(body).dig
 /** What became of an epoch or an envelope: null when it is kept. */
 type Verdict = BoothRefusal | null;
 
+/** What a member who comes (back) in does not know. */
+interface Missing {
+  readonly epochs: readonly Epoch[];
+  readonly envelopes: readonly Envelope[];
+  /** Up to which of their own counts somebody has read. */
+  readonly readUpTo: number;
+}
+
 export class Mail {
   readonly #store: MailStore;
   readonly #tell: (mail: BoothMail) => Promise<void>;
@@ -82,10 +90,7 @@ export class Mail {
   }
 
   /** What a member who comes (back) in must be given: epochs from their first on, then what they have not acknowledged. */
-  async missing(
-    session: string,
-    member: string,
-  ): Promise<{ epochs: readonly Epoch[]; envelopes: readonly Envelope[] }> {
+  async missing(session: string, member: string): Promise<Missing> {
     const [epochs, waiting, receipts] = await Promise.all([
       this.#store.epochs(session),
       this.#store.waiting(session),
@@ -96,6 +101,7 @@ export class Mail {
     return {
       epochs: first < 0 ? [] : epochs.slice(first),
       envelopes: this.#dueTo(member, waiting, receipts),
+      readUpTo: Math.max(0, ...receipts.map(({ from, seq }) => (from === member ? seq : 0))),
     };
   }
 

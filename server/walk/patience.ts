@@ -42,9 +42,8 @@ const SLOWED_MS = 1000;
 /** ... and from this one on not at all. */
 const DROPPED = 75;
 
-/** Messages of any kind that are heard: 60 at once, 30 a second. A client of ours sends at most 12. */
-const BURST = 60;
-const PER_SECOND = 30;
+/** Messages of any kind that are heard in the square: 60 at once, 30 a second. A client of ours sends at most 12. */
+const HEARD = { burst: 60, perSecond: 30 };
 
 export class Patience {
   readonly #messages: Bucket;
@@ -52,8 +51,9 @@ export class Patience {
   #at: number;
   #deafUntil = 0;
 
-  constructor(now: number) {
-    this.#messages = new Bucket(BURST, PER_SECOND, now);
+  /** `heard`: so many messages of any kind at once, and so many a second in the long run. */
+  constructor(now: number, { burst, perSecond } = HEARD) {
+    this.#messages = new Bucket(burst, perSecond, now);
     this.#at = now;
   }
 
