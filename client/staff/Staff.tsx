@@ -29,6 +29,7 @@ addTexts("staff", texts);
 const Desk = lazy(() => import("../safety/desk/Desk.tsx"));
 const Office = lazy(() => import("../consult/office/Office.tsx"));
 const Console = lazy(() => import("../consult/console/Console.tsx"));
+const Practice = lazy(() => import("../consult/practice/Practice.tsx"));
 
 interface Room {
   readonly deed: Deed;
@@ -38,6 +39,7 @@ const rooms: Readonly<Record<string, Room>> = {
   "/staff": { deed: "GET /api/staff/me", show: (me) => <Home me={me} /> },
   "/staff/desk": { deed: "GET /api/desk/today", show: () => <Desk /> },
   "/staff/consult": { deed: "GET /api/consult/console", show: () => <Console /> },
+  "/staff/consult/practice": { deed: "GET /api/consult/console", show: () => <Practice /> },
   "/staff/consult/office": { deed: "GET /api/consult/roster", show: () => <Office /> },
   "/staff/accounts": { deed: "GET /api/staff/accounts", show: (me) => <Accounts me={me} /> },
   "/staff/organisations": { deed: "GET /api/staff/organisations", show: () => <Organisations /> },

@@ -9,6 +9,7 @@ import type { OpenTalk } from "./talks.ts";
 export const Aftercare = ({ open: { own, state, letter } }: { readonly open: OpenTalk }) => {
   const t = useTexts("console");
   const { source, talks } = useRoom();
+  const { Afterword } = source;
   const doing = useDeed();
   const [isAvoided, setAvoided] = useState(false);
   const avoid = () => doing.perform(() => source.deeds.avoid(own.ticket)).then(setAvoided);
@@ -17,7 +18,7 @@ export const Aftercare = ({ open: { own, state, letter } }: { readonly open: Ope
       <p ref={takeFocus} tabIndex={-1}>
         {t(state === "left" ? "talk.left" : source.isPractice ? "practice.done" : "talk.over")}
       </p>
-      {state === "over" && source.afterword?.(own, letter)}
+      {state === "over" && Afterword && <Afterword session={own.session} name={t("visitor", { letter })} />}
       {state === "over" && (
         <div className="row">
           {!source.isPractice && (

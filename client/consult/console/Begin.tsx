@@ -48,6 +48,8 @@ const Boxes = <T extends string>({ label, hint, options, chosen, onChange, name 
   );
 };
 
+/** Whoever does not know what it is about, is heard by everybody. */
+const topicsToHear = topics.filter((topic) => topic !== "unsure");
 const atOnceOptions = Array.from({ length: AT_ONCE.max }, (_, i) => i + AT_ONCE.min);
 
 interface Props {
@@ -93,7 +95,7 @@ export const Begin = ({ view, onDone }: Props) => {
       <Boxes
         label={t("begin.topics")}
         hint={t("begin.topicsHint")}
-        options={topics}
+        options={topicsToHear}
         chosen={about}
         onChange={setAbout}
         name={(topic) => ti(`topics.${topic}`)}

@@ -1,5 +1,5 @@
 /** Conversations to talk about later. No content: when it was, and why it stayed with one. */
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Debrief } from "../../../shared/consult/console.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { ApiError } from "../../session/api.ts";
@@ -14,13 +14,13 @@ export const Debriefs = () => {
   const { deeds } = useRoom().source;
   const [list, setList] = useState<readonly Debrief[] | null>(null);
   const [hasFailed, setFailed] = useState(false);
-  const fail = (error: unknown) => {
+  const fail = useCallback((error: unknown) => {
     if (!(error instanceof ApiError)) throw error;
     setFailed(true);
-  };
+  }, []);
   useEffect(() => {
     deeds.debriefs().then(setList, fail);
-  }, [deeds]);
+  }, [deeds, fail]);
   const talkedAbout = async (id: string) => {
     try {
       await deeds.talkedAbout(id);

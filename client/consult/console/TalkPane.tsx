@@ -65,6 +65,7 @@ export const TalkPane = ({ open }: { readonly open: OpenTalk }) => {
         <h2 id={TALK_TITLE} tabIndex={-1}>
           {t("talk.heading", { name })}
         </h2>
+        {open.own.intake.isUrgent && <strong className="mark alert">{t("queue.urgent")}</strong>}
         <IntakeWords intake={open.own.intake} />
         {open.own.level !== null && (
           <span className={open.own.level === "none" ? "mark" : "mark alert"}>

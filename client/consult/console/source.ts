@@ -1,5 +1,5 @@
 /** Where the console has its facts from, and what does its deeds: the server, or the practice booth. */
-import { createContext, type ReactNode, useContext } from "react";
+import { type ComponentType, createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { StoreApi } from "zustand/vanilla";
 import type { OwnSession } from "../../../shared/consult/console.ts";
@@ -17,7 +17,7 @@ export interface ConsoleSource {
   dismiss(whisper: number): void;
   openTalk(own: OwnSession): Talk;
   /** What else is said after a conversation. */
-  readonly afterword?: (own: OwnSession, letter: string) => ReactNode;
+  readonly Afterword?: ComponentType<{ readonly session: string; readonly name: string }>;
 }
 
 export interface ConsoleRoom {

@@ -67,7 +67,7 @@ export const easy: typeof ja = {
       break: "休んで います",
       breath: "休む 時間です。あと {{left}}",
       "shift-over": "新しい 人は 来ません（シフトの 終わりが 近いです）",
-      full: "いっぱいです",
+      full: "話して います",
       calling: "待って います",
     },
     talking: "話して います {{count}} / {{most}}",
@@ -285,6 +285,7 @@ export const easy: typeof ja = {
   },
   end: {
     lead: "先に、終わりの 言葉を 言いましょう。理由には 話の 中身は ありません。来た 人には 見えません。",
+    words: "ことわる 言葉・終わりの 言葉",
     reason: "どう 終わるか",
     reasons: {
       done: "話が 終わった",
@@ -367,6 +368,7 @@ export const easy: typeof ja = {
     },
     done: "この 人との 練習が 終わりました。",
     counsellors: { first: "みなと", second: "あさひ" },
-    shift: "練習の シフト",
+    whisper: "見て います。ひとりでは ありません。ゆっくり 聞きましょう。",
+    toConsole: "話を 聞く 席へ",
   },
 };

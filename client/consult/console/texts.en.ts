@@ -67,7 +67,7 @@ export const en: typeof ja = {
       break: "On a break",
       breath: "Time to breathe: {{left}}",
       "shift-over": "Nobody new (your shift is about to end)",
-      full: "Full",
+      full: "In conversation",
       calling: "Waiting for an answer",
     },
     talking: "Talking {{count}} / {{most}}",
@@ -285,6 +285,7 @@ export const en: typeof ja = {
   },
   end: {
     lead: "First some closing words. The reason holds nothing of what was said; the visitor does not see it.",
+    words: "Words for a limit, words for the end",
     reason: "How it ends",
     reasons: {
       done: "We are done",
@@ -367,6 +368,7 @@ export const en: typeof ja = {
     },
     done: "You have ended the practice with this person.",
     counsellors: { first: "Minato", second: "Asahi" },
-    shift: "A shift for practice",
+    whisper: "I am with you. You are not alone in this. Take the questions, and the place, slowly.",
+    toConsole: "To my desk",
   },
 };

@@ -66,7 +66,7 @@ export const ja = {
       break: "休憩中です",
       breath: "ひと息の時間です。あと {{left}}",
       "shift-over": "新しい人は呼ばれません（シフトの終わりが近いため）",
-      full: "いっぱいです",
+      full: "話し中です",
       calling: "返事を待っています",
     },
     talking: "話し中 {{count}} / {{most}}",
@@ -210,12 +210,12 @@ export const ja = {
       when: "今日や明日のことと感じていますか。もう少し先のことですか。",
     },
     insert: "この聞き方を入力欄に入れる",
-    answers: { unasked: "聞いていない", no: "ない", unclear: "はっきりしない", yes: "ある" },
+    answers: { unasked: "聞いていない", no: "ない", unclear: "あいまい", yes: "ある" },
     when: {
       unasked: "聞いていない",
       none: "決めていない",
       later: "先のこと",
-      unclear: "はっきりしない",
+      unclear: "あいまい",
       "within-48h": "48時間以内",
     },
     level: "段階",
@@ -284,6 +284,7 @@ export const ja = {
   },
   end: {
     lead: "先に終わりの言葉を。理由は会話の中身を含まない印で、来場者には見えません。",
+    words: "ことわる言葉・終わりの言葉",
     reason: "終わりかた",
     reasons: {
       done: "話しおえた",
@@ -366,6 +367,7 @@ export const ja = {
     },
     done: "この人との練習を終えました。",
     counsellors: { first: "みなと", second: "あさひ" },
-    shift: "練習のシフト",
+    whisper: "読んでいます。ひとりではありません。危険の聞きとりと居場所のことを、ゆっくり進めましょう。",
+    toConsole: "相談員の席へ",
   },
 };

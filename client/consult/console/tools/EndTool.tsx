@@ -33,15 +33,6 @@ export const EndTool = ({ open: { own, talk } }: ToolProps) => {
   return (
     <>
       <p className="hint">{t("end.lead")}</p>
-      <ul className="phrases">
-        {(isHard ? limits : closings).map((texts) => (
-          <li key={texts.en}>
-            <button type="button" className="phrase" onClick={() => insert(talks, own.session, texts[language])}>
-              {texts[language]}
-            </button>
-          </li>
-        ))}
-      </ul>
       <Choices
         label={t("end.reason")}
         options={usual}
@@ -63,6 +54,18 @@ export const EndTool = ({ open: { own, talk } }: ToolProps) => {
           {!source.isPractice && <Switch label={t("end.avoid")} on={avoids} onChange={setAvoids} />}
         </>
       )}
+      <details className="tool-more">
+        <summary>{t("end.words")}</summary>
+        <ul className="phrases">
+          {(isHard ? limits : closings).map((texts) => (
+            <li key={texts.en}>
+              <button type="button" className="phrase" onClick={() => insert(talks, own.session, texts[language])}>
+                {texts[language]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
       <button type="button" className="button strong" onClick={() => void end()}>
         {t("end.button")}
       </button>
