@@ -5,6 +5,7 @@ import { useTexts } from "../../campaign/language.ts";
 import { setBooth } from "../../session/office.ts";
 import { takeFocus } from "../../ui/focus.ts";
 import { Switch } from "../../ui/Switch.tsx";
+import { otherNames } from "./boothNames.ts";
 import type { Doing } from "./doing.ts";
 
 interface Props {
@@ -23,12 +24,9 @@ export const BoothForm = ({ roster, organisation, booth, doing, onClose }: Props
   const t = useTexts("office");
   const id = useId();
   const { booths, takenPlaces } = roster;
-  // A name that is the Japanese one anyway is shown as left out: it follows when that one changes.
-  const other = (name: string | undefined) => (name === undefined || name === booth?.name.ja ? "" : name);
   const [names, setNames] = useState({
     name: booth?.name.ja ?? "",
-    easy: other(booth?.name.easy),
-    en: other(booth?.name.en),
+    ...(booth ? otherNames(booth.name) : { easy: "", en: "" }),
   });
   const taken = new Set([...takenPlaces, ...booths.flatMap((one) => (one.id === booth?.id ? [] : (one.place ?? [])))]);
   const free = Array.from({ length: PLACES }, (_, place) => place).find((place) => !taken.has(place)) ?? null;

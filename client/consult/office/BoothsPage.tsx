@@ -3,7 +3,9 @@ import type { RosterView } from "../../../shared/consult/office.ts";
 import type { BoothRow } from "../../../shared/consult/roster.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
+import { setBooth } from "../../session/office.ts";
 import { BoothForm } from "./BoothForm.tsx";
+import { otherNames } from "./boothNames.ts";
 import { type Doing, useDoing } from "./doing.ts";
 import { Outcome } from "./Outcome.tsx";
 
@@ -21,11 +23,25 @@ const Item = ({ roster, organisation, booth, doing }: ItemProps) => {
   const t = useTexts("office");
   const own = useOwnText();
   const [isOpen, setOpen] = useState(false);
-  const { place, isClosed } = booth;
+  const { id, name, place, isClosed } = booth;
+  const called = own(name);
+  const turn = () =>
+    void doing.perform(
+      () =>
+        setBooth({
+          organisation,
+          booth: id,
+          name: name.ja,
+          ...otherNames(name),
+          place,
+          isClosed: !isClosed,
+        }),
+      t(isClosed ? "booths.openDone" : "booths.closeDone", { name: called }),
+    );
   return (
-    <li className="office-shift">
+    <li className="office-shift office-booth-item">
       <p className="office-shift-words">
-        <strong>{own(booth.name)}</strong>
+        <strong>{called}</strong>
         <span>{place === null ? t("booths.placeNone") : t("booths.placeNo", { number: place + 1 })}</span>
         <span className={isClosed ? "office-tag is-alert" : "office-tag"}>
           {t(isClosed ? "booths.closed" : "booths.open")}
@@ -35,11 +51,19 @@ const Item = ({ roster, organisation, booth, doing }: ItemProps) => {
         <button
           type="button"
           className="button"
-          aria-label={t("booths.changeOf", { name: own(booth.name) })}
+          aria-label={t("booths.changeOf", { name: called })}
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
         >
           {t("booths.change")}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-label={t(isClosed ? "booths.openOf" : "booths.closeOf", { name: called })}
+          onClick={turn}
+        >
+          {t(isClosed ? "booths.doOpen" : "booths.doClose")}
         </button>
       </div>
       {isOpen && (

@@ -1,20 +1,19 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { DAY_MS, type Shift, type Span, startOfDay } from "../../../shared/consult/hours.ts";
 import type { RosterView } from "../../../shared/consult/office.ts";
-import { calendarOf, daysOf } from "../../../shared/consult/roster.ts";
+import { calendarOf, daysOf, weekOf } from "../../../shared/consult/roster.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { dayNumber, dayWords, keyMoves, monthsOn, monthWords, timeField, weekdayWords } from "./days.ts";
-import { useWidth } from "./useWidth.ts";
 
-/** Narrower than this, in letters, a table of seven columns says nothing: the days come as a list. */
-const NARROW_REM = 34;
 /** Shifts that have room in a day's field. */
-const SHOWN = 3;
+const SHOWN = 2;
 
 interface Props {
   readonly roster: RosterView;
   readonly month: Span;
+  /** Where a table of seven columns has no room: the days of one week, as a list. */
+  readonly isNarrow: boolean;
   readonly day: number;
   readonly onDay: (day: number) => void;
 }
@@ -23,7 +22,7 @@ interface Props {
 export const shiftsOn = ({ shifts }: Pick<RosterView, "shifts">, day: number): readonly Shift[] =>
   shifts.filter(({ from }) => startOfDay(from) === day);
 
-interface DayProps extends Omit<Props, "month"> {
+interface DayProps extends Omit<Props, "month" | "isNarrow"> {
   readonly at: number;
   readonly isOutside: boolean;
   /** Whether the weekday is part of what is shown. */
@@ -55,23 +54,23 @@ const Day = ({ roster, day, onDay, at, isOutside, isLong = false }: DayProps) =>
       <span className="office-number">
         {isLong ? dayWords(at, language) : dayNumber(at)}
         {isToday && <span className="office-today">{t("roster.todayMark")}</span>}
+        {left > 0 && <span className="office-more">{t("roster.more", { count: left })}</span>}
       </span>
       {standing.slice(0, SHOWN).map(({ id, from, counsellor }) => (
         <span key={id} className="office-shift-mark">
           <span className="office-time">{timeField(from)}</span> {names.get(counsellor)}
         </span>
       ))}
-      {left > 0 && <span className="office-more">{t("roster.more", { count: left })}</span>}
     </button>
   );
 };
 
-/** A month of days: a table by weekdays, or, where there is little room, a list. One of the days can be reached by Tab. */
+/** A month of days as a table by weekdays, or one week of it as a list. One of the days can be reached by Tab. */
 export const Calendar = (props: Props) => {
-  const { month, day, onDay } = props;
+  const { roster, month, day, isNarrow, onDay } = props;
   const t = useTexts("office");
   const language = useSettings((s) => s.language);
-  const { ref, rem } = useWidth<HTMLDivElement>();
+  const ref = useRef<HTMLDivElement>(null);
   /** Moved by a key: the day that is open now takes the focus. */
   const isMoving = useRef(false);
   useEffect(() => {
@@ -89,15 +88,15 @@ export const Calendar = (props: Props) => {
   const days = daysOf(calendarOf(month.from));
   const weeks = Array.from({ length: days.length / 7 }, (_, i) => days.slice(i * 7, i * 7 + 7));
   const isOutside = (at: number) => at < month.from || at >= month.to;
-  const keys = <p className="hint">{t("roster.keys")}</p>;
-  if (rem > 0 && rem < NARROW_REM)
+  const shown = { roster, day, onDay };
+  if (isNarrow)
     return (
       <div ref={ref}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the buttons within */}
         <ol className="office-days" onKeyDown={onKeyDown}>
-          {daysOf(month).map((at) => (
+          {daysOf(weekOf(day)).map((at) => (
             <li key={at}>
-              <Day {...props} at={at} isOutside={false} isLong />
+              <Day {...shown} at={at} isOutside={false} isLong />
             </li>
           ))}
         </ol>
@@ -122,14 +121,14 @@ export const Calendar = (props: Props) => {
             <tr key={week[0]}>
               {week.map((at) => (
                 <td key={at}>
-                  <Day {...props} at={at} isOutside={isOutside(at)} />
+                  <Day {...shown} at={at} isOutside={isOutside(at)} />
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {keys}
+      <p className="hint">{t("roster.keys")}</p>
     </div>
   );
 };

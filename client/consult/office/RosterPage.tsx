@@ -1,15 +1,19 @@
 import { useState } from "react";
-import { startOfDay } from "../../../shared/consult/hours.ts";
+import { DAY_MS, startOfDay } from "../../../shared/consult/hours.ts";
 import type { RosterView } from "../../../shared/consult/office.ts";
-import { monthOf } from "../../../shared/consult/roster.ts";
+import { monthOf, weekOf } from "../../../shared/consult/roster.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { Calendar } from "./Calendar.tsx";
 import { CopyWeek } from "./CopyWeek.tsx";
-import { monthsOn, monthWords } from "./days.ts";
+import { monthsOn, monthWords, shortDay } from "./days.ts";
 import { DaySheet } from "./DaySheet.tsx";
 import { useDoing } from "./doing.ts";
 import { showMonth, useOffice } from "./office.ts";
+import { useWidth } from "./useWidth.ts";
+
+/** Narrower than this, in letters, there is room for a week and not for a month. */
+const NARROW_REM = 34;
 
 interface Props {
   readonly roster: RosterView;
@@ -34,30 +38,46 @@ export const RosterPage = ({ roster, organisation }: Props) => {
     doing.clear();
     open(next);
   };
-  /** Another month opens the same day of it, so that what lies beside the calendar is in it. */
-  const turn = (months: number): void => look(monthsOn(day, months));
+  const { ref, rem } = useWidth<HTMLDivElement>();
+  const isNarrow = rem > 0 && rem < NARROW_REM;
+  /** Another month (or week) opens the same day of it, so that what lies beside the calendar is in it. */
+  const turn = (by: 1 | -1): void => look(isNarrow ? day + by * 7 * DAY_MS : monthsOn(day, by));
+  const week = weekOf(day);
+  const title = isNarrow
+    ? `${shortDay(week.from, language)}–${shortDay(week.to - 1, language)}`
+    : monthWords(month.from, language);
   const missing = roster.booths.length === 0 ? "noBooths" : roster.counsellors.length === 0 ? "noCounsellors" : null;
   return (
     <>
       <p className="office-lead">{t("roster.lead")}</p>
       {missing && <p className="office-advice">{t(`roster.${missing}`)}</p>}
-      <div className="office-roster">
+      <div ref={ref} className="office-roster">
         <section className="office-part office-month" aria-labelledby="office-month">
           <div className="office-months">
-            <button type="button" className="button square" aria-label={t("roster.before")} onClick={() => turn(-1)}>
+            <button
+              type="button"
+              className="button square"
+              aria-label={t(isNarrow ? "roster.weekBefore" : "roster.before")}
+              onClick={() => turn(-1)}
+            >
               <span aria-hidden="true">‹</span>
             </button>
             <h2 id="office-month" aria-live="polite">
-              {monthWords(month.from, language)}
+              {title}
             </h2>
-            <button type="button" className="button square" aria-label={t("roster.after")} onClick={() => turn(1)}>
+            <button
+              type="button"
+              className="button square"
+              aria-label={t(isNarrow ? "roster.weekAfter" : "roster.after")}
+              onClick={() => turn(1)}
+            >
               <span aria-hidden="true">›</span>
             </button>
             <button type="button" className="button" onClick={() => look(today)}>
               {t("roster.today")}
             </button>
           </div>
-          <Calendar roster={roster} month={month} day={day} onDay={look} />
+          <Calendar roster={roster} month={month} day={day} isNarrow={isNarrow} onDay={look} />
         </section>
         <div className="office-beside">
           <DaySheet key={day} roster={roster} organisation={organisation} day={day} doing={doing} onDay={open} />
