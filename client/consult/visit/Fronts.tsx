@@ -42,14 +42,16 @@ const Hours = ({ front, now }: { readonly front: BoothFront; readonly now: numbe
   return (
     <>
       {open && <p>{t("fronts.until", { time: clockOf(open.to, language) })}</p>}
-      <p className="hint">
-        {next.length === 0
-          ? t("fronts.noNext")
-          : `${t("fronts.next")}：${next
-              .slice(0, NEXT_SHOWN)
-              .map(({ from, to }) => t("fronts.span", { from: whenOf(from, now, language), to: clockOf(to, language) }))
-              .join(" / ")}`}
-      </p>
+      {next.length === 0 ? (
+        <p className="hint">{t("fronts.noNext")}</p>
+      ) : (
+        <p className="hint visit-hours">
+          {t("fronts.next")}
+          {next.slice(0, NEXT_SHOWN).map(({ from, to }) => (
+            <span key={from}>{t("fronts.span", { from: whenOf(from, now, language), to: clockOf(to, language) })}</span>
+          ))}
+        </p>
+      )}
     </>
   );
 };
@@ -62,7 +64,7 @@ const Front = ({ front, now }: { readonly front: BoothFront; readonly now: numbe
   const name = own(front.name);
   return (
     <li className="visit-front card">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       {front.here.length === 0 ? (
         <p>{t("fronts.nobody")}</p>
       ) : (
@@ -95,7 +97,7 @@ const Front = ({ front, now }: { readonly front: BoothFront; readonly now: numbe
           {t("fronts.startHere")}
         </button>
       ) : (
-        <WishWhenOpen organisation={front.organisation} />
+        <WishWhenOpen organisation={front.organisation} isQuiet />
       )}
     </li>
   );
@@ -111,6 +113,7 @@ const Closed = ({ fronts, now }: { readonly fronts: readonly BoothFront[]; reado
     <section className="visit-closed card">
       <h2>{t(isTooLate ? "fronts.tooLate" : "fronts.closed")}</h2>
       {isTooLate && <p>{t("fronts.tooLateText")}</p>}
+      {!isTooLate && fronts.some(({ open }) => open !== null) && <p>{t("fronts.noOneYet")}</p>}
       <p>{next === undefined ? t("fronts.noNext") : t("fronts.closedNext", { when: whenOf(next, now, language) })}</p>
       <WishWhenOpen organisation={null} />
     </section>

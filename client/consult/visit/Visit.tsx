@@ -2,6 +2,8 @@
  * The visitor's way through the booths, on a page of its own or over the square, which goes on behind it. Which screen it is follows
  * from the ticket in the server's store: a reload, or another tab, comes to the same one.
  */
+// Work names, organisations and what people write may hold any character: the browser fetches the pieces of the typeface it meets.
+import "@fontsource/zen-maru-gothic/500.css";
 import { useEffect, useState } from "react";
 import type { TicketView } from "../../../shared/consult/views.ts";
 import { goTo } from "../../app/path.ts";

@@ -8,16 +8,17 @@ import { useAsking } from "./trouble.ts";
 interface Props {
   readonly button: string;
   readonly done: string;
-  readonly isDone: boolean;
+  /** Says nothing where it cannot be: it is said elsewhere on the screen. */
+  readonly isQuiet?: boolean;
   /** Tell the server where the signs go. */
   readonly send: (push: Push) => Promise<void>;
 }
 
-const PushButton = ({ button, done, isDone, send }: Props) => {
+const PushButton = ({ button, done, isQuiet = false, send }: Props) => {
   const t = useTexts("visit");
   const { isBusy, trouble, run } = useAsking();
   const [state, setState] = useState<PushState | null>(null);
-  const [isSent, setSent] = useState(isDone);
+  const [isSent, setSent] = useState(false);
   useEffect(() => {
     void pushState().then(setState);
   }, []);
@@ -31,6 +32,7 @@ const PushButton = ({ button, done, isDone, send }: Props) => {
       await send(push);
       setSent(true);
     });
+  if (isQuiet && (state === null || state === "unsupported" || state === "denied")) return null;
   return (
     <div className="visit-wish">
       {!isSent && state !== "unsupported" && state !== "denied" && (
@@ -48,14 +50,20 @@ const PushButton = ({ button, done, isDone, send }: Props) => {
   );
 };
 
-/** "Tell me when they open." `organisation` null: any. */
-export const WishWhenOpen = ({ organisation }: { readonly organisation: string | null }) => {
+interface Wanted {
+  /** Null: any. */
+  readonly organisation: string | null;
+  readonly isQuiet?: boolean;
+}
+
+/** "Tell me when they open." */
+export const WishWhenOpen = ({ organisation, isQuiet }: Wanted) => {
   const t = useTexts("visit");
   return (
     <PushButton
       button={t("wish.button")}
       done={t("wish.done")}
-      isDone={false}
+      isQuiet={isQuiet}
       send={(push) => wishToBeCalled(organisation, push)}
     />
   );
@@ -64,5 +72,5 @@ export const WishWhenOpen = ({ organisation }: { readonly organisation: string |
 /** "Tell me even when the page is closed." */
 export const CallByPush = () => {
   const t = useTexts("visit");
-  return <PushButton button={t("waiting.push")} done={t("waiting.pushOn")} isDone={false} send={setPush} />;
+  return <PushButton button={t("waiting.push")} done={t("waiting.pushOn")} send={setPush} />;
 };

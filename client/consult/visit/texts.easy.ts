@@ -35,6 +35,7 @@ export const easy: typeof ja = {
     startHere: "ここで 話したい",
     startHereLabel: "{{name}}で 話したい",
     closed: "今は 休みの 時間です",
+    noOneYet: "開いて いる 時間ですが、今は だれも いません。少し して、また 見て ください。",
     closedNext: "次は {{when}}に 開きます。",
     tooLate: "今日は いっぱいです",
     tooLateText: "今 待って いる 人で、おわりの 時間に なります。今日は もう 受けつけて いません。",

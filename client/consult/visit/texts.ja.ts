@@ -49,6 +49,7 @@ export const ja = {
     startHere: "ここで話したい",
     startHereLabel: "{{name}}で話したい",
     closed: "いまは、お休みの時間です",
+    noOneYet: "開いている時間ですが、いまは席についている人がいません。少しして、また見てみてください。",
     closedNext: "次は、{{when}}に開きます。",
     tooLate: "きょうの受付は、いっぱいになりました",
     tooLateText: "いま待っている方で、閉じる時間になります。お待たせしたまま閉じないように、受付を止めています。",
