@@ -120,7 +120,7 @@ const Keep = ({ table }: { readonly table: Table }) => {
           </li>
         ))}
       </ul>
-      <p className="hint">{t("host.askHint")}</p>
+      {mates.length > 0 && <p className="hint">{t("host.askHint")}</p>}
       <Ask label={t("host.close")} text={t("host.closeSure")} sure={{ act: closeBoth }} />
     </>
   );
