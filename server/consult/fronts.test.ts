@@ -83,6 +83,13 @@ describe("a front", () => {
     expect(sign).toEqual({ id: "a", name: texts("a"), place: 0, state: "in-use" });
   });
 
+  it("promises nobody whose shift was cancelled, also while a last conversation goes on", () => {
+    const about = { organisation, booths: [booth("a")], shifts: [], line: nobody, noTicket: "closed" as const };
+    const front = (talking: number) => frontOf({ ...about, duties: [duty({ until: T0, talking })] }, T0);
+    expect([front(0).here, front(0).booths[0]!.state]).toEqual([[], "closed"]);
+    expect([front(1).here, front(1).booths[0]!.state]).toEqual([[], "in-use"]);
+  });
+
   it("of a closed place says when it opens next", () => {
     const shifts = [shift(5, 6), shift(20, 22), shift(21, 24), shift(30, 31), shift(40, 41)];
     const front = frontOf(

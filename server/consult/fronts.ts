@@ -25,23 +25,27 @@ interface About {
   readonly noTicket: BoothFront["noTicket"];
 }
 
+/** Whose shift goes on. One that was cancelled, or is over, promises nobody, though a last conversation may not be at its end. */
+const stays = ({ until }: Duty, now: number): boolean => until > now;
+
 /** How one booth stands. A counsellor who talks with somebody, whatever the booth is called on the roster, is in use there. */
-const signOf = ({ id, name, place, isClosed }: BoothRow, duties: readonly Duty[]): BoothSign => {
-  const here = duties.filter(({ booth }) => booth === id);
-  const isInUse = here.some(({ talking }) => talking > 0);
-  return { id, name, place, state: isInUse ? "in-use" : isClosed || here.length === 0 ? "closed" : "free" };
+const signOf = ({ id, name, place, isClosed }: BoothRow, duties: readonly Duty[], now: number): BoothSign => {
+  const own = duties.filter(({ booth }) => booth === id);
+  const isInUse = own.some(({ talking }) => talking > 0);
+  const isFree = !isClosed && own.some((duty) => stays(duty, now));
+  return { id, name, place, state: isInUse ? "in-use" : isFree ? "free" : "closed" };
 };
 
 /** The front of one organisation. Pure. */
 export const frontOf = ({ organisation, booths, shifts, duties, line, noTicket }: About, now: number): BoothFront => ({
   organisation: organisation.id,
   name: organisation.name,
-  here: duties.map(({ name, topics, languages }) => ({ name, topics, languages })),
+  here: duties.filter((duty) => stays(duty, now)).map(({ name, topics, languages }) => ({ name, topics, languages })),
   open: openSpan(shifts, now),
   next: nextSpans(shifts, now, NEXT),
   estimate: estimate(line),
   noTicket,
-  booths: booths.map((booth) => signOf(booth, duties)),
+  booths: booths.map((booth) => signOf(booth, duties, now)),
 });
 
 /** Open ones first, then those that open soonest; one that nobody knows hours of, last. */
