@@ -7,7 +7,7 @@ import { type Topic, topics } from "../../../shared/consult/topics.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { Switch } from "../../ui/Switch.tsx";
-import { useSound } from "./alarm.ts";
+import { setSound, useSound } from "../visit/chime.ts";
 import { useClockWords } from "./clockWords.ts";
 import { useDeed } from "./deed.ts";
 import { useRoom } from "./source.ts";
@@ -65,7 +65,7 @@ export const Begin = ({ view, onDone }: Props) => {
   const own = useOwnText();
   const clock = useClockWords();
   const { deeds } = useRoom().source;
-  const { isOn, setOn } = useSound();
+  const isLoud = useSound();
   const doing = useDeed();
   const { duty, shifts, atOnceMost } = view;
   const [shift, setShift] = useState<string | null>(view.shift?.id ?? null);
@@ -117,7 +117,7 @@ export const Begin = ({ view, onDone }: Props) => {
           name={(count) => t("begin.atOncePeople", { count })}
         />
       )}
-      <Switch label={t("duty.sound")} on={isOn} onChange={setOn} />
+      <Switch label={t("duty.sound")} on={isLoud} onChange={setSound} />
       <div className="row">
         <button type="submit" className="button primary" aria-busy={doing.isBusy}>
           {t(duty ? "begin.changeDone" : "begin.start")}

@@ -3,8 +3,8 @@ import { useState } from "react";
 import type { ConsoleView } from "../../../shared/consult/console.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { setSound, useSound } from "../visit/chime.ts";
 import { createPortal } from "react-dom";
-import { useSound } from "./alarm.ts";
 import { Begin } from "./Begin.tsx";
 import { useClockWords } from "./clockWords.ts";
 import { Debriefs } from "./Debriefs.tsx";
@@ -44,7 +44,7 @@ export const DutyBar = ({ view, onKeys }: { readonly view: ConsoleView; readonly
   const ts = useTexts("staff");
   const clock = useClockWords();
   const { deeds, isPractice } = useRoom().source;
-  const { isOn, setOn } = useSound();
+  const isLoud = useSound();
   const doing = useDeed();
   const [opened, setOpened] = useState<"debriefs" | "change" | null>(null);
   const { duty, shift, asksForHelp } = view;
@@ -74,7 +74,7 @@ export const DutyBar = ({ view, onKeys }: { readonly view: ConsoleView; readonly
         >
           {t(duty.isOnBreak ? "duty.back" : "duty.rest")}
         </button>
-        <button type="button" className="button quiet" aria-pressed={isOn} onClick={() => setOn(!isOn)}>
+        <button type="button" className="button quiet" aria-pressed={isLoud} onClick={() => setSound(!isLoud)}>
           {t("duty.sound")}
         </button>
         {!isPractice && (

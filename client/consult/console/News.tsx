@@ -4,12 +4,14 @@ import { useStore } from "zustand";
 import { campaign } from "../../campaign/content.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
-import { chime } from "./alarm.ts";
+import { chime } from "../visit/chime.ts";
 import { useConsole, useRoom } from "./source.ts";
 import { type Happening, look, type Seen, whatIsNew } from "./whatIsNew.ts";
 
 /** The words stand this long: enough to be read out. */
 const STAND_MS = 8_000;
+/** One sound says it: not another within this time, ms. */
+const QUIET_MS = 4_000;
 
 /** The title says a number and the place's name: nobody who looks over a shoulder learns more. */
 const useTitle = (count: number): void => {
@@ -51,6 +53,7 @@ export const News = () => {
   const all = useStore(talks.store, (s) => s.all);
   const words = useHappeningWords();
   const seen = useRef<Seen | null>(null);
+  const chimedAt = useRef(0);
   const [said, setSaid] = useState<readonly Happening[]>([]);
   useEffect(() => {
     if (!view) return;
@@ -59,6 +62,8 @@ export const News = () => {
     seen.current = now;
     if (happened.length === 0) return;
     setSaid(happened);
+    if (Date.now() - chimedAt.current < QUIET_MS) return;
+    chimedAt.current = Date.now();
     chime();
   }, [view, all, whispers]);
   useEffect(() => {

@@ -65,10 +65,11 @@ const Run = ({ onOff }: { readonly onOff: () => void }) => {
     return { source, talks: createTalks(source) };
   });
   useEffect(() => {
-    const stop = room.talks.start();
+    const stopPlace = place.start();
+    const stopTalks = room.talks.start();
     return () => {
-      stop();
-      place.close();
+      stopTalks();
+      stopPlace();
     };
   }, [place, room]);
   return (

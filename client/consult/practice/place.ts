@@ -43,7 +43,8 @@ export interface PracticeWords {
 export interface PracticePlace extends ConsoleSource {
   /** How a conversation went so far; null where nobody sat down. */
   playOf(session: string): Play | null;
-  close(): void;
+  /** Let time pass there until the returned function is called. */
+  start(): () => void;
 }
 
 interface Kept {
@@ -280,11 +281,11 @@ export const openPractice = (words: PracticeWords): PracticePlace => {
     talkedAbout: async () => {},
   };
 
-  // Warnings, misses and the end of the breath come by the clock.
-  const ticking = setInterval(() => {
+  /** Warnings, misses and the end of the breath come by the clock. */
+  const tick = (): void => {
     for (const kept of all) if (!isOver(kept.ticket)) void take(kept, { by: "clock", id: "", deed: "tick" });
     tell();
-  }, TICK_MS);
+  };
   tell();
 
   return {
@@ -296,10 +297,13 @@ export const openPractice = (words: PracticeWords): PracticePlace => {
       state.setState(({ whispers: before }) => ({ whispers: before.filter((whispered) => whispered.id !== id) })),
     openTalk: ({ session }) => open(session),
     playOf: (session) => talks.get(session)?.play ?? null,
-    close() {
-      clearInterval(ticking);
-      for (const timer of timers) clearTimeout(timer);
-      for (const talk of talks.values()) talk.close();
+    start() {
+      const ticking = setInterval(tick, TICK_MS);
+      return () => {
+        clearInterval(ticking);
+        for (const timer of timers) clearTimeout(timer);
+        timers.clear();
+      };
     },
   };
 };
