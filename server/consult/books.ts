@@ -142,6 +142,11 @@ export class Books {
     this.#onDuty.stale(counsellor);
   }
 
+  /** Another process was faster: what is known of this ticket is old. */
+  stale(ticket: string): void {
+    this.#rows.stale(ticket);
+  }
+
   /** A small change of a ticket that nobody sees. */
   noted(row: Row): void {
     this.#rows.put(row.kept.ticket.id, row);

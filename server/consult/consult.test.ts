@@ -233,10 +233,27 @@ describe.each(dialects)("the booths' core in $dialect", ({ isHere, make }) => {
       for (let i = 1; i < 20; i++) await consult.do(id, { ...anne, deed: "sign" }, NOW + i * 1000);
       expect(await rev()).toBe(before);
       expect((await consult.do(id, { by: "counsellor", id: "ben", deed: "sign" }, NOW + 1000)).ok).toBe(false);
-      await consult.do(id, { ...anne, deed: "sign" }, NOW + 30_000);
-      expect(await rev()).toBe(before + 1);
+      for (const at of [30_000, 30_001]) await consult.do(id, { ...anne, deed: "sign" }, NOW + at);
+      await expect.poll(rev, { timeout: 5000 }).toBe(before + 1);
       expect((await consult.find(id))?.ticket.stage).toMatchObject({ quietSince: NOW + 30_000 });
     });
+
+    it("counts a sign at one process for a question that another has asked", async () => {
+      const one = await open(db, roster);
+      const two = await open(db, roster, { clock: one.clock });
+      await beginDuty(one.consult, "anne");
+      const { id } = await talk(one);
+      await two.consult.look();
+      await two.consult.open();
+      one.clock.now = NOW + 11 * MINUTE;
+      await db.updateTable("consult_pulse").set({ at: one.clock.now }).execute();
+      await one.consult.look();
+      expect((await one.consult.find(id))?.ticket.stage).toMatchObject({ askedAt: NOW + 11 * MINUTE });
+      // No news has come here.
+      await two.consult.do(id, { ...visitor("v"), deed: "sign" }, NOW + 12 * MINUTE);
+      const asked = async () => ((await one.consult.find(id))?.ticket.stage as { askedAt?: number | null }).askedAt;
+      await expect.poll(asked, { timeout: 9000 }).toBeNull();
+    }, 12_000);
 
     it("brings nobody to whom they must not meet again", async () => {
       const { consult } = await open(db, roster);

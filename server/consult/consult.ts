@@ -249,6 +249,7 @@ export class Consult {
   async close(): Promise<void> {
     clearInterval(this.#forgetting);
     await this.#ticking.close();
+    await this.#steps.close();
     await this.#duties.close();
     this.#books.close();
   }

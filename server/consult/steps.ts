@@ -6,6 +6,7 @@ import { hasRoom } from "../../shared/consult/match.ts";
 import { step } from "../../shared/consult/session.ts";
 import { counsellorOf } from "../../shared/consult/ticket.ts";
 import { type BoothRules, breathUntil, MINUTE } from "../../shared/consult/times.ts";
+import { Groups } from "../store/groups.ts";
 import type { Books } from "./books.ts";
 import type { AskedEvent, Done } from "./ports.ts";
 import { freed, type Row, stepped } from "./row.ts";
@@ -13,8 +14,10 @@ import type { Turn } from "./tickets.store.ts";
 
 /** How often another process may be faster before something else must be wrong. */
 const TRIES = 10;
-/** Signs of life are kept once in so many ms: what follows from silence takes minutes. */
+/** Signs of life are kept once in so many ms, all together: what follows from silence takes minutes. */
 const SIGN_MS = 20_000;
+/** Signs that came are kept after so long, ms; a kill costs no more than that of them. */
+const SIGNS_MS = 2000;
 /** What time alone does after a standstill, in turn, at most. */
 const TICKS = 5;
 
@@ -29,17 +32,32 @@ export const newSession = (): string => randomUUID();
 export class Steps {
   readonly #books: Books;
   readonly #rulesOf: Given["rulesOf"];
+  readonly #signs: Groups<AskedEvent & { readonly at: number }>;
 
   constructor({ books, rulesOf }: Given) {
     this.#books = books;
     this.#rulesOf = rulesOf;
+    this.#signs = new Groups({
+      write: (signs) => this.#keepSigns(signs),
+      merge: (_, later) => later,
+      everyMs: SIGNS_MS,
+      failed: books.failed,
+    });
+  }
+
+  /** Keep what is on its way. */
+  close(): Promise<void> {
+    return this.#signs.close();
   }
 
   /** Do something to a ticket. "gone" where there is none such. */
   async do(ticket: string, event: AskedEvent, now: number): Promise<Done> {
     if (event.deed === "sign") {
       const known = this.#books.peek(ticket);
-      if (known && isFresh(known, event, now)) return { ok: true, kept: known.kept, notices: [] };
+      if (known && isQuiet(known, event, now)) {
+        if (isOld(known, now) && !this.#signs.get(ticket)) this.#signs.note(ticket, { ...event, at: now });
+        return { ok: true, kept: known.kept, notices: [] };
+      }
     }
     for (let tries = 0; tries < TRIES; tries++) {
       const row = await this.#books.tickets.one(ticket);
@@ -93,12 +111,24 @@ export class Steps {
     keep: (next: Row) => Promise<boolean>,
   ): Promise<Done | null> {
     const next = this.#next(row, event, outcome, now, null);
-    if (!(await keep(next))) return null;
-    const isQuiet =
-      event.deed === "sign" && "askedAt" in row.kept.ticket.stage && row.kept.ticket.stage.askedAt === null;
-    if (!isQuiet) return this.#kept(row, next, outcome.notices);
-    this.#books.noted(next);
-    return { ok: true, kept: next.kept, notices: [] };
+    return (await keep(next)) ? this.#kept(row, next, outcome.notices) : null;
+  }
+
+  /** Keep signs together; where something happened meanwhile, a question for a sign above all, each by itself. */
+  async #keepSigns(signs: ReadonlyMap<string, AskedEvent & { readonly at: number }>): Promise<void> {
+    await this.#books.open();
+    const quiet = [...signs].flatMap(([ticket, { at, ...event }]) => {
+      const row = this.#books.peek(ticket);
+      const outcome = row && isQuiet(row, event, at) ? step(row.kept.ticket, event as Event, at) : null;
+      return outcome?.ok ? [this.#next(row!, event, outcome, at, null)] : [];
+    });
+    const kept = await this.#books.tickets.keepAll(quiet);
+    for (const row of kept) this.#books.noted(row);
+    const done = new Set(kept.map((row) => row.kept.ticket.id));
+    const others = [...signs].filter(([ticket]) => !done.has(ticket));
+    for (const [ticket] of others) this.#books.stale(ticket);
+    await this.#books.open();
+    for (const [ticket, { at, ...event }] of others) await this.do(ticket, event, at);
   }
 
   async #kept(row: Row, next: Row, notices: (Outcome & { readonly ok: true })["notices"]): Promise<Done> {
@@ -130,13 +160,9 @@ const seatOf = ({ kept: { ticket } }: Row, { deed, id }: AskedEvent): string | n
 const roomAt = (turn: Turn, account: string): boolean =>
   hasRoom(turn.duty(account) ?? { ...turn.load(account), atOnce: 1 });
 
-/** Whether a sign of life says nothing new. */
-const isFresh = ({ kept: { ticket } }: Row, event: AskedEvent, now: number): boolean => {
-  const { stage } = ticket;
-  return (
-    "quietSince" in stage &&
-    stage.askedAt === null &&
-    Math.abs(now - stage.quietSince) < SIGN_MS &&
-    step(ticket, { ...event, deed: "sign" } as Event, now).ok
-  );
-};
+/** Whether a sign of life is nothing that anybody would see: nobody was asked for one. */
+const isQuiet = ({ kept: { ticket } }: Row, event: AskedEvent, now: number): boolean =>
+  "askedAt" in ticket.stage && ticket.stage.askedAt === null && step(ticket, event as Event, now).ok;
+
+const isOld = ({ kept: { ticket } }: Row, now: number): boolean =>
+  "quietSince" in ticket.stage && Math.abs(now - ticket.stage.quietSince) >= SIGN_MS;

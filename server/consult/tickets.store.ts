@@ -220,6 +220,16 @@ export class TicketsStore {
       : this.#db.transaction().execute((trx) => keepOver(trx, row));
   }
 
+  /** Keep small steps of several tickets together, none of which is over. Gives back those where nobody else was faster. */
+  keepAll(rows: readonly Row[]): Promise<Row[]> {
+    if (rows.length === 0) return Promise.resolve([]);
+    return this.#db.transaction().execute(async (trx) => {
+      const kept: Row[] = [];
+      for (const row of rows) if (await write(trx, row, null)) kept.push(row);
+      return kept;
+    });
+  }
+
   /** Do something in one's turn with these counsellors. Kept all together, or not at all. */
   turn<T>(accounts: readonly string[], work: (turn: Turn) => Promise<T>): Promise<T> {
     return this.#db.transaction().execute(async (trx) => {

@@ -21,21 +21,27 @@ await db.destroy();
 `;
 
 describe.each(dialects)("a store in $dialect", ({ isHere, make }) => {
-  it.skipIf(!isHere)("is brought up to date once, however many processes start together", async () => {
-    const database = await make();
-    try {
-      const setting = JSON.stringify({ where: database.where, at: Date.now() + 2000 });
-      const all = await Promise.all(
-        Array.from({ length: 4 }, () => exec(process.execPath, ["--input-type=module", "-e", opening, store, setting])),
-      );
-      expect(all.map(({ stdout }) => Number(stdout))).toEqual(Array(4).fill(Object.keys(migrations).length));
-      const db = await database.open();
-      expect(await db.selectFrom("visits").selectAll().execute()).toEqual([]);
-      await db.destroy();
-    } finally {
-      await database.remove();
-    }
-  });
+  it.skipIf(!isHere)(
+    "is brought up to date once, however many processes start together",
+    async () => {
+      const database = await make();
+      try {
+        const setting = JSON.stringify({ where: database.where, at: Date.now() + 2000 });
+        const all = await Promise.all(
+          Array.from({ length: 4 }, () =>
+            exec(process.execPath, ["--input-type=module", "-e", opening, store, setting]),
+          ),
+        );
+        expect(all.map(({ stdout }) => Number(stdout))).toEqual(Array(4).fill(Object.keys(migrations).length));
+        const db = await database.open();
+        expect(await db.selectFrom("visits").selectAll().execute()).toEqual([]);
+        await db.destroy();
+      } finally {
+        await database.remove();
+      }
+    },
+    30_000,
+  );
 });
 
 describe("SQLite", () => {

@@ -10,6 +10,7 @@ import { Migrator } from "kysely/migration";
 import pg from "pg";
 import { migrations } from "./migrations.ts";
 import type { Tables } from "./schema.ts";
+import { withKeptStatements } from "./statements.ts";
 
 export type Store = Kysely<Tables>;
 
@@ -40,7 +41,7 @@ const openSqlite = async (dataDir: string): Promise<Store> => {
   const file = new SqliteFile(join(dataDir, "plat.db"), { timeout: BUSY_MS });
   await useWal(file);
   file.pragma("synchronous = FULL");
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: withKeptStatements(file) }) });
   // Kysely's own lock holds within one process only; the write lock of the file holds between processes.
   file.exec("begin immediate");
   try {
