@@ -38,9 +38,12 @@ export const takeTicket = (url: string, pass: string): Promise<Answer> =>
 export const mineOf = async (url: string, pass: string): Promise<Mine> =>
   (await new StaffClient(url).post("/api/consult/mine", { pass })).body as unknown as Mine;
 
-/** A token for a seat of staff. */
-export const tokenFor = async (staff: StaffClient, session: string, seat: SeatKind): Promise<string> =>
-  (await staff.post("/api/consult/seat", { session, seat })).body.token as string;
+/** A token for a seat of staff. Rejects when there is none to get. */
+export const tokenFor = async (staff: StaffClient, session: string, seat: SeatKind): Promise<string> => {
+  const { status, body } = await staff.post("/api/consult/seat", { session, seat });
+  if (status !== 200) throw new Error(`${status}`);
+  return body.token as string;
+};
 
 /** A visitor with a new pass whom this counsellor has called: their pass, and the conversation to sit down to. */
 export const call = async (counsellor: StaffClient): Promise<{ pass: string; session: string; ticket: string }> => {
