@@ -31,7 +31,7 @@ export const en = {
     phrases: "At most {{most}} phrases, each of at most {{length}} characters.",
   },
   roster: {
-    lead: "When a shift changes, the boards at the booths change at once. All times are Japan's.",
+    lead: "When a shift changes, the boards at the booths change at once. All times are Japan’s.",
     calendar: "Shifts in {{month}}",
     before: "Month before",
     after: "Next month",
@@ -44,7 +44,7 @@ export const en = {
     dayNone: "no shifts",
     more: "{{count}} more",
     noBooths: "There is no booth yet. Please add one on the page “Booths” first.",
-    noCounsellors: "This organisation has no counsellor's account yet. Please ask the organiser to invite one.",
+    noCounsellors: "This organisation has no counsellor’s account yet. Please ask the organiser to invite one.",
     todayMark: "today",
   },
   day: {
@@ -141,7 +141,7 @@ export const en = {
     people_one: "{{count}} person",
     people_other: "{{count}} people",
     atOnceSaved: "{{name}} talks with at most {{count}} at once now.",
-    noCounsellors: "This organisation has no counsellor's account yet.",
+    noCounsellors: "This organisation has no counsellor’s account yet.",
   },
   figures: {
     lead: "Nothing of what is said is counted anywhere. Each ticket counts once.",
