@@ -30,6 +30,9 @@ export const App = () => {
   return (
     <div className="app">
       <HelpBar />
+      <div className="page">
+        <Suspense>{hasTicket && !isTalk && !isStaffPath(path) && <Bell />}</Suspense>
+      </div>
       {/* Rests as a whole while a dialog is open, whatever screen comes meanwhile. */}
       <div className="page" data-behind={isTalk || undefined}>
         <Suspense fallback={<Waiting />}>
@@ -38,7 +41,7 @@ export const App = () => {
       </div>
       {/* Over the square, which one does not leave by it. */}
       <div className="page">
-        <Suspense>{isTalk ? <Visit /> : hasTicket && !isStaffPath(path) && <Bell />}</Suspense>
+        <Suspense>{isTalk && <Visit />}</Suspense>
       </div>
     </div>
   );

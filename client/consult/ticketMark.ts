@@ -1,5 +1,5 @@
 /**
- * Whether this device holds a ticket that is not over: all that the first screen needs to know, so that it can load the rest. It
+ * Whether this device holds a ticket that was not put away yet: all that the first screen needs to know, so that it can load the rest. It
  * lies under a neutral name, and is gone with everything else that the device forgets.
  */
 import { create } from "zustand";
@@ -8,6 +8,8 @@ import { drop, keep, recall } from "../campaign/device.ts";
 import { beforeForgetting } from "../campaign/forget.ts";
 
 const KEY = "open";
+/** The ticket that was put away last: the server still knows it for a while. */
+const AWAY = "away";
 
 export const useTicketMark = create(() => recall(KEY) !== null);
 
@@ -18,6 +20,9 @@ export const markTicket = (isOpen: boolean): void => {
   useTicketMark.setState(isOpen, true);
 };
 beforeForgetting(() => markTicket(false));
+
+export const putAway = (ticket: string): void => keep(AWAY, ticket);
+export const isPutAway = (ticket: string): boolean => recall(AWAY) === ticket;
 
 /** Whether nothing more can happen to it. */
 export const isTicketOver = ({ state }: Pick<TicketView, "state">): boolean =>

@@ -7,7 +7,7 @@ import type { z } from "zod";
 import type { doSchema, Fronts, Mine, pushSetSchema, takeSchema } from "../../shared/consult/api.ts";
 import type { Closing } from "../../shared/consult/closing.ts";
 import type { TicketView } from "../../shared/consult/views.ts";
-import { isTicketOver, markTicket } from "../consult/ticketMark.ts";
+import { isPutAway, isTicketOver, markTicket, putAway } from "../consult/ticketMark.ts";
 import { ApiError, ask } from "./api.ts";
 import { readEvents } from "./events.ts";
 import { dropPass, getPass, keptPass } from "./pass.ts";
@@ -31,14 +31,18 @@ export const useConsult = create<Consult>()(() => nothing);
 /** The server's time now, epoch ms. */
 export const serverNow = (): number => Date.now() + useConsult.getState().clock;
 
-const takeMine = ({ now, ticket }: Mine): void => {
-  const before = useConsult.getState();
-  const clock = now - Date.now();
-  markTicket(ticket !== null && !isTicketOver(ticket));
+const takeMine = (mine: Mine): void => {
+  const before = useConsult.getState().ticket;
+  const isDone = mine.ticket !== null && isTicketOver(mine.ticket) && isPutAway(mine.ticket.id);
   // Once over, it stays on the screen until it is put away, also when the server has forgotten it meanwhile.
-  const stays = ticket === null && before.ticket && isTicketOver(before.ticket);
-  useConsult.setState({ ticket: stays ? before.ticket : ticket, clock });
+  const stays = mine.ticket === null && before && isTicketOver(before);
+  const ticket = stays ? before : isDone ? null : mine.ticket;
+  markTicket(ticket !== null);
+  useConsult.setState({ ticket, clock: mine.now - Date.now() });
 };
+
+/** The pass whose ticket is followed: quick exit has locked the device by the time that a goodbye is said. */
+let followed: string | null = null;
 
 /** Ask for the fronts of the booths. What was known stays where nothing answers. */
 export const loadFronts = async (): Promise<void> => {
@@ -104,6 +108,7 @@ const follow = async (signal: AbortSignal): Promise<void> => {
   for (let attempt = 0; !signal.aborted; attempt++) {
     const pass = keptPass();
     if (!pass) return takeMine({ now: serverNow(), ticket: null });
+    followed = pass;
     const since = Date.now();
     try {
       await followOnce(pass, signal);
@@ -187,7 +192,8 @@ export const noteTicket = (mine: Mine): void => takeMine(mine);
 /** Gone in a hurry, or forgotten here: nobody calls this device any more. Nothing waits for the answer. */
 export const leaveQuietly = (): void => {
   const { ticket } = useConsult.getState();
-  const pass = keptPass();
+  const pass = followed;
+  followed = null;
   useConsult.setState(nothing);
   if (!ticket || isTicketOver(ticket) || !pass) return;
   const isSeated = ticket.endsAt !== null;
@@ -200,7 +206,9 @@ export const leaveQuietly = (): void => {
 };
 
 /** Put a ticket away that is over: the fronts come next. */
-export const putAway = (): void => {
+export const putTicketAway = (): void => {
+  const { ticket } = useConsult.getState();
+  if (ticket) putAway(ticket.id);
   markTicket(false);
   useConsult.setState({ ticket: null });
 };

@@ -17,12 +17,16 @@ export const scrollback = (region: HTMLElement | null): (() => void) | undefined
   const toEnd = () => (region.scrollTop = region.scrollHeight);
   const onKey = (event: KeyboardEvent) => walkThrough(region, event);
   const observer = new MutationObserver(toEnd);
+  // What opens below, or an on-screen keyboard, makes it lower: the newest line must not go under.
+  const resizing = new ResizeObserver(toEnd);
   region.tabIndex = 0;
   region.addEventListener("keydown", onKey);
   observer.observe(region, { childList: true, subtree: true });
+  resizing.observe(region);
   toEnd();
   return () => {
     region.removeEventListener("keydown", onKey);
     observer.disconnect();
+    resizing.disconnect();
   };
 };

@@ -266,6 +266,8 @@ export class Lines {
       line.given(envelope);
       line.greet("sealed", envelope);
     }
+    // A page that was loaded anew knows its own lines, and not how far the others have them.
+    if (readUpTo > 0) line.greet("receipt", { session, from: member, seq: readUpTo });
     line.begin();
   }
 

@@ -131,13 +131,13 @@ it("a visitor is heard, comes back to each step after a reload, and leaves nothi
     await talk.write({ kind: "numbers", ids: ["yorisoi"] });
     await page.getByText("おすすめの相談先").first().waitFor();
     await page.getByText("ことはさんと、あなたです").waitFor();
-    await button(page, "くふう・しくみ").click();
+    await button(page, "見え方など").click();
     await page.getByText("封のしくみ").click();
     await button(page, "照合の番号を見る").click();
     const code = (await talk.code())!.join(" ");
     await page.getByText(code).waitFor();
     await look(page, "9-tools");
-    await button(page, "くふう・しくみ").click();
+    await button(page, "見え方など").click();
 
     await button(page, "終わる").click();
     await look(page, "10-end");
@@ -170,6 +170,8 @@ it("a visitor is heard, comes back to each step after a reload, and leaves nothi
   await title(page, "受け取りました。");
   await button(page, "もどる").click();
   await button(page, "もう一度話したい").click();
+  await title(page, "話をきいてもらう");
+  await page.reload();
   await title(page, "話をきいてもらう");
   expect(await counsellor.post("/api/consult/off")).toMatchObject({ status: 200 });
 });
@@ -207,6 +209,8 @@ it(
       await page.getByText("聞いています").first().waitFor();
       await title(other, "ほかの画面で開いています");
       await other.close();
+      await page.reload();
+      await page.getByText("聞いています").first().waitFor();
       // Three presses, and nothing of it is on this device any more, for nobody.
       await page.route(/^https:/, (route) => route.fulfill({ body: "weather" }));
       await page.keyboard.press("Escape");

@@ -4,6 +4,8 @@ import type { Talk } from "./state.ts";
 import { useTalk } from "./useTalk.ts";
 
 const MINUTE = 60_000;
+/** Clocks that differ a little must not make fifty minutes fifty-one, ms. */
+const SLACK_MS = 5_000;
 /** How often it is looked at the clock, ms. */
 const LOOK_EVERY_MS = 5_000;
 
@@ -16,7 +18,7 @@ export const useMinutesLeft = (talk: Talk): number | null => {
     const timer = setInterval(() => setNow(Date.now()), LOOK_EVERY_MS);
     return () => clearInterval(timer);
   }, []);
-  return endsAt === null ? null : Math.ceil((endsAt - clock - now) / MINUTE);
+  return endsAt === null ? null : Math.ceil((endsAt - clock - now - SLACK_MS) / MINUTE);
 };
 
 /** The time left. It is looked at, not read out: the warnings are said by themselves. */

@@ -3,10 +3,11 @@ import { useState } from "react";
 import { type Closing, closingAnswers, closingQuestions, unanswered } from "../../../shared/consult/closing.ts";
 import type { TicketView } from "../../../shared/consult/views.ts";
 import { useTexts } from "../../campaign/language.ts";
-import { putAway, sendClosing } from "../../session/consult.ts";
+import { putTicketAway, sendClosing } from "../../session/consult.ts";
 import { Choices } from "../../ui/Choices.tsx";
-import { focusOnMount, takeFocus } from "../../ui/focus.ts";
+import { takeFocus } from "../../ui/focus.ts";
 import { Numbers } from "../conversation/Numbers.tsx";
+import { beginScreen } from "./beginScreen.ts";
 import { Complaint } from "./Complaint.tsx";
 import { ElseToDo, goToSquare } from "./ElseToDo.tsx";
 import { forgetAfter, useMyTalk } from "./myTalk.ts";
@@ -16,7 +17,7 @@ import { startOver } from "./way.ts";
 
 /** Back to where everything begins; what was left of the conversation goes. */
 const leaveIt = (): void => {
-  putAway();
+  putTicketAway();
   forgetAfter();
   startOver();
 };
@@ -85,7 +86,7 @@ export const After = ({ ticket }: { readonly ticket: TicketView }) => {
   const title = wasHeard ? "after.title" : ticket.reason === "left" ? "after.leftTitle" : "after.missedTitle";
   return (
     <div className="visit-screen">
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={beginScreen} tabIndex={-1}>
         {t(title)}
       </h1>
       {why && <p>{why}</p>}

@@ -13,7 +13,6 @@ import type { Talk } from "../conversation/state.ts";
 import { EnterChoice, TextField } from "../conversation/TextField.tsx";
 import { TimeLeft } from "../conversation/TimeLeft.tsx";
 import { useTalk } from "../conversation/useTalk.ts";
-import { OpenNumbers } from "./OpenNumbers.tsx";
 import { Presence } from "./Presence.tsx";
 import { Prompts } from "./Prompts.tsx";
 import { lastSaid } from "./said.ts";
@@ -90,7 +89,7 @@ const Tools = ({ talk }: { readonly talk: Talk }) => {
   );
 };
 
-const panels = ["ready", "numbers", "tools"] as const;
+const panels = ["ready", "tools"] as const;
 type Panel = (typeof panels)[number];
 
 export const Booth = ({ talk, ticket }: Props) => {
@@ -148,7 +147,6 @@ export const Booth = ({ talk, ticket }: Props) => {
       {panel && (
         <section className="booth-panel" aria-label={t(`booth.${panel}`)}>
           {panel === "ready" && <Replies talk={talk} onSaid={() => setPanel(null)} />}
-          {panel === "numbers" && <OpenNumbers title={false} />}
           {panel === "tools" && <Tools talk={talk} />}
         </section>
       )}

@@ -2,7 +2,8 @@
 import { useId, useState } from "react";
 import { useTexts } from "../../campaign/language.ts";
 import { complain } from "../../session/consult.ts";
-import { focusOnMount, takeFocus } from "../../ui/focus.ts";
+import { takeFocus } from "../../ui/focus.ts";
+import { beginScreen } from "./beginScreen.ts";
 import { useMyTalk } from "./myTalk.ts";
 import { useAsking } from "./trouble.ts";
 
@@ -50,7 +51,7 @@ export const Complaint = ({ ticket, onDone }: { readonly ticket: string; readonl
         send();
       }}
     >
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={beginScreen} tabIndex={-1}>
         {t("complaint.title")}
       </h1>
       <p>{t("complaint.lead")}</p>

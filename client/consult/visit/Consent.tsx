@@ -5,7 +5,7 @@ import { beginAnew } from "../../app/begin.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { takeTicket } from "../../session/consult.ts";
 import { Choices } from "../../ui/Choices.tsx";
-import { focusOnMount } from "../../ui/focus.ts";
+import { beginScreen } from "./beginScreen.ts";
 import { ElseToDo } from "./ElseToDo.tsx";
 import { OpenNumbers } from "./OpenNumbers.tsx";
 import { useAsking } from "./trouble.ts";
@@ -46,7 +46,7 @@ export const ConsentScreen = ({ onNoTicket }: Props) => {
   };
   return (
     <div className="visit-screen">
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={beginScreen} tabIndex={-1}>
         {t("consent.title")}
       </h1>
       <p>{t("consent.lead")}</p>
@@ -85,7 +85,7 @@ export const Refused = () => {
   const t = useTexts("visit");
   return (
     <div className="visit-screen">
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={beginScreen} tabIndex={-1}>
         {t("refused.title")}
       </h1>
       <p>{t("refused.text")}</p>

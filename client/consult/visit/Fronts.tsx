@@ -5,7 +5,7 @@ import type { Estimate } from "../../../shared/consult/wait.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { loadFronts, useConsult } from "../../session/consult.ts";
-import { focusOnMount } from "../../ui/focus.ts";
+import { beginScreen } from "./beginScreen.ts";
 import { ElseToDo } from "./ElseToDo.tsx";
 import { OpenNumbers } from "./OpenNumbers.tsx";
 import { clockOf, whenOf } from "./time.ts";
@@ -130,7 +130,7 @@ export const Fronts = ({ hadEnough }: { readonly hadEnough: boolean }) => {
   const best = open.find((front) => front.estimate.kind === "now") ?? open[0];
   return (
     <div className="visit-screen">
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={beginScreen} tabIndex={-1}>
         {t("title")}
       </h1>
       <p>{t("fronts.lead")}</p>

@@ -3,7 +3,7 @@ import { type Age, ages, prefectures, topics, ways } from "../../../shared/consu
 import { type Language, languages } from "../../../shared/campaign/language.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Choices } from "../../ui/Choices.tsx";
-import { focusOnMount } from "../../ui/focus.ts";
+import { beginScreen } from "./beginScreen.ts";
 import { OpenNumbers } from "./OpenNumbers.tsx";
 import { answer, goToStep, startOver, useWay } from "./way.ts";
 
@@ -49,7 +49,7 @@ export const IntakeScreen = () => {
         goToStep("consent");
       }}
     >
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={beginScreen} tabIndex={-1}>
         {t("intake.title")}
       </h1>
       <p>{t("intake.lead")}</p>

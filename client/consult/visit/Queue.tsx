@@ -2,8 +2,8 @@
 import type { TicketView } from "../../../shared/consult/views.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { doWithTicket, useConsult } from "../../session/consult.ts";
-import { focusOnMount } from "../../ui/focus.ts";
 import { Switch } from "../../ui/Switch.tsx";
+import { beginScreen } from "./beginScreen.ts";
 import { setSound, useSound } from "./chime.ts";
 import { ElseToDo } from "./ElseToDo.tsx";
 import { OpenNumbers } from "./OpenNumbers.tsx";
@@ -37,7 +37,7 @@ export const Queue = ({ ticket }: { readonly ticket: TicketView }) => {
   const { isBusy, trouble, run } = useAsking();
   return (
     <div className="visit-screen">
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={beginScreen} tabIndex={-1}>
         {t("waiting.title")}
       </h1>
       <Standing ticket={ticket} />

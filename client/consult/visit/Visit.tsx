@@ -10,10 +10,10 @@ import { goTo } from "../../app/path.ts";
 import { addTexts, useTexts } from "../../campaign/language.ts";
 import { useConsult, watchTicket } from "../../session/consult.ts";
 import { useSession } from "../../session/status.ts";
-import { focusOnMount } from "../../ui/focus.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
 import * as intake from "../intake/texts.ts";
 import { isTicketOver } from "../ticketMark.ts";
+import { beginScreen } from "./beginScreen.ts";
 import { After } from "./After.tsx";
 import { Booth } from "./Booth.tsx";
 import { Called } from "./Called.tsx";
@@ -37,7 +37,7 @@ const Loading = () => {
   const t = useTexts("visit");
   return (
     <div className="visit-screen">
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={beginScreen} tabIndex={-1}>
         {t("title")}
       </h1>
       <output>{t("loading")}</output>
@@ -51,7 +51,7 @@ const Elsewhere = ({ talk, kind }: { readonly talk: Talk; readonly kind: "elsewh
   const t = useTexts("visit");
   return (
     <div className="visit-screen">
-      <h1 ref={focusOnMount} tabIndex={-1}>
+      <h1 ref={beginScreen} tabIndex={-1}>
         {t(`${kind}.title`)}
       </h1>
       <p>{t(`${kind}.text`)}</p>

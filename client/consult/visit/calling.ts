@@ -5,6 +5,8 @@
 import { campaign } from "../../campaign/content.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { useConsult } from "../../session/consult.ts";
+import { onPushOpened } from "../../session/push.ts";
+import { goTo } from "../../app/path.ts";
 import { chime } from "./chime.ts";
 import { easy, en, ja } from "./texts.ts";
 
@@ -39,5 +41,7 @@ useConsult.subscribe(({ ticket }, before) => {
   // Where the browser shows none after all, the page still says it.
   showSign().catch(() => {});
 });
+// Somebody pressed the worker's sign while this page was open.
+onPushOpened(() => goTo("/talk"));
 // The title is the settings' to write; ours comes after it.
 useSettings.subscribe(() => queueMicrotask(showTitle));
