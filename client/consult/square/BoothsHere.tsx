@@ -82,23 +82,18 @@ export const BoothFronts = () => {
   );
 };
 
-/** The same in a few lines, beside the picture, for whoever stands among the booths. */
+/** The same in a few words, beside the picture, for whoever stands among the booths. The way in stands above it, as everywhere. */
 export const BoothCard = () => {
   const t = useTexts("booths");
   const fronts = useFronts();
   const words = useFrontWords();
-  const summary = fronts && summaryOf(fronts);
-  const lines = summary && words(summary, serverNow());
+  if (!fronts) return null;
+  const { here, wait, hours } = words(summaryOf(fronts), serverNow());
   return (
     <section className="booth-card" aria-label={t("title")}>
-      {lines ? (
-        <p>
-          <strong>{lines.here}</strong> {lines.wait} {lines.hours}
-        </p>
-      ) : (
-        <p>{t("lead")}</p>
-      )}
-      <WayIn isOpen={summary?.wait != null} />
+      <p>
+        <strong>{here}</strong> {wait} {hours}
+      </p>
     </section>
   );
 };

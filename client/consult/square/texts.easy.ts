@@ -25,6 +25,10 @@ export const easy: typeof ja = {
   fire: "たき火へ 行く",
   tables: "話せる テーブルを 見る",
   numbers: "いま あいている 電話は 画面の「そうだん先」に あります。",
-  board: { title: "そうだん ブース", tap: "ブースを おすと 入口が ひらきます" },
+  board: {
+    title: "そうだん ブース",
+    tap: "ブースを おすと あんないが ひらきます",
+    meanwhile: "ほかに：電話、たき火、テーブル",
+  },
   states: { free: "あいています", "in-use": "つかっています", closed: "おやすみ" },
 };

@@ -25,6 +25,10 @@ export const en: typeof ja = {
   fire: "Go to the campfire",
   tables: "See the talk tables",
   numbers: "Lines that are open now are in the bar with the help numbers.",
-  board: { title: "Consultation booths", tap: "Press a booth to open the door" },
+  board: {
+    title: "Consultation booths",
+    tap: "Press a booth to see more",
+    meanwhile: "Also: help lines, the campfire, talk tables",
+  },
   states: { free: "Free", "in-use": "In use", closed: "Closed" },
 };

@@ -23,6 +23,10 @@ export const ja = {
   fire: "たき火へ行く",
   tables: "話せるテーブルを見る",
   numbers: "いま開いている電話は、画面の「相談先」にあります。",
-  board: { title: "相談ブース", tap: "ブースを押すと、入口が開きます" },
+  board: {
+    title: "相談ブース",
+    tap: "ブースを押すと、案内が開きます",
+    meanwhile: "ほかに：電話、たき火、話せるテーブル",
+  },
   states: { free: "あいています", "in-use": "使用中", closed: "お休み" },
 };

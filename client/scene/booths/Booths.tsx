@@ -28,7 +28,9 @@ export function Booths() {
       shown.paint({
         plaques: states.map((state) => state && { state, words: t(`states.${state}`) }),
         title: t("board.title"),
-        lines: lines ? [lines.here, lines.wait, lines.hours, t("board.tap")] : [t("lead")],
+        lines: lines
+          ? [lines.here, lines.wait, lines.hours, t(`board.${lines.wait ? "tap" : "meanwhile"}`)]
+          : [t("lead")],
         font: fontFamily(),
       });
     };

@@ -79,11 +79,14 @@ const plaque = (c: CanvasRenderingContext2D, i: number, state: BoothState, words
     c.stroke();
   }
   planks(c, x + 40, y + 26, PLAQUE.width - 80, 98, 32);
-  mark(c, state, x + 104, y + 76);
-  c.fillStyle = INK;
-  c.font = `700 46px ${font}`;
+  c.font = `700 50px ${font}`;
   c.textAlign = "left";
-  c.fillText(words, x + 146, y + 79, PLAQUE.width - 220);
+  // Sign and words stand in the middle together.
+  const wide = Math.min(PLAQUE.width - 220, c.measureText(words).width);
+  const left = x + (PLAQUE.width - wide - 62) / 2;
+  mark(c, state, left + 22, y + 76);
+  c.fillStyle = INK;
+  c.fillText(words, left + 62, y + 79, PLAQUE.width - 220);
 };
 
 /** Cut words into lines no wider than `width`; Japanese may break anywhere, other words between them. */
@@ -117,14 +120,14 @@ const board = (c: CanvasRenderingContext2D, { title, lines, font }: BoothPaintin
   c.fillText(title, 76, y + 76, width - 152);
   c.fillStyle = "#e9b18f";
   c.fillRect(76, y + 116, width - 152, 4);
-  let at = y + 162;
+  let at = y + 158;
   for (const [i, words] of lines.filter((line) => line !== "").entries()) {
-    c.font = `${i === 0 ? 700 : 500} 46px ${font}`;
+    c.font = `${i === 0 ? 700 : 500} 43px ${font}`;
     c.fillStyle = i === 0 ? INK : SOFT;
-    for (const line of wrapped(c, words, width - 152, i === 0 ? 2 : 1)) {
-      if (at > y + 396) return;
+    for (const line of wrapped(c, words, width - 152, 2)) {
+      if (at > y + 392) return;
       c.fillText(line, 76, at, width - 152);
-      at += 62;
+      at += 56;
     }
   }
 };

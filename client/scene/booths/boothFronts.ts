@@ -26,9 +26,11 @@ const BOARD = 2;
 
 /** In a booth's own measures, metres: its opening between the posts, and where things hang in it. */
 const OPENING = { half: 1.2, foot: 0.26, height: 1.86, z: 0.76 } as const;
-const SIGN = { width: 1.5, height: 0.375, y: 2.3, z: 1.42 } as const;
+const SIGN = { width: 2.1, height: 0.525, y: 2.16, z: 1.44 } as const;
 /** The board stands where the lane begins, across from the zone's name. */
-const STAND = { turn: -0.42, reach: 0.86, width: 2.7, height: 1.35, y: 1.28 } as const;
+const STAND = { turn: -0.42, reach: 0.86, width: 2.7, height: 1.35, foot: 1.4 } as const;
+/** How much of the painted board is its posts. They are drawn out to the ground. */
+const POSTS = 0.1875;
 /** Folds across half a curtain, and corners for them. */
 const COLUMNS = 20;
 /** A curtain takes so long to close, seconds. */
@@ -87,7 +89,7 @@ const parts = (): Part[] => {
       };
     }),
     {
-      place: [stand.x, STAND.y, stand.z, 0],
+      place: [stand.x, 0, stand.z, 0],
       size: [STAND.width, STAND.height],
       cell: boardCell,
       tint: [1, 1, 1, BOARD],
@@ -117,7 +119,7 @@ export const makeBoothFronts = (): BoothFronts => {
     new InstancedBufferAttribute(new Float32Array(all.flatMap((part) => [...of(part)])), size);
   const drawn = new InstancedBufferAttribute(new Float32Array(all.length), 1).setUsage(DynamicDrawUsage);
   const goal = new Float32Array(all.length);
-  const geometry = instancedFrom(new PlaneGeometry(1, 1, COLUMNS, 1).translate(0.5, 0.5, 0), {
+  const geometry = instancedFrom(new PlaneGeometry(1, 1, COLUMNS, 2).translate(0.5, 0.5, 0), {
     aPlace: attribute(({ place }) => place, 4),
     aSize: attribute(({ size }) => size, 2),
     aCell: attribute(({ cell }) => cell, 4),
@@ -143,12 +145,16 @@ void main() {
   vec2 facing = vec2(sin(aPlace.w), cos(aPlace.w));
   float across = position.x * aSize.x, up = position.y * aSize.y, out_ = 0.0;
   vec3 n = vec3(facing.x, 0.0, facing.y);
+  float shade = 1.0;
+  vec2 at = uv;
   if (aTint.w < 0.5) {
     // Drawn together it lies in narrow folds at its post; closed, in wide ones.
     across *= mix(0.001, 1.0, aDrawn);
     float fold = position.x * 6.0 * 6.2832;
     float deep = mix(0.075, 0.045, aDrawn) * (1.0 - 0.35 * position.y);
     out_ = cos(fold) * deep;
+    // Also where no sun falls on it, less light reaches into the folds.
+    shade = 0.93 + 0.09 * cos(fold);
     float slope = sin(fold) * deep * 38.0 / max(abs(aSize.x) * aDrawn, 0.2) * sign(aSize.x);
     n = normalize(n + vec3(facing.y, 0.0, -facing.x) * slope * 0.5);
   } else if (aTint.w > 1.5) {
@@ -156,10 +162,12 @@ void main() {
     vec2 away = cameraPosition.xz - aPlace.xz;
     facing = away / max(length(away), 0.001);
     across -= aSize.x * 0.5;
+    at.y = position.y < 0.25 ? 0.0 : position.y < 0.75 ? ${POSTS} : 1.0;
+    up = at.y == 0.0 ? 0.0 : ${STAND.foot.toFixed(2)} + (at.y - ${POSTS}) * aSize.y;
   }
   vec3 world = aPlace.xyz + vec3(facing.y * across + facing.x * out_, up, -facing.x * across + facing.y * out_);
-  vAt = aCell.xy + uv * aCell.zw;
-  vTint = vec4(aTint.rgb * (0.86 + 0.14 * position.y), aTint.w);
+  vAt = aCell.xy + at * aCell.zw;
+  vTint = vec4(aTint.rgb * (0.86 + 0.14 * position.y) * shade, aTint.w);
   vNormal = n;
   vec4 seen = viewMatrix * vec4(world, 1.0);
   vWhere = vec3(world.xz, -seen.z);
