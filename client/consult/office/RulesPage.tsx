@@ -1,10 +1,10 @@
 import { type FormEvent, useId, useState } from "react";
-import { GAP_MIN, PER_DAY, PHRASES, type RosterCounsellor, type RosterView } from "../../../shared/consult/office.ts";
+import { GAP_MIN, PER_DAY, PHRASES, type RosterView } from "../../../shared/consult/office.ts";
 import { AT_ONCE, type BoothRules, LENGTHS_MIN } from "../../../shared/consult/times.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { setCounsellor, setRules } from "../../session/office.ts";
 import { Choices } from "../../ui/Choices.tsx";
-import { type Doing, useDoing } from "./doing.ts";
+import { useDoing } from "./doing.ts";
 import { Outcome } from "./Outcome.tsx";
 import { linesOf } from "./phrases.ts";
 
@@ -118,52 +118,57 @@ const Rules = ({ roster, organisation }: Props) => {
 
 const AT_ONCES = Array.from({ length: AT_ONCE.max }, (_, i) => AT_ONCE.min + i);
 
-interface AtOnceProps {
-  readonly organisation: string;
-  readonly counsellor: RosterCounsellor;
-  readonly doing: Doing;
-}
-
-/** How many at once for one counsellor; it holds as soon as it is chosen. */
-const AtOnce = ({ organisation, counsellor: { id, name, atOnce }, doing }: AtOnceProps) => {
+/** How many conversations at once, for each counsellor. */
+const AtOnces = ({ roster, organisation }: Props) => {
   const t = useTexts("office");
-  const choose = (count: number) =>
-    void doing.perform(
-      () => setCounsellor({ organisation, account: id, atOnce: count }),
-      t("rules.atOnceSaved", { name, count }),
-    );
+  const doing = useDoing();
+  const [draft, setDraft] = useState<Readonly<Record<string, number>>>({});
+  const here = roster.counsellors.filter(({ isHere }) => isHere);
+  const changed = here.filter(({ id, atOnce }) => (draft[id] ?? atOnce) !== atOnce);
+  const save = async () => {
+    for (const { id } of changed) await setCounsellor({ organisation, account: id, atOnce: draft[id]! });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (changed.length > 0) void doing.perform(save, t("rules.atOnceSaved"));
+  };
   return (
-    <li className="office-at-once">
-      <Choices
-        label={<span aria-label={t("rules.atOnce", { name })}>{name}</span>}
-        options={AT_ONCES}
-        value={atOnce}
-        onChange={choose}
-        name={(count) => t("rules.people", { count })}
-      />
-    </li>
+    <form className="office-part" noValidate onSubmit={submit} aria-labelledby="office-at-once">
+      <h2 id="office-at-once">{t("rules.counsellors")}</h2>
+      <p className="hint">{t(here.length > 0 ? "rules.counsellorsHint" : "rules.noCounsellors")}</p>
+      <ul className="office-counsellors">
+        {here.map(({ id, name, atOnce }) => (
+          <li key={id} className="office-at-once">
+            <Choices
+              label={name}
+              options={AT_ONCES}
+              value={draft[id] ?? atOnce}
+              onChange={(count) => setDraft({ ...draft, [id]: count })}
+              name={(count) => t("rules.people", { count })}
+            />
+          </li>
+        ))}
+      </ul>
+      {here.length > 0 && (
+        <div className="office-row">
+          <button type="submit" className="button strong" aria-disabled={changed.length === 0} aria-busy={doing.busy}>
+            {t("rules.atOnceSave")}
+          </button>
+        </div>
+      )}
+      <Outcome doing={doing} />
+    </form>
   );
 };
 
 /** What an organisation sets for its own booths. */
 export const RulesPage = ({ roster, organisation }: Props) => {
   const t = useTexts("office");
-  const doing = useDoing();
-  const here = roster.counsellors.filter(({ isHere }) => isHere);
   return (
     <>
       <p className="office-lead">{t("rules.lead")}</p>
       <Rules roster={roster} organisation={organisation} />
-      <section className="office-part" aria-labelledby="office-at-once">
-        <h2 id="office-at-once">{t("rules.counsellors")}</h2>
-        <p className="hint">{t(here.length > 0 ? "rules.counsellorsHint" : "rules.noCounsellors")}</p>
-        <ul className="office-counsellors">
-          {here.map((counsellor) => (
-            <AtOnce key={counsellor.id} organisation={organisation} counsellor={counsellor} doing={doing} />
-          ))}
-        </ul>
-        <Outcome doing={doing} />
-      </section>
+      <AtOnces roster={roster} organisation={organisation} />
     </>
   );
 };

@@ -137,10 +137,10 @@ export const easy = {
     saved: "きまりを 変えました。",
     counsellors: "相談員が いっしょに 話せる 人数",
     counsellorsHint: "ふつうは 1人です。なれた 人だけ 2人か 3人に します。自分で 少なく する ことも できます。",
-    atOnce: "{{name}}が いっしょに 話せる 人数",
     people_one: "{{count}}人",
     people_other: "{{count}}人",
-    atOnceSaved: "{{name}}は {{count}}人まで いっしょに 話せます。",
+    atOnceSave: "この 人数に する",
+    atOnceSaved: "人数を 変えました。",
     noCounsellors: "この 団体の 相談員が まだ いません。",
   },
   figures: {

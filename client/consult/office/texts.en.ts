@@ -137,10 +137,10 @@ export const en = {
     saved: "The rules are set.",
     counsellors: "How many conversations at once, by counsellor",
     counsellorsHint: "One, as a rule. Two or three for those who are used to it; they themselves can take fewer.",
-    atOnce: "Conversations at once for {{name}}",
     people_one: "{{count}} person",
     people_other: "{{count}} people",
-    atOnceSaved: "{{name}} talks with at most {{count}} at once now.",
+    atOnceSave: "Set these numbers",
+    atOnceSaved: "The numbers are set.",
     noCounsellors: "This organisation has no counsellor’s account yet.",
   },
   figures: {

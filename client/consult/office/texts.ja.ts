@@ -137,10 +137,10 @@ export const ja = {
     saved: "決まりを変えました。",
     counsellors: "相談員ごとの、同時に話せる人数",
     counsellorsHint: "ふつうは1人です。慣れた人だけ2人か3人に。本人がそれより少なくすることもできます。",
-    atOnce: "{{name}}が同時に話せる人数",
     people_one: "{{count}}人",
     people_other: "{{count}}人",
-    atOnceSaved: "{{name}}は同時に{{count}}人までになりました。",
+    atOnceSave: "この人数にする",
+    atOnceSaved: "人数を変えました。",
     noCounsellors: "この団体の相談員のアカウントがまだありません。",
   },
   figures: {
