@@ -7,6 +7,7 @@ import { useCallback } from "react";
 import { type Language, languageTag, type Texts } from "../../shared/campaign/language.ts";
 import type { en as square } from "../app/squareTexts.ts";
 import type { en as app } from "../app/texts.ts";
+import type { en as board } from "../consult/board/texts.ts";
 import type { en as console } from "../consult/console/texts.ts";
 import type { en as intake } from "../consult/intake/texts.ts";
 import type { en as conversation } from "../consult/conversation/texts.ts";
@@ -24,6 +25,7 @@ import type { en as campaign } from "./texts.ts";
 
 interface Namespaces {
   app: typeof app;
+  board: typeof board;
   console: typeof console;
   intake: typeof intake;
   campaign: typeof campaign;

@@ -93,6 +93,9 @@ export const Home = ({ me }: { readonly me: Me }) => {
         {may(roles, "GET /api/consult/console") && (
           <Card to="/staff/consult" title={t("home.console")} text={t("home.consoleText")} />
         )}
+        {may(roles, "GET /api/consult/board") && (
+          <Card to="/staff/consult/board" title={t("home.board")} text={t("home.boardText")} />
+        )}
         {may(roles, "GET /api/consult/roster") && (
           <Card to="/staff/consult/office" title={t("home.office")} text={t("home.officeText")} />
         )}

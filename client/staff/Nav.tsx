@@ -28,6 +28,11 @@ export const Nav = ({ me }: { readonly me: Me }) => {
             <Link to="/staff/consult">{t("nav.console")}</Link>
           </li>
         )}
+        {may(roles, "GET /api/consult/board") && (
+          <li>
+            <Link to="/staff/consult/board">{t("nav.board")}</Link>
+          </li>
+        )}
         {may(roles, "GET /api/consult/roster") && (
           <li>
             <Link to="/staff/consult/office">{t("nav.office")}</Link>

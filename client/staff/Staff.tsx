@@ -28,6 +28,7 @@ addTexts("staff", texts);
 
 const Desk = lazy(() => import("../safety/desk/Desk.tsx"));
 const Office = lazy(() => import("../consult/office/Office.tsx"));
+const Board = lazy(() => import("../consult/board/Board.tsx"));
 const Console = lazy(() => import("../consult/console/Console.tsx"));
 const Practice = lazy(() => import("../consult/practice/Practice.tsx"));
 
@@ -40,6 +41,7 @@ const rooms: Readonly<Record<string, Room>> = {
   "/staff/desk": { deed: "GET /api/desk/today", show: () => <Desk /> },
   "/staff/consult": { deed: "GET /api/consult/console", show: () => <Console /> },
   "/staff/consult/practice": { deed: "GET /api/consult/console", show: () => <Practice /> },
+  "/staff/consult/board": { deed: "GET /api/consult/board", show: () => <Board /> },
   "/staff/consult/office": { deed: "GET /api/consult/roster", show: () => <Office /> },
   "/staff/accounts": { deed: "GET /api/staff/accounts", show: (me) => <Accounts me={me} /> },
   "/staff/organisations": { deed: "GET /api/staff/organisations", show: () => <Organisations /> },

@@ -8,6 +8,7 @@ import { type RiskLevel } from "./risk.ts";
 import { dangers, type Emergency, places, runbookSteps } from "./runbook.ts";
 import type { Side, State } from "./ticket.ts";
 import type { Intake } from "./topics.ts";
+import { WHISPER_MOST } from "./whisper.ts";
 
 const idSchema = z.string().regex(/^[\w-]{1,64}$/);
 
@@ -27,8 +28,6 @@ export interface Listened {
 /** `POST /api/consult/step-in` -> `{}`: become the one who talks. 409 `Refusal`. */
 export const stepInSchema = z.strictObject({ ticket: idSchema });
 
-/** A word to a counsellor, at most so many characters. */
-export const WHISPER_MOST = 500;
 /** `POST /api/consult/whisper` -> `{}`: to the counsellor's console and nowhere else. 409 "away": the console is not open. */
 export const whisperSchema = z.strictObject({
   counsellor: idSchema,
