@@ -53,6 +53,7 @@ export const DutyBar = ({ view, onKeys }: { readonly view: ConsoleView; readonly
   return (
     <section className="duty" aria-label={t("duty.label")}>
       <div className="duty-now">
+        {isPractice && <p className="practice-mark">{t("practice.banner")}</p>}
         <State view={view} />
         {shift && <p className="hint">{t("duty.until", { time: clock(shift.to) })}</p>}
       </div>

@@ -67,11 +67,6 @@ export const TalkPane = ({ open }: { readonly open: OpenTalk }) => {
         </h2>
         {open.own.intake.isUrgent && <strong className="mark alert">{t("queue.urgent")}</strong>}
         <IntakeWords intake={open.own.intake} />
-        {open.own.level !== null && (
-          <span className={open.own.level === "none" ? "mark" : "mark alert"}>
-            {t(`risk.levels.${open.own.level}`)}
-          </span>
-        )}
       </div>
       {open.state !== "open" ? (
         <Aftercare open={open} />

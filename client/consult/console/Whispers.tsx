@@ -12,11 +12,10 @@ export const Whispers = () => {
     <ul ref={keepFocus} className="whispers">
       {whispers.map(({ id, from, words }) => (
         <li key={id} className="console-note is-whisper">
-          <p>
-            <strong>{t("whisper.title", { name: from })}</strong>
+          <p className="whisper-words">
+            <strong>{t("whisper.title", { name: from })}</strong> {words}
+            <span className="hint">{t("whisper.hint")}</span>
           </p>
-          <p className="whisper-words">{words}</p>
-          <p className="hint">{t("whisper.hint")}</p>
           <button type="button" className="button" onClick={() => source.dismiss(id)}>
             {t("whisper.read")}
           </button>

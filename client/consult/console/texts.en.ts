@@ -334,7 +334,7 @@ export const en: typeof ja = {
   },
   practice: {
     title: "Practice booth",
-    banner: "This is practice. The visitors are scripts; nothing is sent anywhere.",
+    banner: "Practice: nothing is sent.",
     lead: "The visitors are made up and follow a script. Your words never leave this screen, and are gone when you close it.",
     start: "Begin to practise",
     again: "Once more from the beginning",

@@ -44,7 +44,6 @@ const AtWork = ({ onOff }: { readonly onOff: () => void }) => {
       <h1 ref={focusOnMount} tabIndex={-1} className="spoken">
         {t("practice.title")}
       </h1>
-      <p className="practice-banner">{t("practice.banner")}</p>
       <Frame view={view} />
     </main>
   );
