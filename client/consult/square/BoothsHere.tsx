@@ -4,7 +4,7 @@ import { goTo } from "../../app/path.ts";
 import { walkToZone } from "../../session/actions.ts";
 import { serverNow, useConsult } from "../../session/consult.ts";
 import { open } from "../../talk/opened.ts";
-import { summaryOf } from "./summary.ts";
+import { type Summary, summaryOf } from "./summary.ts";
 import { useFronts } from "./useFronts.ts";
 import { useFrontWords } from "./useFrontWords.ts";
 import "./booths.css";
@@ -28,7 +28,7 @@ const WayIn = ({ isOpen }: { readonly isOpen: boolean }) => {
 const Meanwhile = () => {
   const t = useTexts("booths");
   return (
-    <div>
+    <div className="booth-meanwhile">
       <p className="hint">
         {t("meanwhile")} {t("numbers")}
       </p>
@@ -51,6 +51,10 @@ export const BoothFronts = () => {
   const fronts = useFronts();
   const isLost = useConsult((s) => s.areFrontsLost);
   const words = useFrontWords();
+  const boothWords = ({ free, inUse }: Summary): string[] => [
+    ...(free > 0 ? [t("free", { count: free })] : []),
+    ...(inUse > 0 ? [t("inUse", { count: inUse })] : []),
+  ];
   if (!fronts && !isLost) return null;
   const all = fronts?.fronts ?? [];
   return (
@@ -64,14 +68,9 @@ export const BoothFronts = () => {
           return (
             <li key={front.organisation}>
               <h3>{own(front.name)}</h3>
-              <p>
-                {here} {wait}
-              </p>
-              <p className="hint">
-                {hours}
-                {summary.free > 0 && ` ${t("free", { count: summary.free })}`}
-                {summary.inUse > 0 && ` ${t("inUse", { count: summary.inUse })}`}
-              </p>
+              <p>{here}</p>
+              {wait !== "" && <p>{wait}</p>}
+              <p className="hint">{[hours, ...boothWords(summary)].join(" ")}</p>
             </li>
           );
         })}

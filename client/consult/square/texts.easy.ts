@@ -5,8 +5,8 @@ export const easy: typeof ja = {
   here: "いま いる人：{{names}}",
   nobody: "いまは だれも いません。",
   names: "、",
-  free: "あいている ブース {{count}}",
-  inUse: "つかっている ブース {{count}}",
+  free: "あいている ブース：{{count}}。",
+  inUse: "つかっている ブース：{{count}}。",
   wait: {
     now: "すぐに 話せそうです。",
     about: "待つ 時間は {{minutes}}分くらいです。",

@@ -5,8 +5,8 @@ export const en: typeof ja = {
   here: "Here now: {{names}}",
   nobody: "Nobody is here right now.",
   names: ", ",
-  free: "Free booths: {{count}}",
-  inUse: "Booths in use: {{count}}",
+  free: "Free booths: {{count}}.",
+  inUse: "In use: {{count}}.",
   wait: {
     now: "You could talk within moments.",
     about: "The wait is about {{minutes}} minutes.",
