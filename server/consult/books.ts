@@ -26,6 +26,13 @@ interface Reckoned {
   readonly loads: ReadonlyMap<string, Load>;
 }
 
+/** Duties with how many talk with whom, as long as neither changed. */
+interface Loaded {
+  readonly version: number;
+  readonly duties: readonly DutyRow[];
+  readonly all: readonly (DutyRow & OnDuty)[];
+}
+
 export class Books {
   readonly tickets: TicketsStore;
   readonly duties: DutiesStore;
@@ -35,6 +42,7 @@ export class Books {
   readonly #rows: Mirror<Row>;
   readonly #onDuty: Mirror<DutyRow>;
   readonly #unhear: readonly (() => void)[];
+  #loaded: Loaded = { version: -1, duties: [], all: [] };
   #reckoned: Reckoned = { version: -1, tickets: [], loads: new Map() };
 
   private constructor({ store, news, failed }: Given, rows: Mirror<Row>, onDuty: Mirror<DutyRow>) {
@@ -106,11 +114,15 @@ export class Books {
     return this.#rows.peek(ticket);
   }
 
-  /** Everybody who has a duty, with how many talk with them; also those whose console is closed. */
+  /** Everybody who has a duty, with how many talk with them; also those whose console is closed. The same array as above. */
   async onDuty(): Promise<readonly (DutyRow & OnDuty)[]> {
     const [duties] = [await this.#onDuty.all(), await this.#rows.all()];
-    const { loads } = this.known();
-    return duties.map((duty) => ({ ...duty, ...(loads.get(duty.id) ?? nothing) }));
+    const { version, loads } = this.known();
+    if (this.#loaded.version !== version || this.#loaded.duties !== duties) {
+      const all = duties.map((duty) => ({ ...duty, ...(loads.get(duty.id) ?? nothing) }));
+      this.#loaded = { version, duties, all };
+    }
+    return this.#loaded.all;
   }
 
   async duty(account: string): Promise<(DutyRow & OnDuty) | null> {

@@ -29,6 +29,8 @@ export class DutyRoster {
   readonly #roster: RosterPort;
   readonly #unhear: () => void;
   #following: Promise<void> = Promise.resolve();
+  /** As others see them, as long as nothing changed. */
+  #duties: { readonly of: readonly object[]; readonly all: readonly Duty[] } = { of: [], all: [] };
 
   constructor(books: Books, roster: RosterPort, clock: () => number) {
     this.#books = books;
@@ -116,9 +118,9 @@ export class DutyRoster {
 
   /** Those who are there: their console is open, or somebody talks with them. */
   async here(now: number, seenWithin = SEEN_MS): Promise<readonly Duty[]> {
-    return (await this.#books.onDuty())
-      .filter(({ seenAt, talking }) => talking > 0 || now - seenAt < seenWithin)
-      .map(dutyOf);
+    const all = await this.#books.onDuty();
+    if (this.#duties.of !== all) this.#duties = { of: all, all: all.map(dutyOf) };
+    return this.#duties.all.filter(({ seenAt, talking }) => talking > 0 || now - seenAt < seenWithin);
   }
 
   async forget(now: number): Promise<void> {

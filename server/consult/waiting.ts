@@ -15,6 +15,7 @@ import type { Row } from "./row.ts";
 const HERE_MS = 5 * MINUTE;
 /** Waits of today are read this often at most, ms. */
 const WAITS_MS = 5000;
+const SO_FAR_MS = 1000;
 /** A shift that begins within this is worth waiting for. */
 const SOON_MS = 30 * MINUTE;
 /** A conversation that broke off can be resumed for so long, also after closing. */
@@ -38,6 +39,7 @@ export class Waiting {
   readonly #roster: RosterPort;
   readonly #duties: DutyRoster;
   readonly #queues = new Map<string | null, Queue>();
+  readonly #soFar = new Map<string | null, { readonly at: number; readonly waits: readonly Wait[] }>();
   readonly #waits = new Map<string | null, { readonly at: number; readonly waits: Promise<Wait[]> }>();
 
   constructor(books: Books, roster: RosterPort, duties: DutyRoster) {
@@ -58,9 +60,7 @@ export class Waiting {
       unready(duty, now) === null && (ticket === null || !isWaiting(ticket) || suits(duty, ticket, now));
     return {
       called,
-      waiting: queue.rows.flatMap(({ ahead: before, kept }) =>
-        before === null ? [] : [{ waitedMs: waited(kept.ticket, now), ahead: before }],
-      ),
+      waiting: this.#waitsSoFar(organisation, queue, now),
       ahead: ticket === null ? queue.rows.length : (queue.ahead.get(ticket.id) ?? 0),
       free: able.filter(isFree).length,
       onDuty: able.length,
@@ -162,6 +162,17 @@ export class Waiting {
     const queue = { version, rows: own, ahead: new Map(own.map(({ kept }, i) => [kept.ticket.id, i])) };
     this.#queues.set(organisation, queue);
     return queue;
+  }
+
+  /** How long those who stand in line have waited; a second more or less makes no other estimate. */
+  #waitsSoFar(organisation: string | null, { rows }: Queue, now: number): readonly Wait[] {
+    const known = this.#soFar.get(organisation);
+    if (known && Math.abs(now - known.at) < SO_FAR_MS) return known.waits;
+    const waits = rows.flatMap(({ ahead: before, kept }) =>
+      before === null ? [] : [{ waitedMs: waited(kept.ticket, now), ahead: before }],
+    );
+    this.#soFar.set(organisation, { at: now, waits });
+    return waits;
   }
 
   #called(organisation: string | null, now: number): Promise<Wait[]> {

@@ -59,8 +59,20 @@ const median = (values: readonly number[]): number | null => percentile(values, 
 /** Time per place in the line: who had three ahead waited for four turns. */
 const perPlace = ({ waitedMs, ahead }: Wait): number => Math.max(0, waitedMs) / (Math.max(0, ahead) + 1);
 
-/** The typical time per place today, ms; null when too few waited. */
+/** What was reckoned of these very lists: everybody in one line asks with the same. */
+const reckoned = new WeakMap<readonly Wait[], WeakMap<readonly Wait[], number | null>>();
+
+/** The typical time per place today, ms; null when too few waited. Lists are not to be changed afterwards. */
 export const pace = (called: readonly Wait[], waiting: readonly Wait[]): number | null => {
+  const known = reckoned.get(called)?.get(waiting);
+  if (known !== undefined) return known;
+  const fresh = paceOf(called, waiting);
+  const ofCalled = reckoned.get(called) ?? new WeakMap<readonly Wait[], number | null>();
+  reckoned.set(called, ofCalled.set(waiting, fresh));
+  return fresh;
+};
+
+const paceOf = (called: readonly Wait[], waiting: readonly Wait[]): number | null => {
   if (called.length < FEWEST_WAITS) return null;
   const known = called.map(perPlace);
   const typical = median(known)!;
