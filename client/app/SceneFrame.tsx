@@ -2,7 +2,9 @@
 import { lazy, Suspense, useEffect, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
+import { startLoop } from "../list/loop.ts";
 import { Boundary } from "../ui/Boundary.tsx";
+import { isTalkPath, usePath } from "./path.ts";
 import { hasWebGl2, threeDSeen, threeDStopped } from "./threeD.ts";
 
 const Scene = lazy(() => import("../scene/Scene.tsx"));
@@ -45,6 +47,13 @@ const Running = () => {
   return null;
 };
 
+/** While another page lies over it nothing is drawn; the square goes on, as it does in the list. */
+const GoingOn = () => {
+  const isBehind = isTalkPath(usePath());
+  useEffect(() => (isBehind ? startLoop() : undefined), [isBehind]);
+  return null;
+};
+
 export const SceneFrame = () => {
   const t = useTexts("square");
   const [tries, setTries] = useState(0);
@@ -52,6 +61,7 @@ export const SceneFrame = () => {
   return (
     <Boundary key={tries} fallback={<Trouble onAgain={() => setTries(tries + 1)} />}>
       <Running />
+      <GoingOn />
       <Suspense fallback={<output className="scene-loading">{t("loading")}</output>}>
         <Scene />
       </Suspense>

@@ -31,7 +31,10 @@ export const openStage = (host: HTMLElement, content: ReactNode, options: StageO
   let state: (() => RootState) | null = null;
 
   const box = () => ({ width: host.clientWidth || 1, height: host.clientHeight || 1, top: 0, left: 0 });
-  const loop = () => (options.still || document.hidden ? "never" : "always");
+  // Where another page lies over this one, drawing would only warm the phone.
+  const page = host.closest(".page");
+  const isBehind = () => page?.hasAttribute("data-behind") ?? false;
+  const loop = () => (options.still || document.hidden || isBehind() ? "never" : "always");
   const resize = new ResizeObserver(() => {
     const { width, height } = box();
     state?.().setSize(width, height);
@@ -48,7 +51,10 @@ export const openStage = (host: HTMLElement, content: ReactNode, options: StageO
     { signal },
   );
   canvas.addEventListener("webglcontextrestored", options.onRestorable, { signal });
-  document.addEventListener("visibilitychange", () => state?.().setFrameloop(loop()), { signal });
+  const look = () => state?.().setFrameloop(loop());
+  document.addEventListener("visibilitychange", look, { signal });
+  const covering = new MutationObserver(look);
+  if (page) covering.observe(page, { attributes: true, attributeFilter: ["data-behind"] });
 
   const begin = async () => {
     await root.configure({
@@ -72,6 +78,7 @@ export const openStage = (host: HTMLElement, content: ReactNode, options: StageO
   return () => {
     controller.abort();
     resize.disconnect();
+    covering.disconnect();
     root.unmount();
     canvas.remove();
   };
