@@ -20,7 +20,7 @@ import { HttpError } from "../web/http.ts";
 import type { Routes } from "../web/routes.ts";
 import type { ComplaintDesk } from "./complaintDesk.ts";
 import type { Roster } from "./roster.ts";
-import { checkOffice, officesOf, type Rostering } from "./rostering.ts";
+import { checkOffice, firstOffice, type Rostering } from "./rostering.ts";
 
 interface Given {
   readonly door: StaffDoor;
@@ -54,7 +54,7 @@ export const officeRoutes = ({ door, roster, rostering, complaints, records }: G
   const figures = async (actor: Actor, query: URLSearchParams): Promise<FiguresView> => {
     const span = spanIn(query, Date.now());
     const by: Period = periods.find((period) => period === query.get("by")) ?? "day";
-    const asked = query.get("organisation")?.slice(0, 64) ?? officesOf(roster, actor)[0]?.id ?? "all";
+    const asked = query.get("organisation")?.slice(0, 64) ?? firstOffice(roster, actor) ?? "all";
     if (asked !== "all") checkOffice(roster, actor, asked);
     else if (scopeOf(actor.grants, ["supervisor", "operator"]) !== null) throw new HttpError(404, "organisation");
     const all = await records(span, asked === "all" ? null : asked);

@@ -22,9 +22,16 @@ interface Given {
 }
 
 /** The organisations that somebody may act for, by name. */
-export const officesOf = (roster: Roster, { grants }: Pick<Actor, "grants">): readonly OrganisationRow[] => {
+const officesOf = (roster: Roster, { grants }: Pick<Actor, "grants">): readonly OrganisationRow[] => {
   const scope = scopeOf(grants, OFFICE);
   return roster.organisations().filter(({ id }) => covers(scope, id));
+};
+
+/** The one that is shown where none is asked for: the first that has booths; null where there is none at all. */
+export const firstOffice = (roster: Roster, actor: Pick<Actor, "grants">): string | null => {
+  const own = officesOf(roster, actor);
+  const active = new Set(roster.booths().map(({ organisation }) => organisation));
+  return (own.find(({ id }) => active.has(id)) ?? own[0])?.id ?? null;
 };
 
 /** Refuses who may not act for this organisation, as if it were not there. */
@@ -48,11 +55,11 @@ export class Rostering {
     this.#given = given;
   }
 
-  /** A month of an organisation (null: the first one that the actor may act for), `at` lying in it. */
+  /** A month of an organisation (null: see `firstOffice`), `at` lying in it. */
   async view(actor: Actor, organisation: string | null, at: number, now: number): Promise<RosterView> {
     const { roster } = this.#given;
     const own = officesOf(roster, actor);
-    const id = organisation === null ? (own[0]?.id ?? null) : checkOffice(roster, actor, organisation).id;
+    const id = organisation === null ? firstOffice(roster, actor) : checkOffice(roster, actor, organisation).id;
     const span = calendarOf(at);
     const shifts = id === null ? [] : (await roster.allShifts(span)).filter((shift) => shift.organisation === id);
     const booths = roster.booths();

@@ -1,6 +1,10 @@
 /** The booths' office at work: a supervisor plans, changes and cancels shifts; every front follows; on a phone as well. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ComplaintsStore } from "../../server/consult/complaints.store.ts";
+import { openStore } from "../../server/store/store.ts";
 import type { Fronts } from "../../shared/consult/api.ts";
 import { DAY_MS, startOfDay } from "../../shared/consult/hours.ts";
 import type { RosterView } from "../../shared/consult/office.ts";
@@ -183,6 +187,88 @@ describe("booths, rules, figures and complaints", () => {
     await page.getByText(/この期間の整理券はありません。|答えを待っている苦情はありません。/).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.context().close();
+  });
+});
+
+describe("figures and complaints of some days", () => {
+  beforeAll(async () => {
+    const db = await openStore({ dataDir: join(server.dataDir, "demo") });
+    const { organisation, counsellors, now } = roster;
+    const minutes = (n: number) => n * 60_000;
+    const rows = Array.from({ length: 30 }, (_, i) => {
+      const taken = now - Math.floor(i / 5) * DAY_MS - minutes(i);
+      const isHeard = i % 5 !== 0;
+      return {
+        id: `record-${i}`,
+        organisation: organisation!,
+        taken_at: taken,
+        is_first: i % 2,
+        called_at: isHeard ? taken + minutes(10) : null,
+        seated_at: isHeard ? taken + minutes(11) : null,
+        over_at: taken + minutes(isHeard ? 36 : 5),
+        how: isHeard ? ("done" as const) : ("left" as const),
+        referrals: i % 3,
+        handed_over: 0,
+        heard: isHeard ? ("yes" as const) : null,
+        next_step: null,
+        is_answered: isHeard ? 1 : 0,
+      };
+    });
+    await db.insertInto("ticket_records").values(rows).execute();
+    const complaints = new ComplaintsStore(db);
+    const complaint = { organisation, at: now - DAY_MS, lines: ["もう終わりですか"] };
+    await complaints.add({ ...complaint, words: "急に終わりました。", tookPart: [counsellors[0]!.id] });
+    const { id } = (await supervisor.get("/api/staff/me")).body as { id: string };
+    await complaints.add({ ...complaint, words: "責任者のことです。", tookPart: [id] });
+    await db.destroy();
+  });
+
+  it("are charts with every number in a table beside, and a file", async () => {
+    const page = await openOffice("#figures");
+    await page.getByRole("img", { name: /^来た人。いちばん多いのは/ }).waitFor();
+    const tiles = await page.locator(".office-tiles dd").allTextContents();
+    expect(tiles).toEqual(["30", "24", "6", "3", "10分", "10分"]);
+    const last = await page.getByRole("table").getByRole("row").last().allTextContents();
+    expect(last[0]).toMatch(/^合計30246/);
+    expect(await violations(page)).toEqual([]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "表をCSVで保存" }).click(),
+    ]);
+    const lines = readFileSync((await file.path())!, "utf8")
+      .trim()
+      .split("\r\n");
+    expect(lines).toHaveLength(1 + 28 + 1);
+    expect(lines.at(-1)).toMatch(/^"合計","30","24","6"/);
+    await page.getByRole("radio", { name: "週ごと" }).check({ force: true });
+    await page.getByRole("columnheader", { name: "週の始め" }).waitFor();
+    await page.getByRole("radio", { name: "自分で決める" }).check({ force: true });
+    await page.getByLabel("終わりの日").fill("2020-01-01");
+    await page.getByText("始めの日は終わりの日より前に、長さは1年までにしてください。").waitFor();
+    await page.context().close();
+  });
+
+  it("a complaint is read and answered by who took no part, and seen by nobody who did", async () => {
+    const page = await openOffice("#complaints");
+    await page.getByText("急に終わりました。").waitFor();
+    expect(await page.getByText("責任者のことです。").count()).toBe(0);
+    await page.getByText("本人がつけた、本人の言葉").click();
+    await page.getByText("もう終わりですか").waitFor();
+    await page.getByRole("button", { name: "答えたことにする" }).click();
+    await page.getByText("何をしたかを書いてください。").waitFor();
+    await page.getByLabel("何をしたか(記録)").fill("本人と話しました。");
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole("button", { name: "答えたことにする" }).click();
+    await page.getByRole("heading", { name: "答えた苦情" }).waitFor();
+    await page.getByText("本人と話しました。").waitFor();
+    await page.context().close();
+    // It is about the only supervisor there is: somebody else reads it.
+    const operator = await openAs(browser, {
+      client: await signedIn(server, "operator"),
+      path: "/staff/consult/office#complaints",
+    });
+    await operator.getByText("責任者のことです。").waitFor();
+    await operator.context().close();
   });
 });
 

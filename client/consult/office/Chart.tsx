@@ -8,7 +8,7 @@ const EDGE = { top: 14, right: 8, bottom: 26, left: 38 } as const;
 /** Room that a label of the time needs, px. */
 const LABEL = 44;
 /** The widest bar, px. */
-const WIDEST = 44;
+const WIDEST = 64;
 
 export interface Series {
   readonly name: string;

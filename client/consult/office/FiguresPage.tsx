@@ -1,17 +1,33 @@
 import { useCallback, useId, useState } from "react";
 import { type Period, periods } from "../../../shared/consult/figurePeriods.ts";
 import { DAY_MS, startOfDay } from "../../../shared/consult/hours.ts";
+import type { Grant } from "../../../shared/staff/roles.ts";
+import { scopeOf } from "../../../shared/staff/scope.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { readFigures } from "../../session/office.ts";
+import { useStaff } from "../../session/staff.ts";
 import { Answered, useAnswer } from "../../staff/answer.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { dateField, fromDateField } from "./days.ts";
 import { FiguresShown } from "./FiguresShown.tsx";
 import { ownSpan, type Preset, presets, presetSpan } from "./periods.ts";
 
-/** The figures of a period that one chooses. */
-export const FiguresPage = ({ organisation }: { readonly organisation: string }) => {
+/** What the server calls the whole place. */
+const EVERYWHERE = "all";
+const none: readonly Grant[] = [];
+
+interface Props {
+  readonly organisation: string;
+  readonly name: string;
+}
+
+/** The figures of a period that one chooses; of the whole place, too, for those who look after it. */
+export const FiguresPage = ({ organisation: own, name }: Props) => {
   const t = useTexts("office");
+  const grants = useStaff((s) => s.me?.grants) ?? none;
+  const isEverywhere = scopeOf(grants, ["supervisor", "operator"]) === null;
+  const [whose, setWhose] = useState<"own" | "whole">("own");
+  const organisation = whose === "own" ? own : EVERYWHERE;
   const id = useId();
   const [now] = useState(Date.now);
   const [preset, setPreset] = useState<Preset>("4weeks");
@@ -31,6 +47,15 @@ export const FiguresPage = ({ organisation }: { readonly organisation: string })
     <>
       <p className="office-lead">{t("figures.lead")}</p>
       <div className="office-part office-choose">
+        {isEverywhere && (
+          <Choices
+            label={t("figures.whose")}
+            options={["own", "whole"] as const}
+            value={whose}
+            onChange={setWhose}
+            name={(one) => (one === "own" ? name : t("figures.whole"))}
+          />
+        )}
         <Choices
           label={t("figures.period")}
           options={presets}

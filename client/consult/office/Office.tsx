@@ -57,6 +57,7 @@ const Whose = ({ roster }: { readonly roster: RosterView }) => {
 };
 
 const Shown = ({ view, roster, id }: { readonly view: View; readonly roster: RosterView; readonly id: string }) => {
+  const own = useOwnText();
   switch (view) {
     case "roster":
       return <RosterPage roster={roster} organisation={id} />;
@@ -65,7 +66,7 @@ const Shown = ({ view, roster, id }: { readonly view: View; readonly roster: Ros
     case "rules":
       return <RulesPage roster={roster} organisation={id} />;
     case "figures":
-      return <FiguresPage organisation={id} />;
+      return <FiguresPage organisation={id} name={own(roster.organisations.find((one) => one.id === id)!.name)} />;
     case "complaints":
       return <ComplaintsPage roster={roster} />;
   }

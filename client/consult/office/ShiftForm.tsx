@@ -56,31 +56,33 @@ export const ShiftForm = ({ roster, organisation, shift, day, doing, onDone, onC
       <h3 id={`${id}-title`} ref={takeFocus} tabIndex={-1}>
         {t(shift ? "form.change" : "form.add")}
       </h3>
-      <p className="office-field">
-        <label htmlFor={`${id}-who`}>{t("form.counsellor")}</label>
-        <select
-          id={`${id}-who`}
-          className="field"
-          value={counsellor}
-          onChange={(event) => setCounsellor(event.target.value)}
-        >
-          {here.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      </p>
-      <p className="office-field">
-        <label htmlFor={`${id}-booth`}>{t("form.booth")}</label>
-        <select id={`${id}-booth`} className="field" value={booth} onChange={(event) => setBooth(event.target.value)}>
-          {roster.booths.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.isClosed ? t("form.closedBooth", { booth: own(one.name) }) : own(one.name)}
-            </option>
-          ))}
-        </select>
-      </p>
+      <div className="office-fields">
+        <p className="office-field">
+          <label htmlFor={`${id}-who`}>{t("form.counsellor")}</label>
+          <select
+            id={`${id}-who`}
+            className="field"
+            value={counsellor}
+            onChange={(event) => setCounsellor(event.target.value)}
+          >
+            {here.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+        </p>
+        <p className="office-field">
+          <label htmlFor={`${id}-booth`}>{t("form.booth")}</label>
+          <select id={`${id}-booth`} className="field" value={booth} onChange={(event) => setBooth(event.target.value)}>
+            {roster.booths.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.isClosed ? t("form.closedBooth", { booth: own(one.name) }) : own(one.name)}
+              </option>
+            ))}
+          </select>
+        </p>
+      </div>
       <div className="office-fields">
         <p className="office-field">
           <label htmlFor={`${id}-date`}>{t("form.date")}</label>
@@ -93,29 +95,31 @@ export const ShiftForm = ({ roster, organisation, shift, day, doing, onDone, onC
             onChange={(event) => setDate(event.target.value)}
           />
         </p>
-        <p className="office-field">
-          <label htmlFor={`${id}-from`}>{t("form.from")}</label>
-          <input
-            id={`${id}-from`}
-            className="field"
-            type="time"
-            value={from}
-            aria-invalid={problem === "times"}
-            onChange={(event) => setFrom(event.target.value)}
-          />
-        </p>
-        <p className="office-field">
-          <label htmlFor={`${id}-to`}>{t("form.to")}</label>
-          <input
-            id={`${id}-to`}
-            className="field"
-            type="time"
-            value={to}
-            aria-invalid={problem === "times" || problem === "short" || problem === "long"}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => setTo(event.target.value)}
-          />
-        </p>
+        <div className="office-fields office-times">
+          <p className="office-field">
+            <label htmlFor={`${id}-from`}>{t("form.from")}</label>
+            <input
+              id={`${id}-from`}
+              className="field"
+              type="time"
+              value={from}
+              aria-invalid={problem === "times"}
+              onChange={(event) => setFrom(event.target.value)}
+            />
+          </p>
+          <p className="office-field">
+            <label htmlFor={`${id}-to`}>{t("form.to")}</label>
+            <input
+              id={`${id}-to`}
+              className="field"
+              type="time"
+              value={to}
+              aria-invalid={problem === "times" || problem === "short" || problem === "long"}
+              aria-describedby={`${id}-hint`}
+              onChange={(event) => setTo(event.target.value)}
+            />
+          </p>
+        </div>
       </div>
       <p id={`${id}-hint`} className="hint">
         {t("form.hint")}

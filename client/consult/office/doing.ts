@@ -23,7 +23,7 @@ const known = [
 ] as const;
 
 /** What an answer that failed means here; null where it means what it means everywhere. */
-export const officeProblem = ({ error }: ApiError, t: Translate<"office">): string | null => {
+const officeProblem = ({ error }: ApiError, t: Translate<"office">): string | null => {
   const problem = known.find((one) => one === error);
   return problem ? t(`problems.${problem}`) : null;
 };

@@ -5,7 +5,7 @@ export const views = ["roster", "booths", "rules", "figures", "complaints"] as c
 export type View = (typeof views)[number];
 
 /** `"#figures"` as a page; what is unknown leads to the roster. */
-export const viewOf = (hash: string): View => views.find((view) => `#${view}` === hash) ?? "roster";
+const viewOf = (hash: string): View => views.find((view) => `#${view}` === hash) ?? "roster";
 
 const watch = (onChange: () => void): (() => void) => {
   addEventListener("hashchange", onChange);

@@ -145,6 +145,7 @@ export const easy = {
   },
   figures: {
     lead: "話した ことは どこにも 数えて いません。整理券 1まいが 1つです。",
+    whose: "だれの",
     whole: "全体",
     period: "いつ",
     periods: { "4weeks": "この 4週間", month: "今月", lastMonth: "先月", own: "自分で 決める" },

@@ -145,6 +145,7 @@ export const en = {
   },
   figures: {
     lead: "Nothing of what is said is counted anywhere. Each ticket counts once.",
+    whose: "Whose",
     whole: "The whole place",
     period: "Period",
     periods: { "4weeks": "These four weeks", month: "This month", lastMonth: "Last month", own: "My own" },

@@ -145,6 +145,7 @@ export const ja = {
   },
   figures: {
     lead: "話の中身は、どこにも数えていません。1枚の整理券が1つです。",
+    whose: "だれの",
     whole: "全体",
     period: "期間",
     periods: { "4weeks": "この4週間", month: "今月", lastMonth: "先月", own: "自分で決める" },
