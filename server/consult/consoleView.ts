@@ -42,6 +42,26 @@ const sessionOf = ({ ticket, level, emergency, listening }: Kept): OwnSession | 
   };
 };
 
+type ByAccount = ReadonlyMap<string, readonly Kept[]>;
+const indices = new WeakMap<readonly Kept[], ByAccount>();
+
+/** Tickets by whose they are, or are offered to; found once for all consoles that look at the same moment. */
+const byAccount = (kept: readonly Kept[]): ByAccount => {
+  const known = indices.get(kept);
+  if (known) return known;
+  const index = new Map<string, Kept[]>();
+  for (const each of kept) {
+    const { stage } = each.ticket;
+    const accounts = [
+      ...("counsellor" in stage ? [stage.counsellor] : []),
+      ...("handOver" in stage && stage.handOver ? [stage.handOver.to] : []),
+    ];
+    for (const account of accounts) index.set(account, [...(index.get(account) ?? []), each]);
+  }
+  indices.set(kept, index);
+  return index;
+};
+
 const sessionsWhere = (kept: readonly Kept[], isMine: (ticket: Ticket) => boolean): OwnSession[] =>
   kept
     .filter(({ ticket }) => isMine(ticket))
@@ -51,6 +71,7 @@ const sessionsWhere = (kept: readonly Kept[], isMine: (ticket: Ticket) => boolea
 /** What this account sees. */
 export const consoleView = (account: string, seen: Snapshot): ConsoleView => {
   const { now, kept, queue, duties, shifts, booths } = seen;
+  const about = byAccount(kept).get(account) ?? [];
   const duty = duties.find(({ id }) => id === account) ?? null;
   const mine = duty ? queue.filter(({ ticket }) => mayTake(duty, ticket) || mayResume(ticket, account)) : [];
   return {
@@ -75,7 +96,7 @@ export const consoleView = (account: string, seen: Snapshot): ConsoleView => {
       .map(({ id, name }) => ({ id, name })),
     queue: duty ? mine.slice(0, QUEUE_SHOWN).map((place) => entryOf(place, duty, now)) : [],
     waiting: mine.length,
-    own: sessionsWhere(kept, ({ stage }) => "counsellor" in stage && stage.counsellor === account),
-    offered: sessionsWhere(kept, ({ stage }) => "handOver" in stage && stage.handOver?.to === account),
+    own: sessionsWhere(about, ({ stage }) => "counsellor" in stage && stage.counsellor === account),
+    offered: sessionsWhere(about, ({ stage }) => "handOver" in stage && stage.handOver?.to === account),
   };
 };

@@ -5,14 +5,12 @@ import { isIn, merge } from "../../shared/consult/hours.ts";
 import { takesUntil } from "../../shared/consult/lastTicket.ts";
 import type { OnDuty } from "../../shared/consult/match.ts";
 import { step } from "../../shared/consult/session.ts";
-import { MINUTE } from "../../shared/consult/times.ts";
+import { BEGIN_EARLY_MS, MINUTE } from "../../shared/consult/times.ts";
 import type { Books } from "./books.ts";
 import type { DutyRow } from "./duties.store.ts";
 import type { Begun, Duty, RosterPort } from "./ports.ts";
 import { type Row, stepped } from "./row.ts";
 
-/** A shift can be begun so much before its time. */
-const EARLY_MS = 15 * MINUTE;
 /** A console that was seen within this is open. */
 const SEEN_MS = 90_000;
 /** A console's sign is kept once in so many ms. */
@@ -136,7 +134,7 @@ export class DutyRoster {
   async #endOf(id: string, account: string, now: number): Promise<number | null> {
     const standing = await this.#roster.shifts({ from: now, to: now + LONGEST_MS });
     const shift = standing.find((one) => one.id === id);
-    if (!shift || !isIn({ from: shift.from - EARLY_MS, to: shift.to }, now)) return null;
+    if (!shift || !isIn({ from: shift.from - BEGIN_EARLY_MS, to: shift.to }, now)) return null;
     const own = standing.filter((one) => one.counsellor === account && one.organisation === shift.organisation);
     return merge(own).find(({ from, to }) => from <= shift.from && shift.to <= to)?.to ?? null;
   }

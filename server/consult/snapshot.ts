@@ -3,14 +3,12 @@ import type { BoothRow } from "../../shared/consult/roster.ts";
 import type { Shift } from "../../shared/consult/hours.ts";
 import { order, type Place } from "../../shared/consult/queue.ts";
 import { isDone } from "../../shared/consult/runbook.ts";
-import { MINUTE } from "../../shared/consult/times.ts";
+import { BEGIN_EARLY_MS, MINUTE } from "../../shared/consult/times.ts";
 import type { Consult } from "./consult.ts";
 import type { DebriefsStore } from "./debriefs.store.ts";
 import type { Duty, Kept } from "./ports.ts";
 import type { Roster } from "./roster.ts";
 
-/** A shift can be begun so long before its first minute, ms. */
-const EARLY_MS = 60 * MINUTE;
 /** An emergency's last steps come after the conversation: so long they stay on the board, ms. */
 const AFTER_MS = 24 * 60 * MINUTE;
 
@@ -58,7 +56,7 @@ export const snapshot = async (given: SnapshotGiven, now: number): Promise<Snaps
   const [kept, duties, shifts, after] = await Promise.all([
     consult.openKept(),
     consult.duties(now),
-    roster.shifts({ from: now, to: now + EARLY_MS }),
+    roster.shifts({ from: now, to: now + BEGIN_EARLY_MS }),
     afterOf(given, now),
   ]);
   const known = new Map(duties.map(({ id, name }) => [id, name]));

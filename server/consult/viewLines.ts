@@ -35,6 +35,7 @@ export class ViewLines<View extends { readonly now: number }> {
   readonly #lines: StaffLines;
   readonly #told = new Map<StaffLine, Told>();
   readonly #timer: NodeJS.Timeout;
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(given: Given<View>) {
     this.#given = given;
@@ -73,6 +74,11 @@ export class ViewLines<View extends { readonly now: number }> {
       if (line.actor.id === account) this.#lines.send(line, event, JSON.stringify(data));
   }
 
+  /** One view after the other, and whatever else there is to do between them: hundreds at once would hold up everything. */
+  #turnCame(): Promise<void> {
+    return (this.#turn = this.#turn.then(() => new Promise((come) => setImmediate(come))));
+  }
+
   close(): void {
     clearInterval(this.#timer);
     this.#lines.close();
@@ -93,6 +99,7 @@ export class ViewLines<View extends { readonly now: number }> {
     if (told.isBusy) return this.#plan(line, Date.now() + GAP_MS.own);
     told.isBusy = true;
     try {
+      await this.#turnCame();
       const { now, ...rest } = await this.#given.view(line.actor);
       const said = JSON.stringify(rest);
       if (said !== told.said && this.#told.has(line)) {

@@ -3,6 +3,8 @@
 const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 
+/** A shift can be begun so long before its first minute. */
+export const BEGIN_EARLY_MS = 15 * MINUTE;
 /** To sit down after a call. */
 export const SIT_DOWN_MS = 3 * MINUTE;
 /**
