@@ -196,7 +196,7 @@ export const createApp = async (config: Config): Promise<App> => {
     note: (...entry) => house.safety.audit.note(...entry),
     isDemo: config.demo,
     onRevoked: (heard) => house.staff.onRevoked(heard),
-    failed: failed("the demo's roster not kept"),
+    failed: failed("office failed"),
   });
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
   matchMaker.defineRoomType(BOOTH, BoothRoom, { house } as never);

@@ -3,7 +3,7 @@ import { BOOTH_NAME, type RosterView } from "../../../shared/consult/office.ts";
 import { type BoothRow, PLACES } from "../../../shared/consult/roster.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { setBooth } from "../../session/office.ts";
-import { takeFocus } from "../../ui/focus.ts";
+import { showOnMount, takeFocus } from "../../ui/focus.ts";
 import { Switch } from "../../ui/Switch.tsx";
 import { otherNames } from "./boothNames.ts";
 import type { Doing } from "./doing.ts";
@@ -45,7 +45,7 @@ export const BoothForm = ({ roster, organisation, booth, doing, onClose }: Props
     void send();
   };
   return (
-    <form className="office-form" noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
+    <form ref={showOnMount} className="office-form" noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} ref={takeFocus} tabIndex={-1}>
         {booth ? t("booths.changeOf", { name: booth.name.ja }) : t("booths.add")}
       </h3>

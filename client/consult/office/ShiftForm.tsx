@@ -4,7 +4,7 @@ import type { RosterView } from "../../../shared/consult/office.ts";
 import { hoursProblem } from "../../../shared/consult/roster.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { setShift } from "../../session/office.ts";
-import { takeFocus } from "../../ui/focus.ts";
+import { showOnMount, takeFocus } from "../../ui/focus.ts";
 import { dateField, fromDateField, spanOf, timeField } from "./days.ts";
 import type { Doing } from "./doing.ts";
 
@@ -52,7 +52,7 @@ export const ShiftForm = ({ roster, organisation, shift, day, doing, onDone, onC
     void send();
   };
   return (
-    <form className="office-form" noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
+    <form ref={showOnMount} className="office-form" noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`} ref={takeFocus} tabIndex={-1}>
         {t(shift ? "form.change" : "form.add")}
       </h3>
