@@ -54,7 +54,7 @@ const Page = () => {
   const isAtWork = view?.duty != null;
   return (
     <main className={isAtWork ? "console is-at-work" : "console"}>
-      <h1 ref={focusOnMount} tabIndex={-1} className={isAtWork ? "spoken" : undefined}>
+      <h1 ref={focusOnMount} tabIndex={-1} className={isAtWork ? "console-title" : undefined}>
         {t("title")}
       </h1>
       <LineState />

@@ -41,7 +41,7 @@ const AtWork = ({ onOff }: { readonly onOff: () => void }) => {
   if (!view?.duty) return null;
   return (
     <main className="console is-at-work">
-      <h1 ref={focusOnMount} tabIndex={-1} className="spoken">
+      <h1 ref={focusOnMount} tabIndex={-1} className="console-title">
         {t("practice.title")}
       </h1>
       <Frame view={view} />
