@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Talk } from "../../client/consult/conversation/state.ts";
 import { beginShift, heard, sitDown, tokenFor } from "../process/booth.ts";
 import { until } from "../process/guest.ts";
-import { demoPassword, type StaffClient } from "../process/staff.ts";
+import { demoPassword, StaffClient } from "../process/staff.ts";
 import { violations } from "./axe.ts";
 import { browser, serveOnce, server } from "./stage.ts";
 import { openDevice, phone, visit } from "./visitor.ts";
@@ -57,7 +57,7 @@ it("closed hours are no empty counter", async () => {
   const page = await openDevice(browser, server.url, { viewport: phone });
   await button(page, "いま話をきいてもらう").click();
   await title(page, "話をきいてもらう");
-  await page.getByRole("heading", { name: "いまは、お休みの時間です" }).waitFor();
+  await page.getByRole("heading", { name: "いまは、席に人がいません" }).waitFor();
   await page.getByRole("region", { name: "いま開いている相談先" }).getByText("よりそいホットライン").waitFor();
   await look(page, "1-closed");
 });
@@ -182,7 +182,7 @@ it(
   async () => {
     const counsellor = await beginShift(server.url, password, "several");
     const page = await visit(browser, { url: server.url, name: "つき", options: { viewport: phone } });
-    await button(page, "話をきいてもらう").click();
+    await button(page, "話をきいてもらう").first().click();
     await title(page, "話をきいてもらう");
     await takeTicket(page);
     await button(page, "広場を歩く").click();
@@ -223,6 +223,67 @@ it(
       expect(await page.getByText("聞いています").count()).toBe(0);
     } finally {
       talk.close();
+    }
+  },
+);
+
+it(
+  "a supervisor listens only after a yes, and another counsellor takes over only after one",
+  { timeout: 240_000 },
+  async () => {
+    const [one, two] = [await beginShift(server.url, password), await beginShift(server.url, password, "counsellor2")];
+    const supervisor = new StaffClient(server.url);
+    await supervisor.signIn("supervisor@demo.example", password);
+    const page = await openDevice(browser, server.url, { viewport: phone, isMobile: true, hasTouch: true });
+    await page.goto(`${server.url}/talk`);
+    await takeTicket(page);
+    const sit = await callAndSit(one);
+    await button(page, "座って話す").click();
+    const first = await sit();
+    const { session } = first;
+    const sitAs = (staff: StaffClient, seat: "counsellor" | "listener"): Talk =>
+      sitDown(() => server.url, {
+        session,
+        seat,
+        credentials: async () => ({ badge: await tokenFor(staff, session, seat) }),
+      });
+    const open: Talk[] = [first];
+    try {
+      await until(() => first.store.getState().canWrite, 15_000);
+      await first.write("こんばんは");
+      expect(await supervisor.post("/api/consult/listen", { session })).toMatchObject({ body: { state: "asked" } });
+      await page.getByText("あさひさんが、この会話を聞いてもよいですか").waitFor();
+      await look(page, "15-listen-asked");
+      await button(page, "よい").click();
+      await page.getByText("あさひさん（責任者）が聞いています。").waitFor();
+      const listener = sitAs(supervisor, "listener");
+      open.push(listener);
+      await until(() => first.store.getState().wantsIn.length === 1, 15_000);
+      expect(listener.store.getState().canWrite).toBe(false);
+      await first.letIn();
+      await until(() => listener.store.getState().canWrite, 15_000);
+
+      const { id } = (await two.get("/api/staff/me")).body as { id: string };
+      await first.write({ kind: "note", to: "こだま", text: "少しずつ、話してくださっています。" });
+      first.tell("offer", { to: id });
+      await page.getByText("引きつぎのメモ").first().waitFor();
+      await page.getByText("こだまさんに代わってもよいですか").first().waitFor();
+      await look(page, "16-hand-over");
+      await button(page, "代わってもよい").click();
+      const second = sitAs(two, "counsellor");
+      open.push(second);
+      await until(() => first.store.getState().wantsIn.length === 1, 15_000);
+      await first.letIn();
+      await until(() => second.store.getState().canWrite, 15_000);
+      await second.write("こだまです");
+      await page.getByText("こだまです").first().waitFor();
+      await page.getByText("こだまさんに代わりました。").waitFor();
+      expect(heard(second)).not.toContain("こんばんは");
+      second.tell("end", { reason: "done" });
+      await title(page, "話してくださって、ありがとうございました");
+      await look(page, "17-after");
+    } finally {
+      for (const talk of open) talk.close();
     }
   },
 );

@@ -83,6 +83,14 @@ export const After = ({ ticket }: { readonly ticket: TicketView }) => {
   const wasHeard = ticket.state === "ended";
   const numbers = after?.numbers ?? [];
   if (isComplaining) return <Complaint ticket={ticket.id} onDone={() => setComplaining(false)} />;
+  const next = (
+    <section className="visit-next" aria-label={t("after.nextTitle")}>
+      <h2>{t("after.nextTitle")}</h2>
+      <p>{t(numbers.length > 0 ? "after.recommended" : "after.noneRecommended")}</p>
+      {numbers.length > 0 && <Numbers ids={numbers} />}
+      {numbers.length === 0 && <OpenNumbers hasTitle={false} most={2} />}
+    </section>
+  );
   const title = wasHeard ? "after.title" : ticket.reason === "left" ? "after.leftTitle" : "after.missedTitle";
   return (
     <div className="visit-screen">
@@ -91,18 +99,9 @@ export const After = ({ ticket }: { readonly ticket: TicketView }) => {
       </h1>
       {why && <p>{why}</p>}
       {wasHeard && <p className="hint">{t("after.erased")}</p>}
-      <section className="visit-next" aria-label={t("after.nextTitle")}>
-        <h2>{t("after.nextTitle")}</h2>
-        {numbers.length > 0 && (
-          <>
-            <p>{t("after.recommended")}</p>
-            <Numbers ids={numbers} />
-          </>
-        )}
-        {numbers.length === 0 && <p>{t("after.noneRecommended")}</p>}
-      </section>
-      {numbers.length === 0 && <OpenNumbers title={false} />}
+      {numbers.length > 0 && next}
       {wasHeard && <Questions ticket={ticket.id} />}
+      {numbers.length === 0 && next}
       <div className="visit-ways">
         <button
           type="button"

@@ -108,13 +108,16 @@ const Closed = ({ fronts, now }: { readonly fronts: readonly BoothFront[]; reado
   const t = useTexts("visit");
   const language = useSettings((s) => s.language);
   const isTooLate = fronts.some(({ noTicket }) => noTicket === "too-late");
+  const isAnHour = !isTooLate && fronts.some(({ open }) => open !== null);
   const next = fronts.flatMap((front) => front.next.map(({ from }) => from)).toSorted((a, b) => a - b)[0];
   return (
     <section className="visit-closed card">
-      <h2>{t(isTooLate ? "fronts.tooLate" : "fronts.closed")}</h2>
+      <h2>{t(isTooLate ? "fronts.tooLate" : isAnHour ? "fronts.noOne" : "fronts.closed")}</h2>
       {isTooLate && <p>{t("fronts.tooLateText")}</p>}
-      {!isTooLate && fronts.some(({ open }) => open !== null) && <p>{t("fronts.noOneYet")}</p>}
-      <p>{next === undefined ? t("fronts.noNext") : t("fronts.closedNext", { when: whenOf(next, now, language) })}</p>
+      {isAnHour && <p>{t("fronts.noOneYet")}</p>}
+      {!isAnHour && (
+        <p>{next === undefined ? t("fronts.noNext") : t("fronts.closedNext", { when: whenOf(next, now, language) })}</p>
+      )}
       <WishWhenOpen organisation={null} />
     </section>
   );

@@ -57,7 +57,7 @@ export const IntakeScreen = () => {
         <input type="checkbox" checked={isUrgent} onChange={(event) => answer({ isUrgent: event.target.checked })} />
         <span>{t("intake.urgent")}</span>
       </label>
-      <div aria-live="polite">{(isUrgent || isChild) && <OpenNumbers title={false} />}</div>
+      <div aria-live="polite">{(isUrgent || isChild) && <OpenNumbers hasTitle={false} most={2} />}</div>
       <Choices
         label={t("intake.topic")}
         options={topics}

@@ -6,19 +6,24 @@ import { Numbers } from "../conversation/Numbers.tsx";
 import { useWay } from "./way.ts";
 
 /** So many are named; all of them are behind the bar's button. */
-const MOST = 4;
+const USUAL = 4;
+
+interface Props {
+  readonly hasTitle?: boolean;
+  readonly most?: number;
+}
 
 /** Help lines that are open at this moment: whatever is closed here, these never are. Those for children first to who is one. */
-export const OpenNumbers = ({ title = true }: { readonly title?: boolean }) => {
+export const OpenNumbers = ({ hasTitle = true, most = USUAL }: Props) => {
   const t = useTexts("visit");
   const isChild = useWay((s) => s.intake.age === "under-18");
   const now = serverNow();
   const open = helpNumbers.filter((entry) => isOpenNow(entry, now));
   const forChildren = isChild ? open.filter((entry) => entry.isForChildren) : [];
-  const others = open.filter((entry) => !forChildren.includes(entry)).slice(0, MOST);
+  const others = open.filter((entry) => !forChildren.includes(entry)).slice(0, most);
   return (
     <section className="visit-numbers" aria-label={t("numbers.title")}>
-      {title && <h2>{t("numbers.title")}</h2>}
+      {hasTitle && <h2>{t("numbers.title")}</h2>}
       <p>
         <strong>{t("numbers.danger")}</strong>
       </p>

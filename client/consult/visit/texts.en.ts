@@ -35,7 +35,8 @@ export const en: typeof ja = {
     startHere: "Talk here",
     startHereLabel: "Talk with {{name}}",
     closed: "Closed just now",
-    noOneYet: "This is an hour of theirs, but nobody is at the booths just now. Please look again in a while.",
+    noOne: "Nobody is at the booths just now",
+    noOneYet: "This is one of their hours. Please look again in a while.",
     closedNext: "Opens next {{when}}.",
     tooLate: "No more places today",
     tooLateText:
