@@ -2,14 +2,14 @@
 import type { BoothRow } from "../../shared/consult/roster.ts";
 import type { Shift } from "../../shared/consult/hours.ts";
 import { order, type Place } from "../../shared/consult/queue.ts";
-import { isDone } from "../../shared/consult/runbook.ts";
+import { hasLeft } from "../../shared/consult/runbook.ts";
 import { BEGIN_EARLY_MS, MINUTE } from "../../shared/consult/times.ts";
 import type { Consult } from "./consult.ts";
 import type { DebriefsStore } from "./debriefs.store.ts";
 import type { Duty, Kept } from "./ports.ts";
 import type { Roster } from "./roster.ts";
 
-/** An emergency's last steps come after the conversation: so long they stay on the board, ms. */
+/** A supervisor's last steps come after the conversation: so long they stay on the board, ms. */
 const AFTER_MS = 24 * 60 * MINUTE;
 
 export interface Snapshot {
@@ -23,7 +23,7 @@ export interface Snapshot {
   readonly shifts: readonly Shift[];
   readonly booths: readonly BoothRow[];
   readonly atOnceMost: (account: string) => number;
-  /** Conversations that are over, and whose emergency has steps left. */
+  /** Conversations that are over, and whose emergency has steps left for a supervisor. */
   readonly after: readonly Kept[];
   /** Work names of all accounts in it. */
   readonly nameOf: (account: string) => string;
@@ -47,7 +47,7 @@ const mentioned = ({ ticket: { stage, left } }: Kept): string[] => [
 const afterOf = async ({ consult, debriefs }: SnapshotGiven, now: number): Promise<Kept[]> => {
   const tickets = new Set((await debriefs.emergencies(now - AFTER_MS)).map(({ ticket }) => ticket));
   const all = await Promise.all([...tickets].map((ticket) => consult.find(ticket)));
-  return all.filter((kept): kept is Kept => Boolean(kept?.emergency && !isDone(kept.emergency)));
+  return all.filter((kept): kept is Kept => Boolean(kept?.emergency && hasLeft(kept.emergency, "supervisor")));
 };
 
 /** Read it. */

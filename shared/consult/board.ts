@@ -87,7 +87,7 @@ export interface BoardEntry extends Omit<QueueEntry, "suits" | "mayResume"> {
   readonly free: readonly string[];
 }
 
-/** A conversation that is over, whose emergency has steps left. */
+/** A conversation that is over, whose emergency has steps left for a supervisor. */
 export interface BoardAfter {
   readonly ticket: string;
   /** Work names of who talked with them. */

@@ -63,6 +63,11 @@ describe("a conversation", () => {
     ["an imminent one", { level: "imminent" }, ["imminent"]],
     ["an emergency before it is confirmed, whatever the flag", { level: "imminent", emergency: life }, ["emergency"]],
     ["one with steps left", { level: "imminent", emergency: { ...life, done: ["confirm"] } }, ["runbook"]],
+    [
+      "one with the counsellor's left",
+      { emergency: { ...life, place: "asked", done: ["confirm", "log", "debrief"] } },
+      [],
+    ],
     ["one that is dealt with", { emergency: { ...life, done: ["confirm", "call", "log", "debrief"] } }, []],
     ["a counsellor whose line is down", { away: [{ side: "counsellor", since: T0 }] }, ["counsellor-away"]],
     ["a visitor whose line is down", { away: [{ side: "visitor", since: T0 }] }, []],

@@ -1,7 +1,7 @@
 /** What on the board needs a supervisor's eyes, the gravest first. Pure. */
 import type { BoardEntry, BoardRow, BoardSession, BoardView } from "./board.ts";
 import { callsSupervisor } from "./risk.ts";
-import { isDone, openSteps } from "./runbook.ts";
+import { hasLeft } from "./runbook.ts";
 import { MINUTE } from "./times.ts";
 
 /** From the gravest on. */
@@ -57,7 +57,7 @@ const ofSession = ({ account }: BoardRow, session: BoardSession, now: number): F
   // Once an emergency is confirmed, its steps say what is to be done.
   else if (level !== null && callsSupervisor(level) && !isConfirmed)
     found.push({ kind: level === "imminent" ? "imminent" : "serious", since: null, ...about });
-  if (emergency && isConfirmed && openSteps(emergency).some(({ who }) => who === "supervisor"))
+  if (emergency && isConfirmed && hasLeft(emergency, "supervisor"))
     found.push({ kind: "runbook", since: null, ...about });
   const gone = away.find(({ side }) => side === "counsellor");
   if (gone) found.push({ kind: "counsellor-away", since: gone.since, ...about });
@@ -83,9 +83,7 @@ export const concernsOf = ({ rows, queue, after }: BoardView, now: number): Conc
   const found = [
     ...rows.flatMap((row) => ofRow(row, now)),
     ...queue.flatMap((entry) => ofEntry(entry, now)),
-    ...after
-      .filter(({ emergency }) => !isDone(emergency))
-      .map(({ ticket, endedAt }): Found => ({ kind: "after", since: endedAt, account: null, ticket })),
+    ...after.map(({ ticket, endedAt }): Found => ({ kind: "after", since: endedAt, account: null, ticket })),
   ];
   const grave = ({ kind }: Found) => concernKinds.indexOf(kind);
   return found

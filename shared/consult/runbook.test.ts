@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Emergency,
   emergencyNumbers,
+  hasLeft,
   isDone,
   mayDo,
   openSteps,
@@ -59,4 +60,12 @@ describe("the runbook", () => {
       }),
     );
   });
+});
+
+it("something is left for one and not for the other", () => {
+  const after: Emergency = { danger: "life", place: "known", done: ["confirm", "call", "log"] };
+  expect([hasLeft(after, "supervisor"), hasLeft(after, "counsellor")]).toEqual([true, true]);
+  expect(hasLeft({ ...after, done: [...after.done, "debrief"] }, "supervisor")).toBe(false);
+  // Staying is never ticked off, and is nothing that is left.
+  expect(hasLeft({ ...after, done: [...after.done, "tell"] }, "counsellor")).toBe(false);
 });

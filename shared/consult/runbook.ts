@@ -91,3 +91,7 @@ export const mayDo = (emergency: Emergency, wanted: RunbookStep): boolean =>
 
 /** Whether all is done that is ever done. Where the place becomes known at last, there is a call to make. */
 export const isDone = (emergency: Emergency): boolean => openSteps(emergency).every(({ isLasting }) => isLasting);
+
+/** Whether this one has something left to do. */
+export const hasLeft = (emergency: Emergency, who: Step["who"]): boolean =>
+  openSteps(emergency).some((step) => step.who === who && !step.isLasting);

@@ -22,6 +22,7 @@ import * as texts from "./texts.ts";
 import { Waiting } from "./Waiting.tsx";
 // Names and words may hold any character.
 import "@fontsource/zen-maru-gothic/500.css";
+import "../console/console.css";
 import "./board.css";
 
 addTexts("board", texts);

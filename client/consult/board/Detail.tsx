@@ -12,22 +12,23 @@ import { useDeed } from "./doing.ts";
 import { Overhearing, TalkingMyself } from "./Heard.tsx";
 import { Listen } from "./Listen.tsx";
 import { useClockWords, useNow } from "./now.ts";
-import { DETAIL_TITLE, useLooking } from "./room.ts";
+import { choose, DETAIL_TITLE, useLooking } from "./room.ts";
 import { Runbook } from "./Runbook.tsx";
 import { useTalks } from "./talks.ts";
 import { Whisper } from "./Whisper.tsx";
 
 const StepIn = ({ ticket }: { readonly ticket: string }) => {
   const t = useTexts("board");
+  const me = useStaff((s) => s.me?.id);
   const doing = useDeed();
+  const stepIn = async () => {
+    // The conversation is one's own then, and stands there.
+    if ((await doing.perform(() => boardDeeds.stepIn(ticket))) && me) choose({ kind: "counsellor", id: me });
+  };
   return (
     <section className="board-tool" aria-label={t("stepIn.title")}>
       <h3>{t("stepIn.title")}</h3>
-      <Ask
-        label={t("stepIn.button")}
-        text={t("stepIn.text")}
-        sure={{ label: t("stepIn.sure"), act: () => doing.perform(() => boardDeeds.stepIn(ticket)) }}
-      />
+      <Ask label={t("stepIn.button")} text={t("stepIn.text")} sure={{ label: t("stepIn.sure"), act: stepIn }} />
       <output className="problem">{doing.problem}</output>
     </section>
   );
@@ -57,9 +58,9 @@ const Session = ({
         )}
         <IntakeWords intake={intake} />
       </div>
-      {endsAt !== null && mayDeclare(session) && <Runbook ticket={ticket} emergency={emergency} isOpen />}
       {held?.seat === "counsellor" && <TalkingMyself talk={held.talk} session={session} view={view} />}
       {held?.seat === "listener" && <Overhearing talk={held.talk} />}
+      {endsAt !== null && mayDeclare(session) && <Runbook ticket={ticket} emergency={emergency} isOpen />}
       {endsAt !== null && !isMine && (
         <>
           <Listen session={session} />

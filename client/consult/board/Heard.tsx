@@ -4,6 +4,7 @@ import type { BoardSession, BoardView } from "../../../shared/consult/board.ts";
 import { hasRoom } from "../../../shared/consult/match.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Ask } from "../../ui/Ask.tsx";
+import { focusOnMount } from "../../ui/focus.ts";
 import { HowSealed } from "../conversation/HowSealed.tsx";
 import { Lines } from "../conversation/Lines.tsx";
 import type { Talk } from "../conversation/state.ts";
@@ -112,7 +113,9 @@ export const TalkingMyself = ({
   const t = useTexts("board");
   return (
     <section className="heard" aria-label={t("stepIn.heard")}>
-      <h3>{t("stepIn.heard")}</h3>
+      <h3 ref={focusOnMount} tabIndex={-1}>
+        {t("stepIn.heard")}
+      </h3>
       <WantsIn talk={talk} />
       <Lines talk={talk} />
       <TextField talk={talk}>

@@ -171,8 +171,11 @@ export const Runbook = ({ ticket, emergency, isOpen }: Props) => {
       </h3>
       {emergency && <Running ticket={ticket} emergency={emergency} doing={doing} />}
       {isOpen && (
-        // Whatever the counsellor says meanwhile is what the choices begin with.
-        <Facts key={`${emergency?.danger} ${emergency?.place}`} ticket={ticket} emergency={emergency} doing={doing} />
+        <details>
+          <summary>{t(emergency ? "runbook.change" : "runbook.begin")}</summary>
+          {/* Whatever the counsellor says meanwhile is what the choices begin with. */}
+          <Facts key={`${emergency?.danger} ${emergency?.place}`} ticket={ticket} emergency={emergency} doing={doing} />
+        </details>
       )}
       <output className="problem">{doing.problem}</output>
       <p className="hint">{t("runbook.logged")}</p>

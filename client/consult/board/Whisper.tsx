@@ -37,29 +37,29 @@ export const Whisper = ({ counsellor, name }: { readonly counsellor: string; rea
       }}
     >
       <label htmlFor={WHISPER}>{t("whisper.label", { name })}</label>
-      <textarea
-        id={WHISPER}
-        className="field"
-        rows={2}
-        value={words}
-        maxLength={WHISPER_MOST}
-        aria-describedby="whisper-hint"
-        autoComplete="off"
-        onKeyDown={leave}
-        onChange={({ target }) => {
-          setWords(target.value);
-          setSent(false);
-        }}
-      />
-      <p id="whisper-hint" className="hint">
-        {t("whisper.hint")} {left < FEW && t("whisper.left", { count: left })}
-      </p>
-      <div className="row">
+      <div className="whisper-row">
+        <textarea
+          id={WHISPER}
+          className="field"
+          rows={2}
+          value={words}
+          maxLength={WHISPER_MOST}
+          aria-describedby={`${WHISPER}-hint`}
+          autoComplete="off"
+          onKeyDown={leave}
+          onChange={({ target }) => {
+            setWords(target.value);
+            setSent(false);
+          }}
+        />
         <button type="submit" className="button" aria-disabled={!isReady} aria-busy={doing.isBusy}>
           {t("whisper.send")}
         </button>
-        <output className={doing.problem ? "problem" : "hint"}>{doing.problem || (isSent && t("whisper.sent"))}</output>
       </div>
+      <p id={`${WHISPER}-hint`} className="hint">
+        {t("whisper.hint")} {left < FEW && t("whisper.left", { count: left })}
+      </p>
+      <output className={doing.problem ? "problem" : "hint"}>{doing.problem || (isSent && t("whisper.sent"))}</output>
     </form>
   );
 };

@@ -42,7 +42,12 @@ const begin = (): void => {
   const sit = (): void => {
     const { view } = boardStore.getState();
     const { me } = useStaff.getState();
-    if (view && me) follow(ownSeats(view, me.id));
+    if (!view || !me) return;
+    const seats = ownSeats(view, me.id);
+    follow(seats);
+    // After a reload: whoever talks with a visitor is shown that first.
+    const isTalking = seats.some(({ seat }) => seat === "counsellor");
+    if (isTalking && useLooking.getState().chosen === null) choose({ kind: "counsellor", id: me.id });
   };
   const unlisten = boardStore.subscribe(sit);
   const unwatch = watchBoard();

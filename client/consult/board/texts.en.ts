@@ -139,7 +139,7 @@ export const en: typeof ja = {
     takeBack: "Take it back",
     announced: "The visitor sees your name.",
     end: "Stop listening",
-    before: "You cannot read what came before. When the counsellor lets you in, words from then on arrive.",
+    before: "You cannot read what came before. Words from here on arrive.",
     waiting: "Waiting to be let in. The counsellor's screen says that you are waiting.",
     heard: "The conversation you listen to",
     readOnly: "You cannot write here. To the counsellor, send a word.",
