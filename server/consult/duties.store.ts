@@ -17,7 +17,7 @@ export type DutyRow = Omit<Duty, "talking" | "calling"> & {
 const topicsSchema = z.array(z.enum(topics));
 const languagesSchema = z.array(z.enum(languages));
 
-export const dutyOf = (row: DutiesTable): DutyRow => ({
+const dutyOf = (row: DutiesTable): DutyRow => ({
   rev: row.rev,
   id: row.account,
   name: row.name,

@@ -51,7 +51,7 @@ export interface Duty extends OnDuty {
   /** When their console was last seen. */
   readonly seenAt: number;
 }
-export type BeginRefusal = "no-shift" | "too-many" | "not-yours";
+type BeginRefusal = "no-shift" | "too-many" | "not-yours";
 export type Begun = { readonly ok: true; readonly duty: Duty } | { readonly ok: false; readonly why: BeginRefusal };
 
 /** What the core asks of the roster. */

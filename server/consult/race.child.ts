@@ -1,25 +1,27 @@
 /** One process of the race: its counsellors and visitors do whatever they can, as fast as they can. Says what it kept. For tests. */
+import { once } from "node:events";
 import { openStore } from "../store/store.ts";
 import { beginDuty, openCore, SaidRoster, shiftOf, wishOf } from "./coreTesting.ts";
 import type { AskedEvent } from "./ports.ts";
 
 interface Setting {
   readonly where: { readonly dataDir: string; readonly databaseUrl?: string };
-  /** All begin at this moment, epoch ms. */
-  readonly at: number;
   readonly forMs: number;
   readonly counsellors: readonly string[];
   readonly visitors: readonly string[];
   readonly atOnce: number;
 }
 
-const { where, at, forMs, counsellors, visitors, atOnce } = JSON.parse(process.argv[2]!) as Setting;
+const { where, forMs, counsellors, visitors, atOnce } = JSON.parse(process.argv[2]!) as Setting;
 const store = await openStore(where);
-const shifts = counsellors.map((id) => shiftOf(id, { from: 0, to: at + 24 * 60 * 60 * 1000 }));
+const shifts = counsellors.map((id) => shiftOf(id, { from: 0, to: Date.now() + 24 * 60 * 60 * 1000 }));
 const clock = { now: Date.now() };
 // Its news reaches nobody else: what it knows of the others is always old.
 const { consult, relay, failures } = await openCore(store, new SaidRoster(shifts, atOnce), { clock });
-await new Promise((resolve) => setTimeout(resolve, at - Date.now()));
+// All begin together, when the last of them is there.
+process.stdout.write("ready\n");
+await once(process.stdin, "data");
+const end = Date.now() + forMs;
 
 const any = <T>(all: readonly T[]): T => all[Math.floor(Math.random() * all.length)]!;
 const deedsOf = (visitor: string, counsellor: string): AskedEvent[] => [
@@ -36,7 +38,7 @@ const deedsOf = (visitor: string, counsellor: string): AskedEvent[] => [
 ];
 
 const life = async (): Promise<void> => {
-  while (Date.now() < at + forMs) {
+  while (Date.now() < end) {
     clock.now = Date.now();
     const counsellor = any(counsellors);
     const visitor = any(visitors);
@@ -57,6 +59,7 @@ clock.now = Date.now();
 await consult.look();
 await consult.close();
 await store.destroy();
+process.stdin.destroy();
 const steps = relay.told
   .filter(({ topic }) => topic === "consult:ticket")
   .map(({ message }) => message as { ticket: string; rev: number; notices: { said: string }[] });

@@ -1,20 +1,15 @@
 /** Tickets in the database. Each step is kept only where nobody else was faster; the text of a ticket is nobody's words. */
-import type { Insertable, Kysely, Selectable, Transaction } from "kysely";
-import { v7 as uuid } from "uuid";
-import { consentVersions } from "../../shared/consult/consent.ts";
-import { nextDue } from "../../shared/consult/clock.ts";
 import type { Listening } from "../../shared/consult/listening.ts";
 import type { OnDuty } from "../../shared/consult/match.ts";
 import type { RiskLevel } from "../../shared/consult/risk.ts";
 import type { Emergency } from "../../shared/consult/runbook.ts";
-import { counsellorOf, type Ticket } from "../../shared/consult/ticket.ts";
-import type { Tables } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
-import type { TicketsTable } from "../store/tickets.schema.ts";
 import { type DutyRow, touch } from "./duties.store.ts";
 import type { Row } from "./row.ts";
+import { callStates, count, inserting, isLast, json, keepIn, keepOpen, one, rowOf } from "./ticketRows.store.ts";
 
-type Db = Kysely<Tables>;
+/** Rows of one "where id in"; SQLite bears thousands, PostgreSQL too. */
+const AT_ONCE = 500;
 
 /** What is kept beside a ticket. */
 export type Beside =
@@ -22,104 +17,6 @@ export type Beside =
   | { readonly emergency: Emergency | null }
   | { readonly listening: Listening | null }
   | { readonly referred: true };
-
-/** Rows of one "where id in"; SQLite bears thousands, PostgreSQL too. */
-const AT_ONCE = 500;
-const calls = ["called", "called-again"];
-
-/** What we wrote ourselves is read as it was written. */
-const rowOf = (row: Selectable<TicketsTable>): Row => ({
-  rev: row.rev,
-  kept: {
-    ticket: JSON.parse(row.ticket) as Ticket,
-    level: row.level as RiskLevel | null,
-    emergency: row.emergency === null ? null : (JSON.parse(row.emergency) as Emergency),
-    consent: { supervisorMayJoin: row.consent_supervisor !== 0 },
-    listening: row.listening === null ? null : (JSON.parse(row.listening) as Listening),
-    took: JSON.parse(row.took) as string[],
-    servedBy: row.served_by,
-  },
-  consent: {
-    version: consentVersions.find((version) => version === row.consent_version) ?? consentVersions[0],
-    supervisorMayJoin: row.consent_supervisor !== 0,
-    at: row.consent_at,
-  },
-  calledAt: row.called_at,
-  ahead: row.ahead,
-  wasHandedOver: row.handed_over !== 0,
-  referrals: row.referrals,
-  session: row.session,
-});
-
-/** What a step changes. */
-const changing = ({ rev, kept: { ticket, took, servedBy }, calledAt, wasHandedOver, session }: Row) => ({
-  rev,
-  organisation: ticket.organisation,
-  state: ticket.stage.state,
-  counsellor: counsellorOf(ticket),
-  session,
-  seated_at: ticket.seatedAt,
-  called_at: calledAt,
-  over_at: overAt(ticket),
-  due: nextDue(ticket),
-  ticket: JSON.stringify(ticket),
-  served_by: servedBy,
-  took: JSON.stringify(took),
-  handed_over: Number(wasHandedOver),
-});
-
-export const overAt = ({ stage }: Pick<Ticket, "stage">): number | null =>
-  stage.state === "ended" || stage.state === "abandoned" ? stage.at : null;
-
-const inserting = (row: Row): Insertable<TicketsTable> => ({
-  ...changing(row),
-  id: row.kept.ticket.id,
-  visitor: row.kept.ticket.visitor,
-  taken_at: row.kept.ticket.takenAt,
-  ahead: row.ahead,
-  referrals: row.referrals,
-  level: null,
-  emergency: null,
-  listening: null,
-  consent_version: row.consent.version,
-  consent_supervisor: Number(row.consent.supervisorMayJoin),
-  consent_at: row.consent.at,
-  record: null,
-});
-
-/** Keep a step; false when somebody else was faster. Over, the record of the figures is kept in the same transaction. */
-const write = async (db: Db, row: Row, record: string | null): Promise<boolean> => {
-  const { numUpdatedRows } = await db
-    .updateTable("tickets")
-    .set({ ...changing(row), ...(record === null ? {} : { record }) })
-    .where("id", "=", row.kept.ticket.id)
-    .where("rev", "=", row.rev - 1)
-    .executeTakeFirst();
-  return Number(numUpdatedRows) === 1;
-};
-
-const record = async (db: Db, id: string, { kept: { ticket, servedBy }, calledAt, wasHandedOver, referrals }: Row) => {
-  const { stage } = ticket;
-  if (stage.state !== "ended" && stage.state !== "abandoned") return;
-  await db
-    .insertInto("ticket_records")
-    .values({
-      id,
-      organisation: servedBy ?? ticket.organisation,
-      taken_at: ticket.takenAt,
-      is_first: Number(ticket.intake.isFirst === true),
-      called_at: calledAt,
-      seated_at: ticket.seatedAt,
-      over_at: stage.at,
-      how: stage.reason,
-      referrals,
-      handed_over: Number(wasHandedOver),
-      heard: null,
-      next_step: null,
-      is_answered: 0,
-    })
-    .execute();
-};
 
 /** One's turn with some counsellors: nobody else changes how many talk with them until it is over. */
 export interface Turn {
@@ -215,9 +112,7 @@ export class TicketsStore {
 
   /** Keep a step of a ticket that nobody's turn depends on. */
   async keep(row: Row): Promise<boolean> {
-    return overAt(row.kept.ticket) === null
-      ? write(this.#db, row, null)
-      : this.#db.transaction().execute((trx) => keepOver(trx, row));
+    return isLast(row) ? this.#db.transaction().execute((trx) => keepIn(trx, row)) : keepOpen(this.#db, row);
   }
 
   /** Keep small steps of several tickets together, none of which is over. Gives back those where nobody else was faster. */
@@ -225,7 +120,7 @@ export class TicketsStore {
     if (rows.length === 0) return Promise.resolve([]);
     return this.#db.transaction().execute(async (trx) => {
       const kept: Row[] = [];
-      for (const row of rows) if (await write(trx, row, null)) kept.push(row);
+      for (const row of rows) if (await keepOpen(trx, row)) kept.push(row);
       return kept;
     });
   }
@@ -250,10 +145,10 @@ export class TicketsStore {
               .selectFrom("tickets")
               .selectAll()
               .where("counsellor", "=", account)
-              .where("state", "in", calls)
+              .where("state", "in", callStates)
               .execute()
           ).map(rowOf),
-        keep: (row) => (overAt(row.kept.ticket) === null ? write(trx, row, null) : keepOver(trx, row)),
+        keep: (row) => keepIn(trx, row),
         breathe: async (account, until) => {
           await trx
             .updateTable("duties")
@@ -301,24 +196,3 @@ export class TicketsStore {
     });
   }
 }
-
-const json = (value: object | null): string | null => (value === null ? null : JSON.stringify(value));
-
-const one = async (db: Db, id: string): Promise<Row | null> => {
-  const row = await db.selectFrom("tickets").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ? rowOf(row) : null;
-};
-
-const keepOver = async (trx: Transaction<Tables>, row: Row): Promise<boolean> => {
-  const id = uuid();
-  if (!(await write(trx, row, id))) return false;
-  await record(trx, id, row);
-  return true;
-};
-
-/** How many conversations, dropped ones included, and calls a counsellor has. */
-const count = async (trx: Transaction<Tables>, account: string): Promise<Pick<OnDuty, "talking" | "calling">> => {
-  const rows = await trx.selectFrom("tickets").select("state").where("counsellor", "=", account).execute();
-  const calling = rows.filter(({ state }) => calls.includes(state)).length;
-  return { talking: rows.length - calling, calling };
-};

@@ -65,7 +65,7 @@ export interface DutiesTable {
 }
 
 /** One ticket that is over, for the figures: nobody's pass, no account, no word. */
-export interface TicketRecordsTable {
+interface TicketRecordsTable {
   id: string;
   organisation: string | null;
   taken_at: number;

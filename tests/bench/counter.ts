@@ -26,7 +26,7 @@ const HOUR = 60 * MINUTE;
 const moments = { expires_at: "2099-01-01T00:00:00.000Z", created_at: "2026-01-01", updated_at: "2026-01-01" };
 const grants: readonly Grant[] = [{ role: "counsellor", organisation: ORGANISATION }];
 
-export interface Counsellor {
+interface Counsellor {
   readonly id: string;
   readonly name: string;
   /** Of their sign-in, as a browser sends it. */
@@ -35,7 +35,7 @@ export interface Counsellor {
   token(session: string): Promise<string>;
 }
 
-export interface Conversation {
+interface Conversation {
   readonly ticket: string;
   readonly session: string;
   readonly pass: string;
