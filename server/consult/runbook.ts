@@ -27,7 +27,7 @@ interface Given {
 }
 
 /** What the log calls a ticket. */
-export const labelOf = (ticket: string): string => `booth ${accountLabel(ticket)}`;
+export const labelOf = (ticket: string): string => `#${accountLabel(ticket)}`;
 
 /** Whether somebody sat down with them at some time: an emergency is one of a conversation. */
 const wasSeated = ({ ticket }: Kept): boolean => ticket.seatedAt !== null;

@@ -66,6 +66,16 @@ const levelsWords = ({ values }: ReturnType<typeof partsOf>, { t }: Tools): stri
     .join(" · ");
 };
 
+type Value = keyof (typeof ja)["audit"]["values"];
+const isValue = (word: string): word is Value => Object.hasOwn(ja.audit.values, word);
+
+/** `"danger=life place=known"`; what is no such value, a label for instance, stays. */
+const boothWords = (details: string, { t }: Tools): string =>
+  details
+    .split(" ")
+    .map((word) => (isValue(word) ? t(`audit.values.${word}`) : word))
+    .join(" · ");
+
 const detailsWords = (deed: Deed, details: string, tools: Tools): string => {
   const { t } = tools;
   const parts = partsOf(details);
@@ -88,7 +98,7 @@ const detailsWords = (deed: Deed, details: string, tools: Tools): string => {
     case "close-table":
       return "";
     default:
-      return details;
+      return deed.startsWith("consult-") ? boothWords(details, tools) : details;
   }
 };
 

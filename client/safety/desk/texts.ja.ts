@@ -1,4 +1,6 @@
 /** The moderator's desk. */
+import { deedWords, valueWords } from "./deedWords.ts";
+
 import type { ReportReason } from "../../../shared/safety/reasons.ts";
 import type { SanctionKind, SanctionReason } from "../../../shared/safety/sanction.ts";
 import type { Level } from "../../../shared/talk/ladder.ts";
@@ -298,39 +300,8 @@ export const ja = {
     everywhere: "広場全体",
     ofPerson: "この人の記録を見る",
     report: "通報",
-    deeds: {
-      seen: "通報を開いた",
-      answer: "通報に答えた",
-      sanction: "対応した",
-      confirm: "入場停止を認めた",
-      lift: "対応を取り消した",
-      decide: "異議を決めた",
-      levels: "場所の段階を変えた",
-      calm: "落ち着きモード",
-      notice: "みんなへのお知らせ",
-      "close-table": "テーブルを閉じた",
-      rules: "事務局の設定を変えた",
-      invite: "招待した",
-      withdraw: "招待を取り消した",
-      recover: "入りなおすリンクを作った",
-      "accept-first": "最初の事務局のアカウントを作った",
-      "accept-account": "招待を受けた",
-      "accept-recovery": "入りなおした",
-      grants: "役割を変えた",
-      close: "アカウントを閉じた",
-      "organisation-new": "団体を加えた",
-      "organisation-names": "団体の名前を変えた",
-      "work-name": "仕事の名前を変えた",
-      shift: "相談のシフトを入れた・変えた",
-      "shift-cancel": "相談のシフトを取り消した",
-      "shift-restore": "相談のシフトを元に戻した",
-      "shift-swap": "相談のシフトを代えた",
-      "week-copy": "相談のシフトの週を写した",
-      booth: "ブースを変えた",
-      "booth-rules": "ブースの決まりを変えた",
-      "at-once": "同時に話せる人数を変えた",
-      "complaint-answer": "苦情に答えた",
-    },
+    deeds: deedWords.ja,
+    values: valueWords.ja,
     acted: { yes: "対応した", no: "対応しなかった" },
     granted: { yes: "認めた", no: "そのままにした" },
     calm: { yes: "入れた", no: "切った" },
