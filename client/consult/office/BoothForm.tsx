@@ -38,7 +38,8 @@ export const BoothForm = ({ roster, organisation, booth, doing, onClose }: Props
     setNameless(nameless);
     if (nameless) return;
     const given = { organisation, booth: booth?.id ?? null, ...names, place, isClosed };
-    if (await doing.perform(() => setBooth(given), t(booth ? "booths.saved" : "booths.added"))) onClose();
+    if (await doing.perform(() => setBooth(given), t(booth ? "booths.saved" : "booths.added"), `booth ${given.booth}`))
+      onClose();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -37,6 +37,7 @@ const Item = ({ roster, organisation, booth, doing }: ItemProps) => {
           isClosed: !isClosed,
         }),
       t(isClosed ? "booths.openDone" : "booths.closeDone", { name: called }),
+      `close ${id}`,
     );
   return (
     <li className="office-shift office-booth-item">

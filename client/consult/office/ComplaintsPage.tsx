@@ -26,10 +26,14 @@ const AnswerForm = ({ complaint, doing, onAnswered }: Omit<OneProps, "whose">) =
     const nothing = note.trim() === "";
     setEmpty(nothing);
     if (nothing) return;
-    await doing.perform(async () => {
-      await answerComplaint({ complaint: complaint.id, note });
-      await onAnswered();
-    }, t("complaints.saved"));
+    await doing.perform(
+      async () => {
+        await answerComplaint({ complaint: complaint.id, note });
+        await onAnswered();
+      },
+      t("complaints.saved"),
+      complaint.id,
+    );
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -45,7 +45,7 @@ export const ShiftForm = ({ roster, organisation, shift, day, doing, onDone, onC
     if (wrong !== null || on === null || span === null) return;
     const said = t(shift ? "day.changed" : "day.added");
     const given = { organisation, shift: shift?.id ?? null, booth, counsellor, ...span };
-    if (await doing.perform(() => setShift(given), said)) onDone(on);
+    if (await doing.perform(() => setShift(given), said, `shift ${given.shift}`)) onDone(on);
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();

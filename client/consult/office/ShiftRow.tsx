@@ -37,10 +37,12 @@ export const ShiftRow = ({ roster, shift, isRunning, hours, doing, onDay }: Prop
     void doing.perform(
       () => cancelShift({ organisation, shift: id, isCancelled: !isCancelled }),
       t(isCancelled ? "day.restoreDone" : "day.cancelDone"),
+      `cancel ${id}`,
     );
   const swap = async (counsellor: string, to: string) => {
     const said = t("day.swapDone", { name: to });
-    if (await doing.perform(() => swapShift({ organisation, shift: id, counsellor }), said)) setOpen(null);
+    if (await doing.perform(() => swapShift({ organisation, shift: id, counsellor }), said, `swap ${id}`))
+      setOpen(null);
   };
   // As far as this organisation's roster shows; who is elsewhere at that time, the server knows.
   const free = roster.counsellors.filter(

@@ -1,8 +1,7 @@
 /** What is done from one place of the office: whether it is under way, and in words how it ended. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { type Translate, useTexts } from "../../campaign/language.ts";
-import type { ApiError } from "../../session/api.ts";
-import { useSending } from "../../staff/sending.ts";
+import { ApiError } from "../../session/api.ts";
 import { useProblemWords } from "../../staff/words.ts";
 import { reload } from "./office.ts";
 
@@ -36,30 +35,47 @@ export interface Doing {
   readonly done: string;
   /** What was said is out of date. */
   clear(): void;
-  /** Do it, read again what it changed, then say `said`. Whether it went well. Nothing is done twice at once. */
-  perform<T>(deed: () => Promise<T>, said: string | ((answer: T) => string)): Promise<boolean>;
+  /**
+   * Do it, read again what it changed, then say `said`. Whether it went well. What is under way already is not done twice;
+   * something else (`what` tells them apart) waits for its turn, so that no press is lost.
+   */
+  perform<T>(deed: () => Promise<T>, said: string | ((answer: T) => string), what?: string): Promise<boolean>;
+}
+
+interface State {
+  readonly busy: boolean;
+  readonly error: ApiError | null;
+  readonly done: string;
 }
 
 export const useDoing = (): Doing => {
   const t = useTexts("office");
   const words = useProblemWords();
-  const { busy, error, send, clear } = useSending();
-  const [done, setDone] = useState("");
-  return {
-    busy,
-    problem: error && (officeProblem(error, t) ?? words(error)),
-    done: error || busy ? "" : done,
-    clear: () => {
-      clear();
-      setDone("");
-    },
-    perform: async (deed, said) => {
-      setDone("");
-      // An answer may be nothing at all; null is "it failed".
-      const answer = await send(async () => ({ value: await deed() }));
+  const [{ busy, error, done }, setState] = useState<State>({ busy: false, error: null, done: "" });
+  const underWay = useRef(new Set<string>());
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const clear = () => setState((state) => ({ ...state, error: null, done: "" }));
+
+  const perform: Doing["perform"] = async (deed, said, what = "") => {
+    if (underWay.current.has(what)) return false;
+    underWay.current.add(what);
+    setState({ busy: true, error: null, done: "" });
+    const end = (outcome: Omit<State, "busy">): boolean => {
+      underWay.current.delete(what);
+      setState({ busy: underWay.current.size > 0, ...outcome });
+      return outcome.error === null;
+    };
+    const own = turn.current.then(deed);
+    turn.current = own.catch(() => undefined);
+    try {
+      const answer = await own;
       await reload();
-      if (answer) setDone(typeof said === "string" ? said : said(answer.value));
-      return answer !== null;
-    },
+      return end({ error: null, done: typeof said === "string" ? said : said(answer) });
+    } catch (thrown) {
+      // What is shown may be what it failed for.
+      await reload();
+      return end({ error: thrown instanceof ApiError ? thrown : new ApiError(500, "failed"), done: "" });
+    }
   };
+  return { busy, problem: error && (officeProblem(error, t) ?? words(error)), done, clear, perform };
 };
