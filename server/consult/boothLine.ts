@@ -2,6 +2,7 @@
 import { v7 as uuid } from "uuid";
 import type { Envelope } from "../../shared/consult/envelope.ts";
 import type { BoothServerMessages, SeatKind } from "../../shared/consult/messages.ts";
+import type { Side } from "../../shared/consult/ticket.ts";
 import type { Party } from "../../shared/consult/transitions.ts";
 import type { Role } from "../../shared/staff/roles.ts";
 import { Bucket, Patience } from "../walk/patience.ts";
@@ -41,6 +42,9 @@ const partyOf: Readonly<Record<SeatKind, Party>> = {
   counsellor: "counsellor",
   listener: "supervisor",
 };
+
+/** Whose line it is to the ticket: who listens is no side of it. */
+export const sideOf = (seat: SeatKind): Side | null => (seat === "listener" ? null : seat);
 
 export class BoothLine {
   readonly id = uuid();

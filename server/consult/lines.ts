@@ -5,26 +5,23 @@
 import { v7 as uuid } from "uuid";
 import { boothCodes } from "../../shared/consult/boothCodes.ts";
 import type { Envelope } from "../../shared/consult/envelope.ts";
-import type { Notice } from "../../shared/consult/events.ts";
-import type { Seated, SeatKind } from "../../shared/consult/messages.ts";
-import { isOver, type Side } from "../../shared/consult/ticket.ts";
+import type { Seated } from "../../shared/consult/messages.ts";
 import type { TicketView } from "../../shared/consult/views.ts";
 import type { Store } from "../store/store.ts";
-import { BoothLine, type Coming, type Outlet } from "./boothLine.ts";
+import { BoothLine, type Coming, type Outlet, sideOf } from "./boothLine.ts";
+import { BoothWatch } from "./boothWatch.ts";
 import type { Consult } from "./consult.ts";
 import { type BoothMail, Mail } from "./mail.ts";
 import { MailStore } from "./mail.store.ts";
 import type { ConsultNewsroom } from "./news.ts";
 import type { Kept } from "./ports.ts";
-import { hasSession, seatRight } from "./seatRights.ts";
+import { Seating } from "./seating.ts";
 import { type SeatRow, SeatsStore } from "./seats.store.ts";
 
 /** A line that was gone for so long is a drop, ms: a change of network takes less. */
 const GONE_MS = 5000;
 /** A counsellor who has not opened a line so long after the visitor sat down is gone, ms. */
 const EXPECTED_MS = 25_000;
-/** A former counsellor may stay so long to let in who comes, ms. */
-const LEAVING_MS = 60_000;
 
 /** What the lines ask of the tickets. */
 export type BoothTickets = Pick<Consult, "find" | "ofSession" | "do" | "lineGone" | "lineBack">;
@@ -41,24 +38,16 @@ export interface LinesGiven {
   readonly now?: () => number;
 }
 
-/** Looking at a ticket: what is to be said then, and whether it changed since one began. */
-interface Look {
-  readonly notices: Notice[];
-  isAsked: boolean;
-}
-
-const sideOf = (seat: SeatKind): Side | null => (seat === "listener" ? null : seat);
-
 export class Lines {
   readonly mail: Mail;
   readonly seats: SeatsStore;
+  readonly seating: Seating;
   readonly now: () => number;
   readonly failed: (error: unknown) => void;
   readonly #given: LinesGiven;
+  readonly #watch: BoothWatch;
   readonly #lines = new Set<BoothLine>();
   readonly #bySession = new Map<string, Set<BoothLine>>();
-  /** Tickets that are looked at anew, and what is to be said then. */
-  readonly #looking = new Map<string, Look>();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #endings: (() => void)[] = [];
 
@@ -68,6 +57,8 @@ export class Lines {
     this.now = given.now ?? Date.now;
     this.failed = failed;
     this.seats = new SeatsStore(store);
+    this.seating = new Seating({ consult: given.consult, seats: this.seats, now: this.now });
+    this.#watch = new BoothWatch(this, given);
     this.mail = new Mail({
       store: new MailStore(store),
       tell: (mail) => news.tell("booth:mail", mail),
@@ -77,7 +68,7 @@ export class Lines {
     this.#endings.push(
       news.on("booth:mail", (mail) => this.#arrived(mail)),
       news.on("booth:seats", ({ session }) => void this.#seatsChanged(session).catch(failed)),
-      news.on("consult:ticket", ({ ticket, notices }) => this.look(ticket, notices)),
+      news.on("consult:ticket", ({ ticket, notices }) => this.#watch.look(ticket, notices)),
     );
   }
 
@@ -95,15 +86,9 @@ export class Lines {
     return this.#bySession.get(session) ?? [];
   }
 
-  /** Whether there is a seat for this one; nothing happens yet. */
-  async mayEnter(coming: Coming): Promise<boolean> {
-    const kept = await this.#given.consult.ofSession(coming.session);
-    return kept !== null && (await this.#rightTo(kept, coming)) !== null;
-  }
-
   /** Sit down by a new line, in place of any other of the same person. Null: there is no seat for them. */
   async enter(coming: Coming, outlet: Outlet): Promise<BoothLine | null> {
-    const kept = await this.#seat(coming);
+    const kept = await this.seating.sit(coming);
     if (!kept) return null;
     const { session } = coming;
     const line = new BoothLine(kept.ticket.id, coming, outlet, this.now());
@@ -118,14 +103,14 @@ export class Lines {
     await this.#greet(line, kept);
     const side = sideOf(line.seat);
     if (side && kept.ticket.stage.state === "dropped") await this.#given.consult.lineBack(session, side, this.now());
-    if (side === "visitor") this.#later(EXPECTED_MS, () => this.#missCounsellor(session));
+    if (side === "visitor") this.later(EXPECTED_MS, () => this.#missCounsellor(session));
     return line;
   }
 
   /** A line is gone; its seat stays, and so does the conversation. */
   leave(line: BoothLine): void {
     if (!this.#remove(line)) return;
-    this.#later(GONE_MS, () => this.gone(line));
+    this.later(GONE_MS, () => this.gone(line));
   }
 
   /** A line did not come back, or its process was killed. */
@@ -161,26 +146,13 @@ export class Lines {
     const { session, who, seat: kind, name, id } = line;
     line.member = await this.seats.take({ session, who, kind, name, line: id }, null, uuid(), this.now());
     line.lastSeq = 0;
-    this.#introduce(line);
+    this.introduce(line);
     await this.seatsChanged(session);
   }
 
   /** Tell all processes that seats of a conversation changed. */
   seatsChanged(session: string): Promise<void> {
     return this.#given.news.tell("booth:seats", { session });
-  }
-
-  /** Look at a ticket anew, for those of this process who sit by it, and say what is to be said. */
-  look(ticket: string, notices: readonly Notice[] = []): void {
-    const running = this.#looking.get(ticket);
-    if (running) {
-      running.notices.push(...notices);
-      running.isAsked = true;
-    } else if ([...this.#lines].some((line) => line.ticket === ticket)) {
-      const look: Look = { notices: [...notices], isAsked: true };
-      this.#looking.set(ticket, look);
-      void this.#lookWhileAsked(ticket, look).catch(this.failed);
-    }
   }
 
   /** Somebody may not be here any more. */
@@ -191,9 +163,9 @@ export class Lines {
     await this.seatsChanged(line.session);
   }
 
-  /** Nothing of a conversation that is over stays. */
-  async erase(session: string): Promise<void> {
-    await this.mail.erase(session);
+  /** Look at a ticket though no news told of it. */
+  look(ticket: string): void {
+    this.#watch.look(ticket);
   }
 
   /** Stop hearing; what is on its way is written. */
@@ -201,27 +173,6 @@ export class Lines {
     for (const end of this.#endings) end();
     for (const timer of this.#timers) clearTimeout(timer);
     await this.mail.close();
-  }
-
-  async #rightTo({ ticket }: Kept, { session, seat, who }: Pick<Coming, "session" | "seat" | "who">) {
-    const isListener = seat === "listener" && hasSession(ticket, session);
-    const rows = isListener ? await this.seats.of(session) : [];
-    const isAnnounced = rows.some((row) => row.kind === "listener" && row.who === who);
-    return seatRight(ticket, session, { seat, who, isAnnounced });
-  }
-
-  /** Do what sitting down is. The ticket, when the seat is theirs then. */
-  async #seat(coming: Coming): Promise<Kept | null> {
-    const { consult } = this.#given;
-    let kept = await consult.ofSession(coming.session);
-    const right = kept && (await this.#rightTo(kept, coming));
-    if (!kept || right === null) return null;
-    if (right !== "enter") {
-      const done = await consult.do(kept.ticket.id, right, this.now());
-      // Another tab may have been faster.
-      kept = done.ok ? done.kept : await consult.ofSession(coming.session);
-    }
-    return kept && (await this.#rightTo(kept, coming)) === "enter" ? kept : null;
   }
 
   #add(line: BoothLine): void {
@@ -242,7 +193,8 @@ export class Lines {
     return true;
   }
 
-  #introduce(line: BoothLine): void {
+  /** Tell somebody which seat they have. */
+  introduce(line: BoothLine): void {
     const { session, member, seat } = line;
     line.greet("seat", { session, member, seat, build: this.#given.build, now: this.now() });
   }
@@ -258,7 +210,7 @@ export class Lines {
     ]);
     line.lastSeq = counts.get(member) ?? 0;
     line.readUpTo = readUpTo;
-    this.#introduce(line);
+    this.introduce(line);
     line.greet("company", { seated: rows.map(seatedOf) });
     line.greet("stage", { now: this.now(), ticket: view });
     for (const epoch of epochs) line.greet("epoch", epoch);
@@ -311,12 +263,11 @@ export class Lines {
   async #seatsChanged(session: string): Promise<void> {
     if (!this.#bySession.has(session)) return;
     const rows = await this.seats.of(session);
-    for (const line of [...this.of(session)]) {
-      const row = rows.find(({ member }) => member === line.member);
-      if (row?.line === line.id) line.tell("company", { seated: rows.map(seatedOf) });
-      else if (row?.line === null) await this.#reclaim(line);
-      else if (rows.some(({ who }) => who === line.who)) this.#closeFor(line, boothCodes.elsewhere);
-      else this.#closeFor(line, boothCodes.noSeat);
+    for (const line of this.of(session)) {
+      if (rows.some((row) => row.line === line.id)) line.tell("company", { seated: rows.map(seatedOf) });
+      else if (rows.some((row) => row.member === line.member && row.line === null)) await this.#reclaim(line);
+      else if (rows.some(({ who }) => who === line.who)) this.end(line, boothCodes.elsewhere);
+      else this.end(line, boothCodes.noSeat);
     }
   }
 
@@ -329,66 +280,9 @@ export class Lines {
     if (side) await this.#given.consult.lineBack(session, side, this.now());
   }
 
-  #closeFor(line: BoothLine, code: number): void {
+  /** Close a line; the seat stays. */
+  end(line: BoothLine, code: number): void {
     if (this.#remove(line)) line.close(code);
-  }
-
-  /** What happened while one looked is looked at again: what was found then may be older. */
-  async #lookWhileAsked(ticket: string, look: Look): Promise<void> {
-    try {
-      while (look.isAsked) {
-        look.isAsked = false;
-        await this.#look(ticket, look.notices.splice(0));
-      }
-    } finally {
-      this.#looking.delete(ticket);
-    }
-  }
-
-  async #look(ticket: string, notices: readonly Notice[]): Promise<void> {
-    const kept = await this.#given.consult.find(ticket);
-    const view = kept && (await this.#given.view(kept));
-    const over = new Set<string>();
-    for (const line of [...this.#lines].filter((one) => one.ticket === ticket)) {
-      if (view) line.tell("stage", { now: this.now(), ticket: view });
-      for (const { to, said } of notices) {
-        if (to === line.seat) line.tell("notice", { said });
-        // Whoever is there answers with the next word.
-        if (said === "still-there") line.signedAt = 0;
-      }
-      if (kept && hasSession(kept.ticket, line.session)) await this.#judge(line, kept);
-      else {
-        this.#closeFor(line, !kept || isOver(kept.ticket) ? boothCodes.over : boothCodes.noSeat);
-        over.add(line.session);
-      }
-    }
-    for (const session of over) await this.erase(session);
-  }
-
-  /** Whether they still sit rightly, and as what. */
-  async #judge(line: BoothLine, kept: Kept): Promise<void> {
-    const { stage } = kept.ticket;
-    const { session, who } = line;
-    if (line.seat === "listener" && "counsellor" in stage && stage.counsellor === who) {
-      // They stepped in.
-      line.seat = "counsellor";
-      await this.seats.setKind(session, line.member, "counsellor");
-      this.#introduce(line);
-      await this.seatsChanged(session);
-    }
-    const right = await this.#rightTo(kept, line);
-    if (right === null) {
-      if (line.seat !== "counsellor") return this.dismiss(line);
-      line.leaving ??= this.#later(LEAVING_MS, () => this.dismiss(line));
-      return;
-    }
-    if (line.leaving) clearTimeout(line.leaving);
-    line.leaving = null;
-    // Both of these can come of two processes that saw things in a different order.
-    const side = sideOf(line.seat);
-    const isAway = stage.state === "dropped" && side !== null && stage[`${side}Away`] !== null;
-    if (isAway) await this.#given.consult.lineBack(session, side, this.now());
-    if (right !== "enter") await this.#given.consult.do(kept.ticket.id, right, this.now());
   }
 
   async #missCounsellor(session: string): Promise<void> {
@@ -397,7 +291,8 @@ export class Lines {
     if (rows.length > 0 && !isHere) await this.#given.consult.lineGone(session, "counsellor", this.now());
   }
 
-  #later(ms: number, act: () => Promise<void>): NodeJS.Timeout {
+  /** Do something later, unless everything is closed by then. */
+  later(ms: number, act: () => Promise<void>): NodeJS.Timeout {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       act().catch(this.failed);

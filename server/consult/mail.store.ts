@@ -197,8 +197,10 @@ export class MailStore {
   async drop(
     done: readonly { readonly session: string; readonly from: string; readonly epoch: number; readonly upTo: number }[],
   ): Promise<void> {
+    // In one order everywhere, so that two processes never wait for each other.
+    const inOrder = done.toSorted((a, b) => keyOf({ ...a, seq: a.epoch }).localeCompare(keyOf({ ...b, seq: b.epoch })));
     await this.#db.transaction().execute(async (db) => {
-      for (const { session, from, epoch, upTo } of done)
+      for (const { session, from, epoch, upTo } of inOrder)
         await db
           .updateTable("booth_mail")
           .set({ body: null })

@@ -3,7 +3,7 @@
  * what came. It can read nothing of them. What it has acknowledged is on the disk.
  */
 import { createHash } from "node:crypto";
-import type { Envelope, Receipt } from "../../shared/consult/envelope.ts";
+import { type Envelope, MOST_MESSAGES, type Receipt } from "../../shared/consult/envelope.ts";
 import type { Epoch } from "../../shared/consult/epoch.ts";
 import type { BoothRefusal } from "../../shared/consult/messages.ts";
 import { Batches } from "./batches.ts";
@@ -80,7 +80,7 @@ export class Mail {
     this.companies.learn(epoch);
     await this.#tell({ session, what: "epoch", epoch });
     // Who left need not have what is still kept for them.
-    await this.#settle([session]);
+    this.#settle([session]).catch(this.#failed);
     return null;
   }
 
@@ -211,7 +211,7 @@ export class Mail {
           const others = [...company].filter((one) => one !== from && present.has(one));
           const upTo = Math.min(...others.map((one) => read.get(`${one} ${from}`) ?? 0));
           if (others.length > 0 ? upTo > 0 : epoch < latest)
-            done.push({ session, from, epoch, upTo: Math.min(upTo, Number.MAX_SAFE_INTEGER) });
+            done.push({ session, from, epoch, upTo: Math.min(upTo, MOST_MESSAGES) });
         }
     }
     if (done.length > 0) await this.#store.drop(done);

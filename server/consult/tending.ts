@@ -72,14 +72,14 @@ export class Tending {
     for (const session of await lines.mail.sessions()) {
       const kept = await consult.ofSession(session);
       if (kept && hasSession(kept.ticket, session)) continue;
-      for (const line of [...lines.of(session)]) line.close(boothCodes.over);
-      await lines.erase(session);
+      for (const line of lines.of(session)) line.close(boothCodes.over);
+      await lines.mail.erase(session);
     }
   }
 
   async #checkAccounts(account?: string): Promise<void> {
     const { lines, tokens } = this.#given;
-    for (const line of [...lines.all])
+    for (const line of lines.all)
       if (line.holder && (account ?? line.holder.account) === line.holder.account)
         if (!(await tokens.holds(line.holder))) line.close(boothCodes.noSeat);
   }

@@ -44,7 +44,7 @@ export class BoothDoor {
       () => true,
     );
     if (isTooOften) return { status: 429, body: { error: "too-often" } };
-    if (!(await this.#house.booths.lines.mayEnter(coming))) return this.#refuse(address);
+    if (!(await this.#house.booths.lines.seating.isFor(coming))) return this.#refuse(address);
     return { status: 200, body: await this.#reserve(coming) };
   }
 
