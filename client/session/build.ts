@@ -14,7 +14,9 @@ const isTyping = (): boolean => {
   const at = document.activeElement;
   return (at instanceof HTMLInputElement && at.type === "text") || at instanceof HTMLTextAreaElement;
 };
-const isBusy = (): boolean => isTyping() || document.querySelector("dialog[open]") !== null;
+/** Words that were begun and not sent: nobody's draft goes with a reload. */
+const hasDraft = (): boolean => [...document.querySelectorAll("textarea")].some(({ value }) => value !== "");
+const isBusy = (): boolean => isTyping() || hasDraft() || document.querySelector("dialog[open]") !== null;
 
 /** Reload for the sake of `build`, unless that was tried before. */
 const reloadFor = (build: string): void => {
@@ -41,7 +43,7 @@ export const noteBuild = (build: string): void => {
   if (import.meta.env.DEV || build === thisBuild || waiting) return;
   waiting = true;
   const timer = setInterval(() => {
-    if (isBusy() && !document.hidden) return;
+    if (hasDraft() || (isBusy() && !document.hidden)) return;
     clearInterval(timer);
     reloadFor(build);
   }, LOOK_EVERY_MS);

@@ -81,7 +81,14 @@ export const TextField = ({ talk, value, onChange, fieldId, children }: Props) =
             void send();
           }}
         />
-        <button type="submit" className="button" aria-disabled={!isReady} aria-busy={isSending}>
+        {/* The focus stays in the field, and with it a phone's keyboard. */}
+        <button
+          type="submit"
+          className="button"
+          aria-disabled={!isReady}
+          aria-busy={isSending}
+          onPointerDown={(event) => event.preventDefault()}
+        >
           {t("write.send")}
         </button>
       </div>

@@ -10,7 +10,7 @@ const SLACK_MS = 5_000;
 const LOOK_EVERY_MS = 5_000;
 
 /** Whole minutes that are left, by the server's clock; below one when the time is up. Null before it began. */
-export const useMinutesLeft = (talk: Talk): number | null => {
+const useMinutesLeft = (talk: Talk): number | null => {
   const endsAt = useTalk(talk, (s) => s.ticket?.endsAt ?? null);
   const clock = useTalk(talk, (s) => s.clock);
   const [now, setNow] = useState(Date.now);

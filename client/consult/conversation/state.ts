@@ -7,7 +7,7 @@ import type { BoothLineState } from "../../session/boothLine.ts";
 import type { Line } from "./lines.ts";
 import type { Words } from "./words.ts";
 
-export interface Person {
+interface Person {
   readonly seat: SeatKind;
   /** A work name; empty for the visitor. */
   readonly name: string;
@@ -41,7 +41,7 @@ export interface TalkState {
   readonly refused: { readonly id: number; readonly what: string; readonly why: BoothRefusal } | null;
 }
 
-export const beginning: TalkState = {
+const beginning: TalkState = {
   line: "joining",
   member: null,
   seated: [],

@@ -7,6 +7,7 @@ import { aboveKeyboard } from "../../app/onScreenKeyboard.ts";
 import { doWithTicket } from "../../session/consult.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { focusOnMount } from "../../ui/focus.ts";
+import { keepFocus } from "../../ui/keepFocus.ts";
 import { HowSealed } from "../conversation/HowSealed.tsx";
 import { Lines } from "../conversation/Lines.tsx";
 import type { Talk } from "../conversation/state.ts";
@@ -125,31 +126,33 @@ export const Booth = ({ talk, ticket }: Props) => {
       <Lines talk={talk} before={<Welcome />} after={<Announcement talk={talk} ticket={ticket} />} />
       <Prompts talk={talk} ticket={ticket} />
       {!isGone && <TextField talk={talk} />}
-      <div className="booth-tools">
-        {!isGone && (
-          <button type="button" className="button" onClick={think}>
-            {t("booth.thinking")}
-          </button>
+      <div ref={keepFocus} className="booth-below">
+        <div className="booth-tools">
+          {!isGone && (
+            <button type="button" className="button" onClick={think}>
+              {t("booth.thinking")}
+            </button>
+          )}
+          {panels.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className="button"
+              aria-expanded={panel === one}
+              onClick={() => setPanel(panel === one ? null : one)}
+            >
+              {t(`booth.${one}`)}
+            </button>
+          ))}
+        </div>
+        <output className="spoken">{isSaid && t("booth.thinkingSent")}</output>
+        {panel && (
+          <section className="booth-panel" aria-label={t(`booth.${panel}`)}>
+            {panel === "ready" && <Replies talk={talk} onSaid={() => setPanel(null)} />}
+            {panel === "tools" && <Tools talk={talk} />}
+          </section>
         )}
-        {panels.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="button"
-            aria-expanded={panel === one}
-            onClick={() => setPanel(panel === one ? null : one)}
-          >
-            {t(`booth.${one}`)}
-          </button>
-        ))}
       </div>
-      <output className="spoken">{isSaid && t("booth.thinkingSent")}</output>
-      {panel && (
-        <section className="booth-panel" aria-label={t(`booth.${panel}`)}>
-          {panel === "ready" && <Replies talk={talk} onSaid={() => setPanel(null)} />}
-          {panel === "tools" && <Tools talk={talk} />}
-        </section>
-      )}
     </main>
   );
 };

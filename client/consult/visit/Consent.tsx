@@ -9,7 +9,7 @@ import { beginScreen } from "./beginScreen.ts";
 import { ElseToDo } from "./ElseToDo.tsx";
 import { OpenNumbers } from "./OpenNumbers.tsx";
 import { useAsking } from "./trouble.ts";
-import { goToStep, startOver, useWay } from "./way.ts";
+import { goToStep, startOver, ticketTaken, useWay } from "./way.ts";
 
 const CONFLICT = 409;
 const joins = ["mayJoin", "askFirst"] as const;
@@ -34,7 +34,7 @@ export const ConsentScreen = ({ onNoTicket }: Props) => {
     void run(
       async () => {
         await takeTicket({ intake, organisation, consent: { version, supervisorMayJoin: join === "mayJoin" } });
-        startOver();
+        ticketTaken();
       },
       ({ status, error }) => {
         if (status !== CONFLICT) return false;

@@ -18,7 +18,8 @@ const usePresence = ({ talk, ticket }: Props): string => {
   const epoch = useTalk(talk, (s) => s.epoch);
   const name = ticket.counsellor ?? t("booth.goneSomebody");
   if (ticket.state === "waiting") return t("booth.gone", { name });
-  if (line === "returning" || line === "joining") return tc("line.returning");
+  if (line === "joining") return t("booth.comes", { name });
+  if (line === "returning") return tc("line.returning");
   if (ticket.away.includes("counsellor")) return t("booth.away", { name });
   if (!hasKey) return epoch > 0 ? t("booth.letInWait") : t("booth.comes", { name });
   const names = seated.flatMap((one) =>

@@ -35,8 +35,10 @@ const open = (session: string): void => {
   // Another conversation than the one that broke off: that one's keys are of no more use.
   void talk?.erase();
   const opened = openTalk({ session, seat: "visitor", credentials: async () => ({ pass: await getPass() }) });
-  opened.store.subscribe(({ ticket, clock }, before) => {
+  opened.store.subscribe(({ ticket, clock, line }, before) => {
     if (ticket && ticket !== before.ticket) noteTicket({ now: Date.now() + clock, ticket });
+    // The call was taken back on the way to the seat: the ticket says what comes instead.
+    if (line === "noSeat" || line === "refused") useMyTalk.setState({ isSitting: false });
   });
   useMyTalk.setState({ talk: opened });
 };

@@ -48,6 +48,9 @@ export const answer = (change: Partial<Intake>): void =>
   useWay.setState(({ intake }) => ({ intake: { ...intake, ...change } }));
 /** Back to the fronts, with no answers. */
 export const startOver = (): void => useWay.setState(beginning, true);
+/** A ticket was taken, and the answers are with it. Only the age stays, for whom lines of their own come first. */
+export const ticketTaken = (): void =>
+  useWay.setState(({ intake }) => ({ ...beginning, intake: { ...skipped, age: intake.age } }), true);
 
 beforeExit(startOver);
 beforeForgetting(startOver);

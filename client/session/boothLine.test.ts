@@ -1,0 +1,143 @@
+/** The line to a booth: it comes back from whatever breaks it, and stops where another try cannot help. */
+import type { Client } from "colyseus.js";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { boothCodes } from "../../shared/consult/boothCodes.ts";
+
+vi.mock("./build.ts", () => ({ noteBuild: () => {}, thisBuild: "b" }));
+const { openBooth } = await import("./boothLine.ts");
+type Wish = Parameters<typeof openBooth>[0];
+
+class FakeRoom {
+  reconnection = { enabled: true };
+  connection = { isOpen: true };
+  sent: [string, unknown][] = [];
+  hasLeft = false;
+  #onMessage: (type: string, message: unknown) => void = () => {};
+  #onLeave: (code: number) => void = () => {};
+  onMessage(_: string, handler: (type: string, message: unknown) => void): void {
+    this.#onMessage = handler;
+  }
+  onLeave(handler: (code: number) => void): void {
+    this.#onLeave = handler;
+  }
+  onError(): void {}
+  removeAllListeners(): void {
+    this.#onLeave = () => {};
+    this.#onMessage = () => {};
+  }
+  leave(): Promise<number> {
+    this.hasLeft = true;
+    return Promise.resolve(1000);
+  }
+  send(type: string, message: unknown): void {
+    this.sent.push([type, message]);
+  }
+  says(type: string, message: unknown = {}): void {
+    this.#onMessage(type, message);
+  }
+  closes(code: number): void {
+    this.connection.isOpen = false;
+    this.#onLeave(code);
+  }
+}
+
+let rooms: FakeRoom[] = [];
+/** What the next joins fail with. */
+let failures: unknown[] = [];
+let joins: Record<string, unknown>[] = [];
+const client = async (): Promise<Client> =>
+  ({
+    joinOrCreate: async (_: string, options: Record<string, unknown>) => {
+      joins.push(options);
+      if (failures.length > 0) throw failures.shift();
+      const room = new FakeRoom();
+      rooms.push(room);
+      return room;
+    },
+  }) as unknown as Client;
+
+let states: string[] = [];
+let heard: string[] = [];
+let member: string | null = null;
+const wish: Wish = {
+  session: "s",
+  seat: "visitor",
+  credentials: async () => ({ pass: "p" }),
+  member: async () => member,
+  onMessage: ({ type }) => void heard.push(type),
+  onState: (state) => void states.push(state),
+};
+const line = () => openBooth(wish, client);
+const joined = (count: number) => vi.waitFor(() => expect(rooms.length).toBe(count), 3000);
+
+beforeEach(() => {
+  [rooms, failures, joins, states, heard] = [[], [], [], [], []];
+  member = null;
+});
+let open: ReturnType<typeof openBooth> | null = null;
+afterEach(() => open?.close());
+
+it("joins with what it is and has, and hands on everything in its order", async () => {
+  member = "m";
+  open = line();
+  await joined(1);
+  expect(joins[0]).toEqual({ session: "s", seat: "visitor", pass: "p", member: "m", build: "b" });
+  expect(rooms[0]!.reconnection.enabled).toBe(false);
+  for (const type of ["seat", "company", "stage", "sealed"]) rooms[0]!.says(type);
+  expect(heard).toEqual(["seat", "company", "stage", "sealed"]);
+  expect(states).toEqual(["joining", "here"]);
+  expect(open.send("thinking")).toBe(true);
+  expect(rooms[0]!.sent).toEqual([["thinking", undefined]]);
+});
+
+it.each([
+  ["a broken line", 1006],
+  ["a server that goes down", boothCodes.restarting],
+])("comes back after %s, with what it knows by then", async (_, code) => {
+  open = line();
+  await joined(1);
+  rooms[0]!.says("seat");
+  member = "later";
+  failures = [new Error("down"), Object.assign(new Error("too often"), { code: 503 })];
+  rooms[0]!.closes(code);
+  expect(open.send("thinking")).toBe(false);
+  await joined(2);
+  expect(joins.at(-1)).toMatchObject({ member: "later" });
+  rooms[1]!.says("seat");
+  expect(states[0]).toBe("joining");
+  expect(states.at(-1)).toBe("here");
+  expect(states).toContain("returning");
+});
+
+it.each([
+  ["elsewhere", boothCodes.elsewhere],
+  ["over", boothCodes.over],
+  ["noSeat", boothCodes.noSeat],
+  ["refused", boothCodes.nonsense],
+] as const)("%s is an end, until one asks for it anew", async (state, code) => {
+  open = line();
+  await joined(1);
+  rooms[0]!.closes(code);
+  expect(states.at(-1)).toBe(state);
+  await new Promise((done) => setTimeout(done, 400));
+  expect(rooms.length).toBe(1);
+  open.rejoin();
+  await joined(2);
+});
+
+it.each([400, 401, 403, 404])("a join that is answered %d is not tried again", async (code) => {
+  failures = [Object.assign(new Error("no"), { code })];
+  open = line();
+  await vi.waitFor(() => expect(states.at(-1)).toBe("noSeat"));
+  await new Promise((done) => setTimeout(done, 400));
+  expect(joins.length).toBe(1);
+});
+
+it("whoever has closed it hears nothing more, and is left where they came too late", async () => {
+  open = line();
+  open.close();
+  await joined(1);
+  await vi.waitFor(() => expect(rooms[0]!.hasLeft).toBe(true));
+  rooms[0]!.says("seat");
+  expect(heard).toEqual([]);
+});
