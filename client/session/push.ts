@@ -10,7 +10,7 @@ import { ask } from "./api.ts";
 const READY_MS = 10_000;
 
 /** Whether this browser can do it at all, here and now: some can only where the page was put on the home screen. */
-export const canPush = (): boolean =>
+const canPush = (): boolean =>
   isSecureContext && "serviceWorker" in navigator && "PushManager" in window && "Notification" in window;
 
 /** How it stands: "denied" can be undone in the browser's own settings only. */
@@ -79,5 +79,3 @@ export const onPushOpened = (opened: () => void): (() => void) => {
   navigator.serviceWorker.addEventListener("message", heard);
   return () => navigator.serviceWorker.removeEventListener("message", heard);
 };
-
-export { forgetPush } from "./pushForget.ts";

@@ -6,7 +6,7 @@ import { beforeForgetting } from "../campaign/forget.ts";
 import { beforeExit } from "../campaign/quickExit.ts";
 
 /** No more signs on this device, and none of those that are shown stays. What a closing page cannot finish, its worker does. */
-export const forgetPush = (): void => {
+const forgetPush = (): void => {
   if (!("serviceWorker" in navigator)) return;
   navigator.serviceWorker.controller?.postMessage("forget");
   // A page that was loaded anew past its worker has no controller.
