@@ -22,7 +22,7 @@ export interface ConsoleState {
 }
 
 /** How a shift begins. */
-export type DutyWish = z.input<typeof dutySchema>;
+type DutyWish = z.input<typeof dutySchema>;
 
 /** What can be done. Everything rejects with an `ApiError` whose `error` says why; what came of it is in the next view. */
 export interface ConsoleDeeds {

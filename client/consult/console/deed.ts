@@ -23,7 +23,7 @@ const known = [
   "sign-in",
   "offline",
 ] as const;
-export type Problem = (typeof known)[number];
+type Problem = (typeof known)[number];
 
 /** What an answer that failed means to whoever pressed. */
 export const problemOf = ({ status, error }: ApiError): Problem => {

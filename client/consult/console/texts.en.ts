@@ -267,11 +267,12 @@ export const en: typeof ja = {
     },
   },
   numbers: {
-    lead: "What you choose appears on the visitor's screen as cards, with a button to call.",
+    lead: "What you choose (up to three) appears on the visitor's screen as cards, with a button to call.",
     send: "Show these to the visitor",
     sent: "Shown to the visitor.",
     none: "Please choose one.",
-    hours: "hours: {{hours}}",
+    open: "open now",
+    failed: "It cannot be sent just now. Please wait a moment and try again.",
   },
   handOver: {
     lead: "Nothing is handed over without the visitor's yes.",

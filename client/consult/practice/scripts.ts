@@ -14,19 +14,17 @@ export interface Beat {
   readonly thinkMs: number;
 }
 
-export const checks = [
-  "quick",
-  "thinking",
-  "waited",
-  "asked",
-  "form",
-  "stayed",
-  "referred",
-  "limits",
-  "labelled",
-  "closing",
-] as const;
-export type Check = (typeof checks)[number];
+export type Check =
+  | "quick"
+  | "thinking"
+  | "waited"
+  | "asked"
+  | "form"
+  | "stayed"
+  | "referred"
+  | "limits"
+  | "labelled"
+  | "closing";
 
 export const scriptIds = ["urgent", "first", "quiet", "difficult"] as const;
 export type ScriptId = (typeof scriptIds)[number];

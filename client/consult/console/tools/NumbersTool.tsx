@@ -1,5 +1,7 @@
 /** Help lines to recommend: they appear on the visitor's screen as cards, with links that dial. */
 import { useState } from "react";
+import type { HelpNumber } from "../../../../shared/campaign/content.ts";
+import { isOpenNow } from "../../../../shared/campaign/openNow.ts";
 import { helpNumbers } from "../../../campaign/content.ts";
 import { useOwnText, useTexts } from "../../../campaign/language.ts";
 import type { ToolProps } from "./Tools.tsx";
@@ -7,14 +9,19 @@ import type { ToolProps } from "./Tools.tsx";
 /** More at once help nobody. */
 const MOST = 3;
 
+const openFirst = (now: number): readonly HelpNumber[] =>
+  helpNumbers.toSorted((a, b) => Number(isOpenNow(b, now)) - Number(isOpenNow(a, now)));
+
 export const NumbersTool = ({ open: { talk } }: ToolProps) => {
   const t = useTexts("console");
   const text = useOwnText();
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [said, setSaid] = useState<"sent" | "none" | null>(null);
+  const [said, setSaid] = useState<"sent" | "none" | "failed" | null>(null);
+  // As it was when it opened: nothing moves away under a finger.
+  const [now] = useState(() => Date.now() + talk.store.getState().clock);
   const send = async () => {
     if (chosen.length === 0) return setSaid("none");
-    if (!(await talk.write({ kind: "numbers", ids: chosen }))) return;
+    if (!(await talk.write({ kind: "numbers", ids: chosen }))) return setSaid("failed");
     // Counted without which: the figures know that something was recommended, and no more.
     talk.tell("referred");
     setChosen([]);
@@ -24,32 +31,39 @@ export const NumbersTool = ({ open: { talk } }: ToolProps) => {
     <>
       <p className="hint">{t("numbers.lead")}</p>
       <ul className="numbers">
-        {helpNumbers.map(({ id, name, hours, tel, url }) => (
-          <li key={id}>
-            <label className="number">
-              <input
-                type="checkbox"
-                checked={chosen.includes(id)}
-                disabled={chosen.length >= MOST && !chosen.includes(id)}
-                onChange={({ target }) => {
-                  setSaid(null);
-                  setChosen(target.checked ? [...chosen, id] : chosen.filter((other) => other !== id));
-                }}
-              />
-              <span>
-                <strong>{text(name)}</strong>{" "}
-                <span className="hint">
-                  {[tel ?? (url && new URL(url).hostname), t("numbers.hours", { hours: text(hours) })].join(" · ")}
+        {openFirst(now).map((number) => {
+          const { id, name, hours, tel, url } = number;
+          return (
+            <li key={id}>
+              <label className="number">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(id)}
+                  disabled={chosen.length >= MOST && !chosen.includes(id)}
+                  onChange={({ target }) => {
+                    setSaid(null);
+                    setChosen(target.checked ? [...chosen, id] : chosen.filter((other) => other !== id));
+                  }}
+                />
+                <span>
+                  <strong>{text(name)}</strong>{" "}
+                  <span className="hint">
+                    {[isOpenNow(number, now) && t("numbers.open"), tel ?? (url && new URL(url).hostname), text(hours)]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
                 </span>
-              </span>
-            </label>
-          </li>
-        ))}
+              </label>
+            </li>
+          );
+        })}
       </ul>
-      <button type="button" className="button strong" onClick={() => void send()}>
-        {t("numbers.send")}
-      </button>
-      <output>{said && t(`numbers.${said}`)}</output>
+      <div className="tool-end">
+        <button type="button" className="button strong" onClick={() => void send()}>
+          {t("numbers.send")}
+        </button>
+        <output className={said === "failed" ? "problem" : undefined}>{said && t(`numbers.${said}`)}</output>
+      </div>
     </>
   );
 };

@@ -12,11 +12,11 @@ import { NumbersTool } from "./NumbersTool.tsx";
 import { PhrasesTool } from "./PhrasesTool.tsx";
 import { RiskTool } from "./RiskTool.tsx";
 
-export const tools = ["phrases", "risk", "emergency", "numbers", "handOver", "end"] as const;
-export type Tool = (typeof tools)[number];
+const tools = ["phrases", "risk", "emergency", "numbers", "handOver", "end"] as const;
+type Tool = (typeof tools)[number];
 
 /** The tool that is open; a key leads to each. */
-export const useTool = create<{ readonly tool: Tool }>(() => ({ tool: "phrases" }));
+const useTool = create<{ readonly tool: Tool }>(() => ({ tool: "phrases" }));
 
 /** Open a tool, and go to the first thing in it. */
 export const goToTool = (tool: Tool): void => {
@@ -68,7 +68,7 @@ export const Tools = ({ open }: { readonly open: OpenTalk | null }) => {
           </button>
         ))}
       </div>
-      <div id={TOOL} ref={keepFocus} className="tool" tabIndex={-1}>
+      <div key={tool} id={TOOL} ref={keepFocus} className="tool" tabIndex={-1}>
         <h3>{t(`tools.${tool}`)}</h3>
         <Shown key={`${open.own.session}/${tool}`} open={open} />
       </div>
