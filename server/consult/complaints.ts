@@ -7,6 +7,7 @@ import type { Consult } from "./consult.ts";
 
 /** UTF-16 units, as the shape allows them. */
 const WORDS = 2000;
+const LINE = 4000;
 /** Whom somebody complained of they do not meet again for so long, ms: as long as they may come here, in a month. */
 const AVOID_MS = 30 * 24 * 60 * 60 * 1000;
 
@@ -38,7 +39,7 @@ export class Complaints {
       organisation: kept.servedBy ?? kept.ticket.organisation,
       tookPart: kept.took,
       words: clean(words, WORDS),
-      lines: lines.map((line) => clean(line, WORDS)),
+      lines: lines.map((line) => clean(line, LINE)),
       at: now,
     });
     for (const account of kept.took) await consult.avoid(visitor, account, now + AVOID_MS);

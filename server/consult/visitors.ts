@@ -43,6 +43,8 @@ const OF_PASS = 60;
  * whole class that comes together still gets in.
  */
 const TICKETS = { points: 40, duration: 600 } as const;
+/** Bytes of a complaint with the lines attached to it, at most; few send one, and each is read by a person. */
+const COMPLAINT = { bytes: 256 * 1024, perMinute: 30 } as const;
 /** Complaints of one pass in an hour. */
 const COMPLAINTS = { points: 5, duration: 3600 } as const;
 
@@ -88,11 +90,12 @@ export const visitorRoutes = (given: Given): Routes => {
   const forPass = <B extends { readonly pass: string }>(
     schema: z.ZodType<B>,
     handle: (visitor: string, body: B, address: string) => Promise<object>,
+    own: { readonly bytes?: number; readonly perMinute?: number } = {},
   ) =>
     publicRoute(
       schema,
       async (body, req) => handle(await visitorOf(body.pass), body, addressOf(req, reached.trustProxy)),
-      limits,
+      { ...limits, ...own },
     );
 
   return {
@@ -141,11 +144,15 @@ export const visitorRoutes = (given: Given): Routes => {
       if (!(await consult.closing(ticket, visitor, closing))) throw new HttpError(409, "not-now");
       return {};
     }),
-    "POST /api/consult/complaint": forPass(complaintSchema, async (visitor, body) => {
-      await consume(complained, visitor);
-      if (!(await complaints.take(visitor, body, now()))) throw new HttpError(404, "gone");
-      return {};
-    }),
+    "POST /api/consult/complaint": forPass(
+      complaintSchema,
+      async (visitor, body) => {
+        await consume(complained, visitor);
+        if (!(await complaints.take(visitor, body, now()))) throw new HttpError(404, "gone");
+        return {};
+      },
+      COMPLAINT,
+    ),
     "GET /api/consult/counts": async (_req, res) =>
       sendJson(res, 200, { weeks: await weeks.latest(now()) } satisfies PublicWeeks),
   };

@@ -42,11 +42,11 @@ const isShallow = (value: unknown, left: number): boolean =>
   (left > 0 && Object.values(value).every((v) => isShallow(v, left - 1)));
 
 /** Read what a page of ours sent with POST, unchecked but small and shallow. Rejects with an HttpError. */
-export const readPosted = async (req: IncomingMessage, reached: Reached): Promise<unknown> => {
+export const readPosted = async (req: IncomingMessage, reached: Reached, most = BODY_BYTES): Promise<unknown> => {
   checkOrigin(req, reached);
   // A form of another site cannot send this type without asking first.
   if (!/^application\/json\s*(;|$)/i.test(req.headers["content-type"] ?? "")) throw new HttpError(415, "content-type");
-  const body = await readJson(req, BODY_BYTES);
+  const body = await readJson(req, most);
   if (!isShallow(body, DEPTH)) throw new HttpError(400, "bad-request");
   return body;
 };
@@ -70,18 +70,22 @@ export const consume = async (limiter: RateLimiterMemory, key: string): Promise<
 };
 
 /**
- * A POST route for whoever has no account: own origin, JSON of at most 16 KB, `schema`, and at most `perMinute` requests of
- * one address. What `handle` gives back is answered as JSON; an HttpError that it throws is answered as such.
+ * A POST route for whoever has no account: own origin, JSON of at most 16 KB (or `bytes`), `schema`, and at most `perMinute`
+ * requests of one address. What `handle` gives back is answered as JSON; an HttpError that it throws is answered as such.
  */
 export const publicRoute = <B>(
   schema: z.ZodType<B>,
   handle: (body: B, req: IncomingMessage, res: ServerResponse) => Promise<object>,
-  { perMinute = PUBLIC_PER_MINUTE, ...reached }: Reached & { readonly perMinute?: number },
+  {
+    perMinute = PUBLIC_PER_MINUTE,
+    bytes,
+    ...reached
+  }: Reached & { readonly perMinute?: number; readonly bytes?: number },
 ): Route => {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
   return async (req, res) => {
     await consume(limiter, addressOf(req, reached.trustProxy));
-    const body = parseBody(schema, await readPosted(req, reached));
+    const body = parseBody(schema, await readPosted(req, reached, bytes));
     sendJson(res, 200, await handle(body, req, res));
   };
 };

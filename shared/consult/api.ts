@@ -96,7 +96,8 @@ export const complaintSchema = z.strictObject({
   pass: passSchema,
   ticket: idSchema,
   words: z.string().min(1).max(2000),
-  lines: z.array(z.string().max(2000)).max(50),
+  // No line of a conversation is longer.
+  lines: z.array(z.string().max(4000)).max(50),
 });
 
 /** `GET /api/consult/counts` -> whole weeks that are over, the latest first; those in which nobody came are left out. */

@@ -196,6 +196,9 @@ describe("while somebody is here", () => {
     await say("do", pass, { ticket: id, deed: "leave" });
     const words = { ticket: id, words: "だれも でなかった", lines: [] };
     expect((await say("complaint", pass, words)).status).toBe(200);
+    const long = { ...words, lines: Array.from({ length: 50 }, () => "あ".repeat(1279)) };
+    expect((await say("complaint", pass, long)).status).toBe(200);
+    expect((await say("complaint", pass, { ...long, words: "あ".repeat(100_000) })).status).toBe(413);
     expect((await say("complaint", await newPass(), words)).status).toBe(404);
     expect((await say("complaint", pass, { ...words, words: "" })).status).toBe(400);
     const closing = { heard: "yes", "next-step": null };
