@@ -6,6 +6,7 @@ import type { ConsoleView } from "../../shared/consult/console.ts";
 import { skipped } from "../../shared/consult/topics.ts";
 import { openStore } from "../../server/store/store.ts";
 import { until } from "./guest.ts";
+import { listenTo } from "./liveTicket.ts";
 import { type RunningServer, startServer } from "./server.ts";
 import { demoPassword, StaffClient } from "./staff.ts";
 
@@ -32,30 +33,7 @@ const duty = () =>
   counsellor.post("/api/consult/duty", { shift, topics: [], languages: ["ja", "easy", "en"], atOnce: 1 });
 const call = (ticket: string) => counsellor.post("/api/consult/call", { ticket, meanwhile: true });
 
-/** A page that listens to its ticket. */
-const listen = async (pass: string, at: RunningServer = server) => {
-  const ending = new AbortController();
-  const answer = await fetch(`${at.url}/api/consult/live`, {
-    method: "POST",
-    headers: { "content-type": "application/json", origin: at.url },
-    body: JSON.stringify({ pass }),
-    signal: ending.signal,
-  });
-  const told: Mine[] = [];
-  const page = { status: answer.status, told, isOver: false, leave: () => ending.abort() };
-  const read = async () => {
-    let rest = "";
-    for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
-      const parts = (rest + chunk).split("\n\n");
-      rest = parts.pop()!;
-      for (const part of parts) if (part.startsWith("data: ")) told.push(JSON.parse(part.slice(6)) as Mine);
-    }
-  };
-  void read()
-    .catch(() => undefined)
-    .finally(() => (page.isOver = true));
-  return page;
-};
+const listen = (pass: string) => listenTo(server.url, pass);
 
 beforeAll(async () => {
   server = await startServer({ env: { DEMO: "1" } });
