@@ -106,7 +106,7 @@ export const consoleRoutes = (given: ConsoleGiven): Routes => {
       return DONE;
     }),
     "POST /api/consult/off": door.open("POST /api/consult/off", offSchema, async ({ id }) => {
-      passOr((await consult.off(id, Date.now())) ? null : "not-now");
+      passOr((await consult.off(id, Date.now())) ? null : "talking");
       return DONE;
     }),
     "POST /api/consult/call": door.open("POST /api/consult/call", callSchema, async ({ id }, { ticket, meanwhile }) => {

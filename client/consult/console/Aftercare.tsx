@@ -2,12 +2,21 @@
 import { useState } from "react";
 import { useTexts } from "../../campaign/language.ts";
 import { takeFocus } from "../../ui/focus.ts";
+import { useTalk } from "../conversation/useTalk.ts";
+import { WantsIn } from "../conversation/WantsIn.tsx";
 import { useDeed } from "./deed.ts";
 import { useRoom } from "./source.ts";
 import type { OpenTalk } from "./talks.ts";
 
-export const Aftercare = ({ open: { own, state, letter } }: { readonly open: OpenTalk }) => {
+/** A supervisor stepped in: until the seat is left, the one who was here lets them in. */
+const Successor = ({ open: { talk } }: { readonly open: OpenTalk }) => {
+  const isHere = useTalk(talk, (s) => s.line === "here");
+  return isHere ? <WantsIn talk={talk} /> : null;
+};
+
+export const Aftercare = ({ open }: { readonly open: OpenTalk }) => {
   const t = useTexts("console");
+  const { own, state, letter } = open;
   const { source, talks } = useRoom();
   const { Afterword } = source;
   const doing = useDeed();
@@ -18,6 +27,7 @@ export const Aftercare = ({ open: { own, state, letter } }: { readonly open: Ope
       <p ref={takeFocus} tabIndex={-1}>
         {t(state === "left" ? "talk.left" : source.isPractice ? "practice.done" : "talk.over")}
       </p>
+      {state === "over" && <Successor open={open} />}
       {state === "over" && Afterword && <Afterword session={own.session} name={t("visitor", { letter })} />}
       {state === "over" && (
         <div className="row">

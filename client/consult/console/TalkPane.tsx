@@ -10,12 +10,10 @@ import { FIELD, TALK_TITLE } from "./fields.ts";
 import { IntakeWords } from "./IntakeWords.tsx";
 import { Calling, Standing } from "./Standing.tsx";
 import { useRoom } from "./source.ts";
-import type { OpenTalk } from "./talks.ts";
+import { isCall, type OpenTalk } from "./talks.ts";
 
 /** So long it stands that something was said, ms. */
 const SAID_MS = 4000;
-
-const isCalled = ({ own }: OpenTalk): boolean => own.state === "called" || own.state === "called-again";
 
 const Writing = ({ open }: { readonly open: OpenTalk }) => {
   const t = useTexts("console");
@@ -70,7 +68,7 @@ export const TalkPane = ({ open }: { readonly open: OpenTalk }) => {
       </div>
       {open.state !== "open" ? (
         <Aftercare open={open} />
-      ) : isCalled(open) ? (
+      ) : isCall(open.own) ? (
         <Calling open={open} />
       ) : (
         <Writing open={open} />

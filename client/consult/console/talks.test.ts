@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { ConsoleView, OwnSession } from "../../../shared/consult/console.ts";
+import { unaskedForm } from "../../../shared/consult/risk.ts";
 import { skipped } from "../../../shared/consult/topics.ts";
 import { type ConsoleState, freshConsole } from "../../session/console.ts";
 import { createTalkStore, type Talk } from "../conversation/state.ts";
@@ -63,7 +64,6 @@ describe("the conversations at a console", () => {
     see(view([own("a"), own("b")]));
     expect(talks.store.getState().all.map(({ letter }) => letter)).toEqual(["A", "B"]);
     talks.putAway("a");
-    expect(opened.get("a")!.erase).toHaveBeenCalled();
     expect(talks.store.getState().chosen).toBe("b");
     expect(freeLetter(talks.store.getState().all)).toBe("A");
   });
@@ -81,13 +81,16 @@ describe("the conversations at a console", () => {
     expect(unread()).toEqual([0, 0]);
   });
 
-  it("stay when they are over, with what was being written, until they are put away", () => {
+  it("are erased when they are over, and stay to be seen as over until they are put away", () => {
     const { talks, see } = setUp();
     see(view([own("a")]));
-    talks.change("a", { draft: "…" });
+    talks.change("a", { draft: "…", note: "…", risk: { ...unaskedForm, thoughts: "yes" } });
     see(view([]));
-    expect(talks.store.getState().all[0]).toMatchObject({ state: "over", draft: "…" });
-    expect(opened.get("a")!.erase).not.toHaveBeenCalled();
+    see(view([]));
+    expect(talks.store.getState().all[0]).toMatchObject({ state: "over", draft: "", note: "", risk: unaskedForm });
+    expect(opened.get("a")!.erase).toHaveBeenCalledOnce();
+    talks.putAway("a");
+    expect(talks.store.getState().all).toEqual([]);
   });
 
   it("are kept where they broke off, and go on when they are taken up again", () => {
@@ -95,6 +98,7 @@ describe("the conversations at a console", () => {
     see(view([own("a")]));
     see(view([], ["a"]));
     expect(talks.store.getState().all[0]!.state).toBe("left");
+    expect(opened.get("a")!.erase).not.toHaveBeenCalled();
     see(view([own("a")]));
     expect(talks.store.getState().all[0]!.state).toBe("open");
     expect(opened.get("a")!.comeHere).toHaveBeenCalledOnce();

@@ -1,6 +1,7 @@
 /**
  * The conversations that stand open at the console: a line to each, what is unread, what is being written, and the risk form,
- * which never leaves this page. What is over stays until its counsellor has closed it, so that nothing vanishes under their hands.
+ * which never leaves this page. Of what is over keys and words are erased at once; that it is over stays until its counsellor has
+ * put it away, so that nothing vanishes under their hands.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { ConsoleView, OwnSession } from "../../../shared/consult/console.ts";
@@ -37,7 +38,7 @@ export interface Talks {
   /** Go on with a conversation whose line is open already: one that was handed over. */
   adopt(own: OwnSession, talk: Talk): void;
   change(session: string, part: Partial<Pick<OpenTalk, "draft" | "risk" | "note">>): void;
-  /** Put a conversation away that is over; its keys and words are erased. */
+  /** Put a conversation away that is over. */
   putAway(session: string): void;
 }
 
@@ -47,7 +48,8 @@ const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 export const freeLetter = (all: readonly Pick<OpenTalk, "letter">[]): string =>
   [...LETTERS].find((letter) => all.every((one) => one.letter !== letter)) ?? "Z";
 
-const isCall = ({ state }: OwnSession): boolean => state === "called" || state === "called-again";
+/** Whether the visitor has not sat down yet. */
+export const isCall = ({ state }: OwnSession): boolean => state === "called" || state === "called-again";
 
 /** What became of a talk that a view does not list as one's own any more. Null: put it away, nobody ever sat down. */
 export const gone = ({ own }: Pick<OpenTalk, "own">, view: Pick<ConsoleView, "queue">): "left" | "over" | null => {
@@ -113,10 +115,13 @@ export const createTalks = (source: ConsoleSource): Talks => {
     for (const one of store.getState().all) {
       if (view.own.some(({ session }) => session === one.own.session)) continue;
       const state = gone(one, view);
-      if (state !== null) update(one.own.session, { state });
+      if (state === one.state) continue;
+      if (state === "left") update(one.own.session, { state });
       else {
-        drop(one.own.session);
+        // The end: keys and words are gone at once, and so is what was noted beside them.
         void one.talk.erase();
+        if (state === null) drop(one.own.session);
+        else update(one.own.session, { state, unread: 0, draft: "", note: "", risk: unaskedForm });
       }
     }
   };
@@ -158,10 +163,6 @@ export const createTalks = (source: ConsoleSource): Talks => {
       this.choose(own.session);
     },
     change: update,
-    putAway(session) {
-      const one = find(session);
-      drop(session);
-      void one?.talk.erase();
-    },
+    putAway: drop,
   };
 };

@@ -7,7 +7,6 @@ export const easy: typeof ja = {
   close: "とじる",
   visitor: "来た人{{letter}}",
   line: {
-    up: "新しいです",
     down: "新しい ことが 届いて いません。つなぎなおして います。",
     again: "もう一度 読む",
   },
@@ -77,7 +76,6 @@ export const easy: typeof ja = {
     helpOff: "「助けて」を やめる",
     helpSent: "スーパーバイザーに 知らせました。",
     sound: "音で 知らせる",
-    keys: "キー",
     debriefs: "ふりかえり",
     off: "シフトを 終わる",
     offSure: "終わる",
@@ -164,7 +162,7 @@ export const easy: typeof ja = {
     thought: "来た 人に 見えます。",
     options: "書き方と 封",
     left: "この 話は 切れました。来た 人は 列の いちばん 前に います。列の「話の つづきに もどる」で つづけられます。",
-    over: "この 話は 終わりました。とじると、かぎと 言葉は 消えます。",
+    over: "この 話は 終わりました。かぎと 言葉は、この 端末から 消しました。",
     avoid: "この 人は、30日 わたしに 来ない ように する",
     avoided: "30日の あいだ、あなたには 来ません。ほかの 人は 話せます。",
     putAway: "この 話を とじる",
@@ -210,7 +208,6 @@ export const easy: typeof ja = {
       means: "それに 使う ものは、いま 近くに ありますか。",
       when: "今日か 明日の ことですか。もっと 先の ことですか。",
     },
-    insert: "この 聞き方を 書く ところに 入れる",
     answers: { unasked: "聞いて いない", no: "ない", unclear: "はっきり しない", yes: "ある" },
     when: {
       unasked: "聞いて いない",
@@ -243,7 +240,6 @@ export const easy: typeof ja = {
     now: "いま する こと",
     theirs: "スーパーバイザーが する こと",
     done: "した",
-    insert: "言葉を 書く ところに 入れる",
     finished: "終わった こと",
     steps: {
       confirm: "緊急か どうか 確かめる",
@@ -338,7 +334,6 @@ export const easy: typeof ja = {
     banner: "練習です。どこにも 送りません。",
     lead: "来る 人は、作った 人です。あなたの 言葉は この 画面から 出ません。とじると 消えます。",
     start: "練習を 始める",
-    again: "もう一度、はじめから",
     stop: "練習を やめる",
     scripts: "練習で 来る 人",
     quiet: "言葉の 少ない 人",

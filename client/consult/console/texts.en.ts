@@ -7,7 +7,6 @@ export const en: typeof ja = {
   close: "Close",
   visitor: "Visitor {{letter}}",
   line: {
-    up: "Up to date",
     down: "Updates have stopped. Reconnecting.",
     again: "Read again now",
   },
@@ -77,7 +76,6 @@ export const en: typeof ja = {
     helpOff: "Take “help me” back",
     helpSent: "The supervisor has been told.",
     sound: "Sound",
-    keys: "Keys",
     debriefs: "Debriefing",
     off: "End the shift",
     offSure: "End it",
@@ -164,7 +162,7 @@ export const en: typeof ja = {
     thought: "The visitor sees it.",
     options: "Writing and seal",
     left: "This conversation broke off. The visitor waits at the front of the line: “Back to our conversation” goes on.",
-    over: "This conversation is over. Its keys and words go when you close it.",
+    over: "This conversation is over. Its keys and words are gone from this device.",
     avoid: "Do not bring this person to me for 30 days",
     avoided: "For 30 days they are not brought to you. Others can see them.",
     putAway: "Close this conversation",
@@ -210,7 +208,6 @@ export const en: typeof ja = {
       means: "Is what you would need for it near you now?",
       when: "Does it feel like something for today or tomorrow, or further away?",
     },
-    insert: "Put this question into the field",
     answers: { unasked: "Not asked", no: "No", unclear: "Unclear", yes: "Yes" },
     when: {
       unasked: "Not asked",
@@ -243,7 +240,6 @@ export const en: typeof ja = {
     now: "To do now",
     theirs: "The supervisor's part",
     done: "Done",
-    insert: "Put these words into the field",
     finished: "Finished",
     steps: {
       confirm: "Confirm that this is an emergency",
@@ -338,7 +334,6 @@ export const en: typeof ja = {
     banner: "Practice: nothing is sent.",
     lead: "The visitors are made up and follow a script. Your words never leave this screen, and are gone when you close it.",
     start: "Begin to practise",
-    again: "Once more from the beginning",
     stop: "Stop practising",
     scripts: "Who comes",
     quiet: "Somebody of few words",

@@ -114,7 +114,10 @@ export const PhrasesTool = ({ open: { own } }: ToolProps) => {
   const choose = (phrase: string) => insert(talks, own.session, phrase);
   return (
     <>
-      <p className="hint">{t("phrases.insert")}</p>
+      <p className="hint">
+        {t("phrases.insert")}
+        {language !== mine && ` ${t("phrases.language")}`}
+      </p>
       {phrases && phrases.shared.length > 0 && (
         <List title={t("phrases.shared")} phrases={phrases.shared} onChoose={choose} />
       )}

@@ -4,7 +4,7 @@ import { create } from "zustand";
 import { useTexts } from "../../../campaign/language.ts";
 import { keepFocus } from "../../../ui/keepFocus.ts";
 import { TOOL } from "../fields.ts";
-import type { OpenTalk } from "../talks.ts";
+import { isCall, type OpenTalk } from "../talks.ts";
 import { EmergencyTool } from "./EmergencyTool.tsx";
 import { EndTool } from "./EndTool.tsx";
 import { HandOverTool } from "./HandOverTool.tsx";
@@ -44,7 +44,7 @@ const shown: Readonly<Record<Tool, (props: ToolProps) => ReactNode>> = {
 export const Tools = ({ open }: { readonly open: OpenTalk | null }) => {
   const t = useTexts("console");
   const { tool } = useTool();
-  if (!open || open.state !== "open") {
+  if (!open || open.state !== "open" || isCall(open.own)) {
     return (
       <section className="tools" aria-label={t("tools.label")}>
         <p className="hint">{t("tools.none")}</p>
