@@ -1,10 +1,11 @@
 /** The supervisor's board in a browser, with a counsellor and a visitor whose conversation is sealed. */
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { beginShift, heard, meet, takeTicket } from "../process/booth.ts";
+import type { Mine } from "../../shared/consult/api.ts";
+import { beginShift, heard, meet, mineOf, sitDown, takeTicket } from "../process/booth.ts";
 import { issuePasses, secret } from "../process/crowd.ts";
 import { until } from "../process/guest.ts";
-import { demoPassword } from "../process/staff.ts";
+import { demoPassword, StaffClient } from "../process/staff.ts";
 import { ViewLine } from "../process/views.ts";
 import { violations } from "./axe.ts";
 import { browser, serveOnce, server } from "./stage.ts";
@@ -22,7 +23,7 @@ it("sees who works and who waits, hears of danger, listens by name, and stays wi
   await isSound(page);
 
   const counsellor = await beginShift(server.url, await demoPassword(server.output));
-  const console_ = await ViewLine.open(counsellor, "/api/consult/console/live");
+  const desk = await ViewLine.open(counsellor, "/api/consult/console/live");
   const { visitor, staff } = await meet(counsellor);
   const row = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /ことはさん/ }) });
   await row.getByText("あと50分").waitFor();
@@ -32,7 +33,7 @@ it("sees who works and who waits, hears of danger, listens by name, and stays wi
   // The flag: read out, in the title without a word of what it is, and one press away.
   staff.tell("flag", { level: "imminent" });
   await page.getByRole("alert").filter({ hasText: "差しせまった危険の知らせ（ことはさん）" }).waitFor();
-  await until(async () => /^\(1\) /.test(await page.title()));
+  await until(async () => (await page.title()).startsWith("(1) "));
   expect(await page.title()).not.toMatch(/相談|危険/);
   await press(page, /^見る：差しせまった危険/);
   await page.getByRole("heading", { name: "ことはさん" }).waitFor();
@@ -54,7 +55,7 @@ it("sees who works and who waits, hears of danger, listens by name, and stays wi
   await page.getByLabel("ことはさんへのひと言").fill("場所を聞けますか。");
   await press(page, "送る");
   await page.getByText("届きました。").waitFor();
-  expect(console_.others.map(({ data }) => data)).toEqual([{ from: "あさひ", words: "場所を聞けますか。" }]);
+  expect(desk.others.map(({ data }) => data)).toEqual([{ from: "あさひ", words: "場所を聞けますか。" }]);
 
   // The emergency, with both hands on it.
   staff.tell("emergency", { danger: "life", place: "unasked" });
@@ -93,7 +94,7 @@ it("sees who works and who waits, hears of danger, listens by name, and stays wi
   await page.getByRole("dialog").getByText("緊急の手順あり").first().waitFor();
   await isSound(page);
   await page.keyboard.press("Escape");
-  console_.close();
+  desk.close();
   for (const talk of [visitor, staff]) await talk.erase();
 });
 
@@ -103,7 +104,7 @@ it("by keyboard: gives somebody who waits to a counsellor, closes a booth and op
   const client = await signedIn(server, "supervisor");
   const options = { viewport: { width: 1024, height: 768 }, hasTouch: true };
   const page = await openAs(browser, { client, path: "/staff/consult/board", options });
-  expect((await takeTicket(server.url, pass)).status).toBe(200);
+  const { ticket } = (await takeTicket(server.url, pass)).body as unknown as Mine;
   await page.getByRole("listitem", { name: "1番めに待っている人" }).waitFor();
   await page.keyboard.press("q");
   await page.keyboard.press("Tab");
@@ -130,4 +131,35 @@ it("by keyboard: gives somebody who waits to a counsellor, closes a booth and op
   await page.keyboard.press("?");
   await page.getByRole("dialog").getByText("つぎの相談員／前の相談員").waitFor();
   await counsellor.post("/api/consult/off");
+  const leaving = { pass, ticket: ticket!.id, deed: "leave" };
+  expect((await new StaffClient(server.url).post("/api/consult/do", leaving)).status).toBe(200);
+});
+
+it("steps in where nobody listened before: who was there lets in, and nothing of before can be read", async () => {
+  const client = await signedIn(server, "supervisor");
+  const again = await beginShift(server.url, await demoPassword(server.output), "counsellor2");
+  const own = await openAs(browser, { client: again, path: "/staff/consult" });
+  const [pass] = (await issuePasses(1)) as [string];
+  expect((await takeTicket(server.url, pass)).status).toBe(200);
+  await own.getByRole("button", { name: "つぎの人を呼ぶ" }).click();
+  const { session } = await until(async () => {
+    const { ticket } = await mineOf(server.url, pass);
+    return ticket?.session ? { session: ticket.session } : null;
+  });
+  const visitor = sitDown(() => server.url, { session, seat: "visitor", credentials: async () => ({ pass }) });
+  await until(() => visitor.store.getState().canWrite, 15_000);
+  await visitor.write("まえの言葉です");
+  await own.getByRole("listitem").filter({ hasText: "まえの言葉です" }).first().waitFor();
+
+  const page = await openAs(browser, { client, path: "/staff/consult/board" });
+  await press(page, /こだまさんのくわしい/);
+  await press(page, "代わって話す");
+  await press(page, "代わる");
+  await page.getByText("前の相談員か来場者が「入れる」を押すと").waitFor();
+  await own.getByRole("button", { name: "入れる" }).click();
+  await visitor.write("ここからの言葉です");
+  await page.getByRole("listitem").filter({ hasText: "ここからの言葉です" }).first().waitFor();
+  expect(await page.getByText("まえの言葉です").count()).toBe(0);
+  expect(visitor.store.getState().ticket?.counsellor).toBe("あさひ");
+  await visitor.erase();
 });

@@ -19,7 +19,7 @@ let password: string;
 let counsellor: StaffClient;
 let supervisor: StaffClient;
 let stranger: StaffClient;
-let console_: ViewLine<ConsoleView>;
+let desk: ViewLine<ConsoleView>;
 let board: ViewLine<BoardView>;
 
 const here = () => servers[0]!.url;
@@ -52,17 +52,17 @@ const sessionOn = (ticket: string): BoardSession | undefined =>
 /** A visitor who talks with the counsellor, each at another server. */
 const talk = async (supervisorMayJoin = false) => {
   const guest = await visitor(supervisorMayJoin);
-  await until(() => console_.view?.queue.some(({ ticket }) => ticket === guest.ticket));
+  await until(() => desk.view?.queue.some(({ ticket }) => ticket === guest.ticket));
   await done(counsellor, "call", { ticket: guest.ticket, meanwhile: false });
-  const { session } = await until(() => console_.view!.own.find(({ ticket }) => ticket === guest.ticket));
+  const { session } = await until(() => desk.view!.own.find(({ ticket }) => ticket === guest.ticket));
   const seat = await BoothSeat.take(there(), { session, seat: "visitor", pass: guest.pass });
   const { token } = (await counsellor.post("/api/consult/seat", { session, seat: "counsellor" })).body;
   const other = await BoothSeat.take(here(), { session, seat: "counsellor", badge: token as string });
   await until(() => sessionOn(guest.ticket)?.state === "talking");
   const end = async () => {
-    if (console_.view!.own.some(({ ticket }) => ticket === guest.ticket)) {
+    if (desk.view!.own.some(({ ticket }) => ticket === guest.ticket)) {
       seat.send("end", { reason: "visitor" });
-      await until(() => console_.view!.own.length === 0);
+      await until(() => desk.view!.own.length === 0);
     }
     await Promise.all([seat.leave(), other.leave()]);
   };
@@ -87,15 +87,15 @@ beforeAll(async () => {
   counsellor = await signIn("counsellor", here());
   supervisor = await signIn("supervisor", there());
   stranger = await signIn("several", here());
-  console_ = await ViewLine.open(counsellor, "/api/consult/console/live");
+  desk = await ViewLine.open(counsellor, "/api/consult/console/live");
   board = await ViewLine.open(supervisor, "/api/consult/board/live");
   // A rest of ten minutes after each conversation is right for people, and long for tests.
-  const { organisation } = (await until(() => console_.view?.shifts[0]))!;
+  const { organisation } = (await until(() => desk.view?.shifts[0]))!;
   const rules = { organisation, lengthMin: 50, gapMin: 0, perDay: 10, phrases: ["ここにいます。"] };
   expect((await supervisor.post("/api/consult/rules", rules)).status).toBe(200);
 });
 afterAll(async () => {
-  console_?.close();
+  desk?.close();
   board?.close();
   for (const server of servers) await server.stop();
   redis?.stop();
@@ -103,14 +103,14 @@ afterAll(async () => {
 
 describe("a shift", () => {
   it("is one's own, and shows at the board of the organisation", async () => {
-    expect(console_.view).toMatchObject({ duty: null, queue: [], own: [] });
-    const shift = console_.view!.shifts[0]!;
+    expect(desk.view).toMatchObject({ duty: null, queue: [], own: [] });
+    const shift = desk.view!.shifts[0]!;
     const wish = { shift: shift.id, topics: [], languages: ["ja"], atOnce: 1 };
     expect(await ask(stranger, "duty", wish)).toEqual([404, "no-shift"]);
     expect(await ask(counsellor, "duty", { ...wish, shift: "nothing" })).toEqual([404, "no-shift"]);
     expect(await ask(counsellor, "duty", { ...wish, atOnce: 3 })).toEqual([409, "too-many"]);
     await done(counsellor, "duty", wish);
-    await until(() => console_.view!.duty);
+    await until(() => desk.view!.duty);
     const row = await until(() => board.view?.rows.find(({ name }) => name === "ことは"));
     expect(row).toMatchObject({ isHere: true, asksForHelp: false, sessions: [], booth: { ja: expect.any(String) } });
     expect(board.view!.rows.some(({ name }) => name === "かなで")).toBe(false);
@@ -118,12 +118,12 @@ describe("a shift", () => {
 
   it("has breaks, and a call for help that the board hears and answers", async () => {
     await done(counsellor, "break", { isOnBreak: true });
-    await until(() => console_.view!.unready === "break");
+    await until(() => desk.view!.unready === "break");
     await done(counsellor, "break", { isOnBreak: false });
     await done(counsellor, "help", { asks: true });
     const row = await until(() => board.view!.rows.find(({ asksForHelp }) => asksForHelp));
     await done(supervisor, "help-seen", { counsellor: row.account });
-    await until(() => !console_.view!.asksForHelp);
+    await until(() => !desk.view!.asksForHelp);
   });
 });
 
@@ -131,15 +131,15 @@ describe("the queue", () => {
   it("shows at both at once; a supervisor calls for a counsellor", async () => {
     const guest = await visitor();
     const at = performance.now();
-    await until(() => console_.view!.queue.some(({ ticket }) => ticket === guest.ticket));
+    await until(() => desk.view!.queue.some(({ ticket }) => ticket === guest.ticket));
     await until(() => board.view!.queue.some(({ ticket }) => ticket === guest.ticket));
     console.log(`a ticket was at console and board after ${Math.round(performance.now() - at)} ms`);
     const { free } = board.view!.queue.find(({ ticket }) => ticket === guest.ticket)!;
     expect(free).toHaveLength(1);
     await done(supervisor, "assign", { ticket: guest.ticket, counsellor: free[0]! });
-    await until(() => console_.view!.own.some(({ ticket, state }) => ticket === guest.ticket && state === "called"));
+    await until(() => desk.view!.own.some(({ ticket, state }) => ticket === guest.ticket && state === "called"));
     await done(counsellor, "withdraw", { ticket: guest.ticket });
-    await until(() => console_.view!.queue.find(({ ticket }) => ticket === guest.ticket)?.reason === "left");
+    await until(() => desk.view!.queue.find(({ ticket }) => ticket === guest.ticket)?.reason === "left");
     await done(supervisor, "urge", { ticket: guest.ticket, isUrgent: true });
     await until(() => board.view!.queue.find(({ ticket }) => ticket === guest.ticket)?.isUrgent);
     expect((await guest.ask("do", { deed: "leave" }))[0]).toBe(200);
@@ -257,7 +257,7 @@ describe("in trouble", () => {
     await done(supervisor, "step-in", { ticket: call.ticket });
     await until(() => call.seat.last("stage")?.ticket.counsellor === "あさひ");
     await until(() => call.seat.told.some(({ type, message }) => type === "notice" && message.said === "stepped-in"));
-    await until(() => console_.view!.own.length === 0);
+    await until(() => desk.view!.own.length === 0);
     await until(() => board.view!.rows.find(({ name }) => name === "あさひ")?.sessions.length === 1);
     const { token } = (await supervisor.post("/api/consult/seat", { session: call.session, seat: "counsellor" })).body;
     const seat = await BoothSeat.take(there(), { session: call.session, seat: "counsellor", badge: token as string });
@@ -269,7 +269,7 @@ describe("in trouble", () => {
   it("a word reaches the counsellor's console and nobody else", async () => {
     const row = board.view!.rows.find(({ name }) => name === "ことは")!;
     await done(supervisor, "whisper", { counsellor: row.account, words: " ゆっくりで\u202e大丈夫です。\n " });
-    const heard = await until(() => console_.others.find(({ event }) => event === "whisper"));
+    const heard = await until(() => desk.others.find(({ event }) => event === "whisper"));
     expect(heard.data).toEqual({ from: "あさひ", words: "ゆっくりで 大丈夫です。" });
     expect((await ask(supervisor, "whisper", { counsellor: row.account, words: "x".repeat(501) }))[0]).toBe(400);
     expect((await ask(counsellor, "whisper", { counsellor: row.account, words: "x" }))[0]).toBe(403);
@@ -330,9 +330,9 @@ describe("what one keeps", () => {
 describe("the end", () => {
   it("a session that ends, ends its lines", async () => {
     await done(counsellor, "off");
-    await until(() => console_.view!.duty === null);
+    await until(() => desk.view!.duty === null);
     await counsellor.post("/api/auth/sign-out");
-    await until(() => console_.isOver);
+    await until(() => desk.isOver);
     expect(board.isOver).toBe(false);
   });
 });

@@ -111,13 +111,14 @@ export const TalkingMyself = ({
   readonly view: BoardView;
 }) => {
   const t = useTexts("board");
+  const canWrite = useTalk(talk, (s) => s.canWrite);
   return (
     <section className="heard" aria-label={t("stepIn.heard")}>
       <h3 ref={focusOnMount} tabIndex={-1}>
         {t("stepIn.heard")}
       </h3>
       <WantsIn talk={talk} />
-      <Lines talk={talk} />
+      <Lines talk={talk} before={!canWrite && <p className="hint">{t("stepIn.waiting")}</p>} />
       <TextField talk={talk}>
         <div className="row">
           <button type="button" className="button" onClick={() => talk.tell("thinking")}>

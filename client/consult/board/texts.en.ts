@@ -149,6 +149,7 @@ export const en: typeof ja = {
     button: "Step in",
     text: "You become the one who talks with this visitor. They are told your name now. The counsellor leaves the seat.",
     sure: "Step in",
+    waiting: "Waiting to be let in by the counsellor before you, or by the visitor. Then you can write.",
     heard: "Your conversation",
     end: "End the conversation",
     endText: "This ends the conversation. Have you said goodbye?",
