@@ -51,7 +51,7 @@ const afterOf = async ({ consult, debriefs }: SnapshotGiven, now: number): Promi
 };
 
 /** Read it. */
-export const snapshot = async (given: SnapshotGiven, now: number): Promise<Snapshot> => {
+const snapshot = async (given: SnapshotGiven, now: number): Promise<Snapshot> => {
   const { consult, roster, names } = given;
   const [kept, duties, shifts, after] = await Promise.all([
     consult.openKept(),

@@ -23,10 +23,10 @@ const known = [
   "sign-in",
   "offline",
 ] as const;
-export type Problem = (typeof known)[number];
+type Problem = (typeof known)[number];
 
 /** What an answer that failed means to whoever pressed. */
-export const problemOf = ({ status, error }: Pick<ApiError, "status" | "error">): Problem => {
+const problemOf = ({ status, error }: Pick<ApiError, "status" | "error">): Problem => {
   if (status === 401) return "sign-in";
   if (status === 429) return "too-often";
   if (status === 0 || status >= 500) return "offline";
