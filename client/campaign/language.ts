@@ -9,6 +9,7 @@ import type { en as square } from "../app/squareTexts.ts";
 import type { en as app } from "../app/texts.ts";
 import type { en as board } from "../consult/board/texts.ts";
 import type { en as console } from "../consult/console/texts.ts";
+import type { en as practice } from "../consult/practice/texts.ts";
 import type { en as intake } from "../consult/intake/texts.ts";
 import type { en as conversation } from "../consult/conversation/texts.ts";
 import type { en as office } from "../consult/office/texts.ts";
@@ -28,6 +29,7 @@ interface Namespaces {
   board: typeof board;
   console: typeof console;
   intake: typeof intake;
+  practice: typeof practice;
   campaign: typeof campaign;
   square: typeof square;
   conversation: typeof conversation;

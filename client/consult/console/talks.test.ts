@@ -86,11 +86,25 @@ describe("the conversations at a console", () => {
     see(view([own("a")]));
     talks.change("a", { draft: "…", note: "…", risk: { ...unaskedForm, thoughts: "yes" } });
     see(view([]));
+    // A view alone is no proof.
+    expect(talks.store.getState().all[0]).toMatchObject({ state: "over", draft: "…" });
+    expect(opened.get("a")!.erase).not.toHaveBeenCalled();
+    opened.get("a")!.store.setState({ line: "over" });
     see(view([]));
     expect(talks.store.getState().all[0]).toMatchObject({ state: "over", draft: "", note: "", risk: unaskedForm });
     expect(opened.get("a")!.erase).toHaveBeenCalledOnce();
     talks.putAway("a");
     expect(talks.store.getState().all).toEqual([]);
+    expect(opened.get("a")!.erase).toHaveBeenCalledOnce();
+  });
+
+  it("go on where a view was older than it seemed", () => {
+    const { talks, see } = setUp();
+    see(view([own("a")]));
+    see(view([]));
+    see(view([own("a")]));
+    expect(talks.store.getState().all[0]!.state).toBe("open");
+    expect(opened.get("a")!.erase).not.toHaveBeenCalled();
   });
 
   it("are kept where they broke off, and go on when they are taken up again", () => {

@@ -1,6 +1,6 @@
 /**
  * The conversations that stand open at the console: a line to each, what is unread, what is being written, and the risk form,
- * which never leaves this page. Of what is over keys and words are erased at once; that it is over stays until its counsellor has
+ * which never leaves this page. Of what is over keys and words are erased; that it is over stays until its counsellor has
  * put it away, so that nothing vanishes under their hands.
  */
 import { createStore, type StoreApi } from "zustand/vanilla";
@@ -17,6 +17,8 @@ export interface OpenTalk {
   readonly talk: Talk;
   /** "left": it is with somebody else or in the queue, and may come back; "over": for good. */
   readonly state: "open" | "left" | "over";
+  /** Its keys and words are gone. */
+  readonly isErased: boolean;
   readonly unread: number;
   readonly draft: string;
   readonly risk: RiskForm;
@@ -38,7 +40,7 @@ export interface Talks {
   /** Go on with a conversation whose line is open already: one that was handed over. */
   adopt(own: OwnSession, talk: Talk): void;
   change(session: string, part: Partial<Pick<OpenTalk, "draft" | "risk" | "note">>): void;
-  /** Put a conversation away that is over. */
+  /** Put a conversation away that is over; whatever of it is left is erased. */
   putAway(session: string): void;
 }
 
@@ -80,6 +82,7 @@ export const createTalks = (source: ConsoleSource): Talks => {
         const more = now - heard;
         heard = now;
         const isSeen = store.getState().chosen === session && !document.hidden;
+        eraseWhenSure(session);
         if (more > 0 && !isSeen) update(session, { unread: (find(session)?.unread ?? 0) + more });
       }),
     );
@@ -88,9 +91,31 @@ export const createTalks = (source: ConsoleSource): Talks => {
   const open = (own: OwnSession, talk = source.openTalk(own)): void => {
     const before = store.getState();
     const letter = freeLetter(before.all);
-    const fresh: OpenTalk = { letter, own, talk, state: "open", unread: 0, draft: "", risk: unaskedForm, note: "" };
+    const fresh: OpenTalk = {
+      letter,
+      own,
+      talk,
+      state: "open",
+      isErased: false,
+      unread: 0,
+      draft: "",
+      risk: unaskedForm,
+      note: "",
+    };
     store.setState({ all: [...before.all, fresh], chosen: before.chosen ?? own.session });
     listen(own.session, talk);
+  };
+
+  /**
+   * The end: keys and words are gone, and what was noted beside them. Only the booth's own word is sure of it: a view may be
+   * older than it seems, and what was erased nobody brings back.
+   */
+  const eraseWhenSure = (session: string): void => {
+    const one = find(session);
+    const line = one?.talk.store.getState().line;
+    if (!one || one.state !== "over" || one.isErased || (line !== "over" && line !== "noSeat")) return;
+    update(session, { isErased: true, draft: "", note: "", risk: unaskedForm });
+    void one.talk.erase();
   };
 
   const drop = (session: string): void => {
@@ -100,6 +125,12 @@ export const createTalks = (source: ConsoleSource): Talks => {
       const rest = all.filter(({ own }) => own.session !== session);
       return { all: rest, chosen: chosen === session ? (rest[0]?.own.session ?? null) : chosen };
     });
+  };
+
+  const putAway = (session: string): void => {
+    const one = find(session);
+    drop(session);
+    if (one && !one.isErased) void one.talk.erase();
   };
 
   const follow = (view: ConsoleView): void => {
@@ -118,10 +149,11 @@ export const createTalks = (source: ConsoleSource): Talks => {
       if (state === one.state) continue;
       if (state === "left") update(one.own.session, { state });
       else {
-        // The end: keys and words are gone at once, and so is what was noted beside them.
-        void one.talk.erase();
-        if (state === null) drop(one.own.session);
-        else update(one.own.session, { state, unread: 0, draft: "", note: "", risk: unaskedForm });
+        if (state === null) putAway(one.own.session);
+        else {
+          update(one.own.session, { state, unread: 0 });
+          eraseWhenSure(one.own.session);
+        }
       }
     }
   };
@@ -163,6 +195,6 @@ export const createTalks = (source: ConsoleSource): Talks => {
       this.choose(own.session);
     },
     change: update,
-    putAway: drop,
+    putAway,
   };
 };

@@ -7,7 +7,7 @@ import { focusOnMount } from "../../ui/focus.ts";
 import { Frame } from "../console/Frame.tsx";
 import { type ConsoleRoom, RoomContext, useConsole } from "../console/source.ts";
 import { createTalks } from "../console/talks.ts";
-import * as texts from "../console/texts.ts";
+import * as consoleTexts from "../console/texts.ts";
 import * as intakeTexts from "../intake/texts.ts";
 import { Feedback } from "./Feedback.tsx";
 import { openPractice, type PracticePlace } from "./place.ts";
@@ -16,19 +16,21 @@ import "@fontsource/zen-maru-gothic/500.css";
 import "../console/console.css";
 import "../console/work.css";
 import "../console/tools/tools.css";
+import * as texts from "./texts.ts";
 import "./practice.css";
 
-addTexts("console", texts);
+addTexts("console", consoleTexts);
 addTexts("intake", intakeTexts);
+addTexts("practice", texts);
 
 const language = () => useSettings.getState().language;
 const say = (key: string) => translate({ ja: texts.ja, easy: texts.easy, en: texts.en }[language()], language(), key);
 
 const words = {
   language,
-  colleague: () => say("practice.counsellors.first"),
-  supervisor: () => say("practice.counsellors.second"),
-  whisper: () => say("practice.whisper"),
+  colleague: () => say("counsellors.first"),
+  supervisor: () => say("counsellors.second"),
+  whisper: () => say("whisper"),
 };
 
 const AtWork = ({ onOff }: { readonly onOff: () => void }) => {
@@ -82,6 +84,7 @@ const Run = ({ onOff }: { readonly onOff: () => void }) => {
 
 export default function Practice() {
   const t = useTexts("console");
+  const tp = useTexts("practice");
   const [isRunning, setRunning] = useState(false);
   const [stop] = useState(() => () => setRunning(false));
   if (isRunning) return <Run onOff={stop} />;
@@ -92,22 +95,22 @@ export default function Practice() {
       </h1>
       <section className="card console-part" aria-labelledby="practice-who">
         <p className="practice-banner">{t("practice.banner")}</p>
-        <p>{t("practice.lead")}</p>
-        <h2 id="practice-who">{t("practice.scripts")}</h2>
+        <p>{tp("lead")}</p>
+        <h2 id="practice-who">{tp("scripts")}</h2>
         <ul className="practice-scripts">
           {scriptIds.map((id) => (
             <li key={id}>
-              <strong>{t(`practice.${id}`)}</strong>
-              <span className="hint">{t(`practice.${id}Text`)}</span>
+              <strong>{tp(id)}</strong>
+              <span className="hint">{tp(`${id}Text`)}</span>
             </li>
           ))}
         </ul>
         <div className="row">
           <button type="button" className="button primary" onClick={() => setRunning(true)}>
-            {t("practice.start")}
+            {tp("start")}
           </button>
           <Link to="/staff/consult" className="button">
-            {t("practice.toConsole")}
+            {tp("toConsole")}
           </Link>
         </div>
       </section>
