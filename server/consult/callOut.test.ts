@@ -47,7 +47,7 @@ describe.each(dialects)("calls to whoever is elsewhere, in $dialect", ({ isHere,
       opened.push(callOut);
       return { callOut, news };
     };
-    const stepped = (said: "called" | "called-again" | "seated") => ({
+    const stepped = (said: "called" | "called-again" | "seated" | "ended") => ({
       ticket: ticket.id,
       visitor: ticket.visitor,
       rev: 1,
@@ -111,6 +111,13 @@ describe.each(dialects)("calls to whoever is elsewhere, in $dialect", ({ isHere,
       await news.tell("consult:ticket", stepped("seated"));
       await callOut.look();
       expect(send).toHaveBeenCalledTimes(2);
+    });
+
+    it("go to nobody whose ticket is over", async () => {
+      const { news } = await open();
+      await news.tell("consult:ticket", stepped("seated"));
+      await news.tell("consult:ticket", stepped("ended"));
+      await vi.waitFor(async () => expect(await db.selectFrom("push_calls").selectAll().execute()).toEqual([]));
     });
 
     it("do not go out when it is too late to sit down", async () => {

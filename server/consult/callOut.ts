@@ -4,6 +4,7 @@
  * all of them look again and again.
  */
 import type { PushSet } from "../../shared/consult/api.ts";
+import type { Said } from "../../shared/consult/events.ts";
 import { isOver, type Ticket } from "../../shared/consult/ticket.ts";
 import type { Consult } from "./consult.ts";
 import type { FrontsBoard } from "./fronts.ts";
@@ -22,6 +23,9 @@ const WISH_MS = 30 * DAY_MS;
 const WISH_LASTS_S = 30 * 60;
 /** Wishes that are told at one look. */
 const WISHES = 100;
+
+/** Said when a ticket is over: then nobody is to be called any more. (Whoever leaves of themselves is told nothing.) */
+const OVER: ReadonlySet<Said> = new Set<Said>(["ended", "lapsed", "closed"]);
 
 interface Given {
   readonly consult: Pick<Consult, "news" | "open" | "find">;
@@ -47,10 +51,11 @@ export class CallOut {
       return () => clearInterval(timer);
     };
     this.#ends = [
-      consult.news.on("consult:ticket", ({ ticket, notices }) => {
+      consult.news.on("consult:ticket", ({ ticket, visitor, notices }) => {
         // Most steps are steps of a conversation: those concern nobody outside.
         if (notices.some(({ to, said }) => to === "visitor" && said.startsWith("called")))
           void this.#called(ticket).catch(failed);
+        if (notices.some(({ said }) => OVER.has(said))) void given.calls.forget(visitor).catch(failed);
       }),
       every(LOOK_MS, () => this.look()),
       every(SWEEP_MS, () => this.sweep()),

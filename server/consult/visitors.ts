@@ -126,6 +126,7 @@ export const visitorRoutes = (given: Given): Routes => {
       const done = await consult.do(ticket, event, now());
       // Of a ticket that is not theirs they hear what they would hear of none.
       if (!done.ok) throw new HttpError(409, done.why === "not-yours" ? "gone" : done.why);
+      if (OVER.has(done.kept.ticket.stage.state)) await calls.forget(visitor);
       return own.mine(visitor, now(), done.kept);
     }),
 
