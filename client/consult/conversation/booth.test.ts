@@ -17,6 +17,8 @@ class Relay {
   epochs: Epoch[] = [];
   mail: Envelope[] = [];
   isDown = false;
+  /** What a server that means no good makes of an epoch. */
+  forge = (epoch: Epoch, _to: string): Epoch => epoch;
   count = 0;
 
   open(member: string, seat: SeatKind): typeof openBooth {
@@ -26,6 +28,7 @@ class Relay {
         const id = kept ?? `${member}${kept === null && this.seats.has(member) ? ++this.count : ""}`;
         if (id !== member) this.seats.delete(member);
         this.seats.set(id, { seat, name: seat === "visitor" ? "" : member, key: this.seats.get(id)?.key ?? null });
+        for (const [former, one] of this.lines) if (one === wish) this.lines.delete(former);
         this.lines.set(id, wish);
         wish.onState("here");
         wish.onMessage({ type: "seat", message: { session: SESSION, member: id, seat, build: "b", now: Date.now() } });
@@ -64,7 +67,7 @@ class Relay {
       const epoch = message as Epoch;
       if (epoch.epoch !== this.epochs.length + 1) return;
       this.epochs.push(epoch);
-      this.all({ type: "epoch", message: epoch });
+      for (const [to, { onMessage }] of this.lines) onMessage({ type: "epoch", message: this.forge(epoch, to) });
     } else if (type === "sealed") {
       const sealed = message as Envelope;
       if (sealed.epoch < this.epochs.length)
@@ -187,6 +190,28 @@ describe("whoever comes later", () => {
     await canWrite(again);
     await again.write("もどりました");
     await until(() => words(c).includes("もどりました"));
+  });
+});
+
+describe("a key that does not open", () => {
+  it("is asked for again as somebody new, and the conversation goes on", async () => {
+    const relay = new Relay();
+    relay.forge = (epoch, to) => {
+      if (to !== "v") return epoch;
+      const [mine, other] = epoch.keys;
+      const swapped = [
+        { ...mine!, wrapped: other!.wrapped, enc: other!.enc },
+        { ...other!, wrapped: mine!.wrapped, enc: mine!.enc },
+      ];
+      return { ...epoch, keys: swapped };
+    };
+    const [v, c] = [sit(relay, "v", "visitor"), sit(relay, "c", "counsellor")];
+    await until(() => c.store.getState().wantsIn.length === 1);
+    expect(v.store.getState().canWrite).toBe(false);
+    await c.letIn();
+    await canWrite(v, c);
+    await v.write("聞こえますか");
+    await until(() => words(c).includes("聞こえますか"));
   });
 });
 
