@@ -1,7 +1,7 @@
 /** The supervisor's board as it is now, of the organisations they answer for. Pure. */
 import type { BoardEntry, BoardRow, BoardSession, BoardView } from "../../shared/consult/board.ts";
 import { QUEUE_SHOWN } from "../../shared/consult/console.ts";
-import { mayListen } from "../../shared/consult/listening.ts";
+import { listeningIn, mayListen } from "../../shared/consult/listening.ts";
 import { mayTake, unready } from "../../shared/consult/match.ts";
 import type { Place } from "../../shared/consult/queue.ts";
 import { counsellorOf, type Ticket } from "../../shared/consult/ticket.ts";
@@ -29,9 +29,10 @@ const awayOf = ({ stage }: Ticket): BoardSession["away"] => {
 };
 
 const sessionOf = (kept: Kept, viewer: string, { nameOf }: Snapshot): BoardSession | null => {
-  const { ticket, level, emergency, listening } = kept;
+  const { ticket, level, emergency } = kept;
   const { stage, intake } = ticket;
   if (!("counsellor" in stage)) return null;
+  const listening = listeningIn(kept.listening, stage.session);
   const isTalking = "endsAt" in stage;
   return {
     ticket: ticket.id,
@@ -45,7 +46,7 @@ const sessionOf = (kept: Kept, viewer: string, { nameOf }: Snapshot): BoardSessi
     level,
     emergency,
     listening,
-    mayListen: isTalking && stage.counsellor !== viewer ? mayListen(kept, viewer) : null,
+    mayListen: isTalking && stage.counsellor !== viewer ? mayListen({ ...kept, listening }, viewer) : null,
   };
 };
 

@@ -1,5 +1,6 @@
 /** A counsellor's console as it is now. Pure. */
 import { type ConsoleView, type OwnSession, QUEUE_SHOWN, type QueueEntry } from "../../shared/consult/console.ts";
+import { listeningIn } from "../../shared/consult/listening.ts";
 import { hasRoom, mayTake, type OnDuty, suits, unready } from "../../shared/consult/match.ts";
 import type { Place } from "../../shared/consult/queue.ts";
 import type { Ticket } from "../../shared/consult/ticket.ts";
@@ -26,9 +27,10 @@ const entryOf = ({ ticket, reason, isResting }: Place, duty: Duty, now: number):
 const mayResume = ({ left }: Ticket, account: string): boolean => left?.by === account && left.sitting !== null;
 
 /** A call or a conversation; null for a ticket that is neither. */
-const sessionOf = ({ ticket, level, emergency, listening }: Kept): OwnSession | null => {
+const sessionOf = ({ ticket, level, emergency, listening: kept }: Kept): OwnSession | null => {
   const { stage, intake } = ticket;
   if (!("counsellor" in stage)) return null;
+  const listening = listeningIn(kept, stage.session);
   return {
     ticket: ticket.id,
     session: stage.session,

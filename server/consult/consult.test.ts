@@ -199,9 +199,9 @@ describe.each(dialects)("the booths' core in $dialect", ({ isHere, make }) => {
       const core = await open(db, roster);
       await beginDuty(core.consult, "anne");
       const { id } = await talk(core);
-      await core.consult.listening(id, { account: "chief", name: "C", state: "asked" });
+      await core.consult.listening(id, { account: "chief", name: "C", session: "s", state: "asked" });
       expect((await core.consult.find(id))?.took).toEqual(["anne"]);
-      await core.consult.listening(id, { account: "chief", name: "C", state: "announced" });
+      await core.consult.listening(id, { account: "chief", name: "C", session: "s", state: "announced" });
       expect((await core.consult.find(id))?.took).toEqual(["anne", "chief"]);
       await core.consult.do(id, { ...anne, deed: "end", reason: "done" }, NOW + 1);
       expect(await core.consult.find(id)).toMatchObject({ took: ["anne", "chief"] });

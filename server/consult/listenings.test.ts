@@ -60,4 +60,13 @@ describe("listening in", () => {
     expect(await own.listenings.ask({ id: "anne", name: "ことは" }, own.core.kept!)).toBe("not-yours");
     expect([...before.core.log, ...own.core.log]).toEqual([]);
   });
+
+  it("of an earlier conversation is not of this one: the visitor is asked anew, and nobody is shown", async () => {
+    const before = { account: "chief", name: "あさひ", session: "s0", state: "announced" } as const;
+    const { core, listenings } = open({ listening: before });
+    expect(await listenings.answer(core.kept!, "あさひ", true)).toBe("not-now");
+    expect(await listenings.ask(other, core.kept!)).toBe("asked");
+    expect(core.log).toEqual(["tell ひなた asked", "other consult-listen how=ask"]);
+    expect(core.kept!.listening).toMatchObject({ session: "s1", account: "other" });
+  });
 });

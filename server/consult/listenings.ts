@@ -2,7 +2,7 @@
  * Disclosed listening, from the wish to its end. The order is the promise: first the visitor is told the name (with their
  * ticket, in the booth and wherever they look at it), then the seat is reserved, then the supervisor may come in.
  */
-import { type Listening, mayListen } from "../../shared/consult/listening.ts";
+import { type Listening, listeningIn, mayListen } from "../../shared/consult/listening.ts";
 import type { Note } from "../staff/note.ts";
 import type { Consult } from "./consult.ts";
 import type { Kept } from "./ports.ts";
@@ -38,21 +38,25 @@ export class Listenings {
     // Whoever talks needs not listen.
     if (!("endsAt" in ticket.stage)) return "not-now";
     if (ticket.stage.counsellor === by.id) return "not-yours";
-    const how = mayListen(kept, by.id);
+    const { session } = ticket.stage;
+    const listening = listeningIn(kept.listening, session);
+    const how = mayListen({ ...kept, listening }, by.id);
     if (how === "declined" || how === "another") return how;
     const state = how === "at-once" ? "announced" : "asked";
-    if (kept.listening?.state !== state || kept.listening.account !== by.id) {
-      await this.#tell(kept, { account: by.id, name: by.name, state });
+    if (listening?.state !== state || listening.account !== by.id) {
+      await this.#tell(kept, { account: by.id, name: by.name, session, state });
       await this.#given.note(by, "consult-listen", labelOf(ticket.id), `how=${how}`);
     }
-    if (state === "announced") await this.#open(ticket.stage.session, by.id, by.name);
+    if (state === "announced") await this.#open(session, by.id, by.name);
     return state;
   }
 
   /** The visitor's answer to who asks under this name. */
   async answer(kept: Kept, name: string, isWelcome: boolean): Promise<NoListening | null> {
-    const { ticket, listening } = kept;
-    if (!("endsAt" in ticket.stage) || listening?.state !== "asked" || listening.name !== name) return "not-now";
+    const { ticket } = kept;
+    if (!("endsAt" in ticket.stage)) return "not-now";
+    const listening = listeningIn(kept.listening, ticket.stage.session);
+    if (listening?.state !== "asked" || listening.name !== name) return "not-now";
     await this.#given.note(null, "consult-listen", labelOf(ticket.id), `visitor=${isWelcome ? "yes" : "no"}`);
     await this.#tell(kept, { ...listening, state: isWelcome ? "announced" : "declined" });
     if (isWelcome) await this.#open(ticket.stage.session, listening.account, listening.name);
@@ -64,7 +68,7 @@ export class Listenings {
     const { ticket, listening } = kept;
     // A no stays: it was said to all of them.
     if (listening?.account !== by.id || listening.state === "declined") return "not-now";
-    if ("session" in ticket.stage) await this.#given.seats.endListening(ticket.stage.session, by.id);
+    await this.#given.seats.endListening(listening.session, by.id);
     await this.#tell(kept, null);
     await this.#given.note(by, "consult-listen", labelOf(ticket.id), "how=end");
     return null;

@@ -59,7 +59,7 @@ describe("one's own ticket", () => {
   });
 
   it("says who asks to listen", async () => {
-    const listening = { account: "chief", name: "Chief", state: "asked" } as const;
+    const listening = { account: "chief", name: "Chief", session: "s1", state: "asked" } as const;
     const { ticket } = await open(after(...seated).ticket, { listening }).own.mine("v", T0);
     expect(ticket!.listening).toEqual({ name: "Chief", state: "asked" });
   });

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { type Listening, mayDeclare, mayListen } from "./listening.ts";
+import { type Listening, listeningIn, mayDeclare, mayListen } from "./listening.ts";
 import type { Emergency } from "./runbook.ts";
 import { type RiskLevel, riskLevels } from "./risk.ts";
 
 const emergency: Emergency = { danger: "life", place: "unasked", done: [] };
 const yes = { supervisorMayJoin: true };
 const no = { supervisorMayJoin: false };
-const by = (account: string, state: Listening["state"]): Listening => ({ account, name: "あさひ", state });
+const by = (account: string, state: Listening["state"]): Listening => ({
+  account,
+  name: "あさひ",
+  session: "s1",
+  state,
+});
 const calm = { consent: yes, level: null, emergency: null, listening: null };
 
 describe("a supervisor who wants to listen", () => {
@@ -51,4 +56,13 @@ it("declares an emergency only after a counsellor's grave flag", () => {
   expect(riskLevels.filter((level) => mayDeclare({ level, emergency: null }))).toEqual(["serious", "imminent"]);
   expect(mayDeclare({ level: null, emergency: null })).toBe(false);
   expect(mayDeclare({ level: null, emergency })).toBe(true);
+});
+
+it("a yes is for one conversation, a no for the next one, too", () => {
+  for (const state of ["asked", "announced"] as const) {
+    expect(listeningIn(by("chief", state), "s1")).toMatchObject({ state });
+    expect(listeningIn(by("chief", state), "s2")).toBeNull();
+  }
+  expect(listeningIn(by("chief", "declined"), "s2")).toMatchObject({ state: "declined" });
+  expect(listeningIn(null, "s1")).toBeNull();
 });

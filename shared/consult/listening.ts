@@ -13,9 +13,15 @@ export interface Listening {
   readonly account: string;
   /** The work name that the visitor is told. */
   readonly name: string;
+  /** The conversation that it is about. */
+  readonly session: string;
   /** "asked": the visitor has not answered; "declined": they would rather not; "announced": they know, and the seat is open. */
   readonly state: "asked" | "declined" | "announced";
 }
+
+/** What holds of it in this conversation: a yes was for one conversation, a no was for all of this ticket's. */
+export const listeningIn = (listening: Listening | null, session: string): Listening | null =>
+  listening !== null && (listening.state === "declined" || listening.session === session) ? listening : null;
 
 /** What decides on it. */
 interface Case {

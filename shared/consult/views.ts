@@ -2,7 +2,7 @@
 import type { Language, Texts } from "../campaign/language.ts";
 import type { Span } from "./hours.ts";
 import type { NoTicket } from "./lastTicket.ts";
-import type { Listening } from "./listening.ts";
+import { type Listening, listeningIn } from "./listening.ts";
 import { isOver, type Side, type State, type Ticket } from "./ticket.ts";
 import { EXTENSIONS, MISSES } from "./times.ts";
 import type { Topic } from "./topics.ts";
@@ -46,6 +46,11 @@ export interface Around {
   readonly listening?: Listening | null;
 }
 
+const shownListening = (stage: Ticket["stage"], listening: Listening | null): TicketView["listening"] => {
+  const own = "endsAt" in stage ? listeningIn(listening, stage.session) : null;
+  return own && own.state !== "declined" ? { name: own.name, state: own.state } : null;
+};
+
 /** A ticket as its visitor sees it. No account, no pass, no label leaves through here. */
 export const viewOf = (ticket: Ticket, { line, nameOf, listening = null }: Around): TicketView => {
   const { id, takenAt, organisation, isUrgent, missed, left, stage } = ticket;
@@ -69,10 +74,7 @@ export const viewOf = (ticket: Ticket, { line, nameOf, listening = null }: Aroun
       ...(dropped && dropped.counsellorAway !== null ? (["counsellor"] as const) : []),
     ],
     offeredTo: stage.state === "offered" && stage.handOver ? nameOf(stage.handOver.to) : null,
-    listening:
-      listening && "endsAt" in stage && listening.state !== "declined"
-        ? { name: listening.name, state: listening.state }
-        : null,
+    listening: shownListening(stage, listening),
     reason: (difficult as readonly (string | null)[]).includes(reason) ? null : reason,
   };
 };
