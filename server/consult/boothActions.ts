@@ -39,7 +39,7 @@ export type BoothActions = { readonly [K in keyof BoothClientMessages]: BoothAct
 
 export interface BoothDoing {
   readonly lines: Lines;
-  readonly consult: Pick<Consult, "do" | "referred" | "help">;
+  readonly consult: Pick<Consult, "do" | "duty" | "find" | "help" | "referred">;
   /** The emergency runbook and the flags, with their log. */
   readonly runbook: Pick<Runbook, "declare" | "done" | "flag" | "stepIn">;
   /** Tell everybody in the booth that somebody thinks. */
@@ -161,7 +161,12 @@ export const boothActions = ({ lines, consult, runbook, think }: BoothDoing): Bo
       schema: offerSchema,
       rate: DEED,
       seats: staff,
-      act: (line, { to }, now) => act(line, { ...line.by, deed: "offer", to }, now),
+      act: async (line, { to }, now) => {
+        const [kept, duty] = await Promise.all([consult.find(line.ticket), consult.duty(to)]);
+        // To a colleague who is there: the visitor is asked by name, and chose this organisation, or was heard by it.
+        if (!kept || duty?.organisation !== kept.servedBy) return "not-so";
+        return act(line, { ...line.by, deed: "offer", to }, now);
+      },
     },
     cancel: { schema: null, rate: DEED, seats: staff, act: deed("cancel") },
     agree: { schema: null, rate: DEED, seats: visitors, act: deed("agree") },

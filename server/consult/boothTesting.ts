@@ -3,7 +3,7 @@ import type { Event, Notice } from "../../shared/consult/events.ts";
 import { call, fresh, lengthMs, T0 } from "../../shared/consult/fixture.ts";
 import type { BoothServerMessages, SeatKind } from "../../shared/consult/messages.ts";
 import { step } from "../../shared/consult/session.ts";
-import type { Side, Ticket } from "../../shared/consult/ticket.ts";
+import { isOver, type Side, type Ticket } from "../../shared/consult/ticket.ts";
 import { viewOf } from "../../shared/consult/views.ts";
 import type { Role } from "../../shared/staff/roles.ts";
 import type { Relay } from "../news.ts";
@@ -31,7 +31,7 @@ const keptOf = (ticket: Ticket): Kept => ({
   consent: { supervisorMayJoin: true },
   listening: null,
   took: [],
-  servedBy: null,
+  servedBy: "org",
 });
 
 /** One ticket, called by Anne to the session "s1". */
@@ -54,8 +54,12 @@ export class TestTickets implements BoothTickets {
   }
   async ofSession(session: string): Promise<Kept | null> {
     const { stage, left } = this.ticket;
-    const isIts = ("session" in stage && stage.session === session) || left?.sitting?.session === session;
+    // The one that it is called to stands before the one that broke off, as in the store.
+    const isIts = ("session" in stage ? stage.session : left?.sitting?.session) === session;
     return isIts || (session === "s1" && "at" in stage) ? keptOf(this.ticket) : null;
+  }
+  async open(): Promise<readonly Ticket[]> {
+    return isOver(this.ticket) ? [] : [this.ticket];
   }
   async do(_: string, event: AskedEvent, now: number): Promise<Done> {
     const outcome = step(this.ticket, { ...event, hasRoom: true, lengthMs } as Event, now);
@@ -129,14 +133,15 @@ export const enter = async (
   who: string,
   member: string | null = null,
   roles: readonly Role[] = [],
+  askedAt = lines.now(),
 ): Promise<TestClient | null> => {
   const client = new TestClient();
   const holder = seat === "visitor" ? null : { account: who, name: who, roles, login: "login" };
   const line = await lines.enter(
-    { session: "s1", seat, who, name: seat === "visitor" ? "" : who, member, holder },
+    { session: "s1", seat, who, name: seat === "visitor" ? "" : who, member, holder, askedAt },
     client,
   );
-  if (!line) return null;
+  if (!line || line === "late") return null;
   client.line = line;
   return client;
 };

@@ -9,6 +9,7 @@ import { boothActions } from "./boothActions.ts";
 import { BoothPerformer } from "./boothPerformer.ts";
 import { enter, openTestLines, type TestClient, TestRelay, TestTickets } from "./boothTesting.ts";
 import type { Lines } from "./lines.ts";
+import type { Duty } from "./ports.ts";
 import { Tending } from "./tending.ts";
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 100));
@@ -36,7 +37,13 @@ describe.each(dialects)("lines to a booth, in $dialect", ({ isHere, make }) => {
     new BoothPerformer(
       boothActions({
         lines: of,
-        consult: { do: (...asked) => tickets.do(...asked), referred: async () => undefined, help: async () => true },
+        consult: {
+          do: (...asked) => tickets.do(...asked),
+          find: (id) => tickets.find(id),
+          duty: async () => ({ organisation: "org" }) as Duty,
+          referred: async () => undefined,
+          help: async () => true,
+        },
         runbook: {} as never,
         think: async () => undefined,
       }),

@@ -18,7 +18,7 @@ const LOOK_MS = 60_000;
 
 export interface TendingGiven {
   readonly lines: Lines;
-  readonly consult: Pick<Consult, "ofSession">;
+  readonly consult: Pick<Consult, "ofSession" | "open">;
   readonly tokens: Pick<SeatTokens, "holds">;
   /** Tells which account may do something else than before. */
   readonly onRevoked: (heard: (account: string) => void) => () => void;
@@ -72,6 +72,8 @@ export class Tending {
     for (const session of await lines.mail.sessions()) {
       const kept = await consult.ofSession(session);
       if (kept && hasSession(kept.ticket, session)) continue;
+      // One that broke off, whose visitor is called elsewhere: whoever left it may still come back to it.
+      if ((await consult.open()).some((ticket) => hasSession(ticket, session))) continue;
       for (const line of lines.of(session)) line.close(boothCodes.over);
       await lines.mail.erase(session);
     }

@@ -16,6 +16,7 @@ export interface BoothAnswer {
 type Room = Awaited<ReturnType<typeof matchMaker.handleCreateRoom>>;
 
 const NO_SEAT: BoothAnswer = { status: 404, body: { error: "no-seat" } };
+const TOO_OFTEN: BoothAnswer = { status: 429, body: { error: "too-often" } };
 /** Joins of one person: a page that reloads again and again, over a bad line. */
 const JOINS = { points: 30, duration: 30 };
 /** Joins of one address that led nowhere: somebody who guesses. A school or a carrier shares one. */
@@ -28,22 +29,27 @@ export class BoothDoor {
   /** This process's rooms by conversation. Another process may have one for the same: they know nothing of each other. */
   readonly #rooms = new Map<string, Promise<Room>>();
 
+  #askedAt = 0;
+
   constructor(house: House) {
     this.#house = house;
   }
 
   /** Answer a join. Rejects when something does not answer that should; whoever asked tries again. */
   async answer(body: unknown, address: string): Promise<BoothAnswer> {
+    // No two in the same moment: who asked later is known of any two.
+    const askedAt = (this.#askedAt = Math.max(this.#askedAt + 1, Date.now()));
     const parsed = boothJoinSchema.safeParse(body);
     if (!parsed.success) return { status: 400, body: { error: "bad-options" } };
-    const isGuessing = (await this.#guesses.get(address))?.remainingPoints === 0;
-    const coming = isGuessing ? null : await this.#coming(parsed.data);
+    // Not the answer that is final: whoever shares the address with somebody who guesses comes back in a moment.
+    if ((await this.#guesses.get(address))?.remainingPoints === 0) return TOO_OFTEN;
+    const coming = await this.#coming(parsed.data, askedAt);
     if (!coming) return this.#refuse(address);
     const isTooOften = await this.#joins.consume(coming.who).then(
       () => false,
       () => true,
     );
-    if (isTooOften) return { status: 429, body: { error: "too-often" } };
+    if (isTooOften) return TOO_OFTEN;
     if (!(await this.#house.booths.lines.seating.isFor(coming))) return this.#refuse(address);
     return { status: 200, body: await this.#reserve(coming) };
   }
@@ -54,14 +60,14 @@ export class BoothDoor {
   }
 
   /** Who asks; null when they are nobody whom we know, or not for this kind of seat. */
-  async #coming({ session, seat, pass, badge, member }: BoothJoin): Promise<Coming | null> {
+  async #coming({ session, seat, pass, badge, member }: BoothJoin, askedAt: number): Promise<Coming | null> {
     if (seat === "visitor") {
       const who = pass === undefined || badge !== undefined ? null : await this.#house.passes.check(pass);
-      return who === null ? null : { session, seat, who, name: "", member, holder: null };
+      return who === null ? null : { session, seat, who, name: "", member, holder: null, askedAt };
     }
     const holder =
       badge === undefined || pass !== undefined ? null : await this.#house.booths.tokens.check(badge, session, seat);
-    return holder && { session, seat, who: holder.account, name: holder.name, member, holder };
+    return holder && { session, seat, who: holder.account, name: holder.name, member, holder, askedAt };
   }
 
   async #reserve(coming: Coming): Promise<object> {

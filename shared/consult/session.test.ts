@@ -51,6 +51,12 @@ describe("being called", () => {
     expect(why(ticket, { ...ben, deed: "withdraw" })).toBe("not-yours");
   });
 
+  it("says nothing to a stranger of how a ticket stands", () => {
+    for (const ticket of [fresh, after([0, call]).ticket, after([0, { ...visitor, deed: "leave" }]).ticket])
+      for (const deed of ["leave", "extend", "widen", "here"] as const)
+        expect(why(ticket, { ...visitor, id: "stranger", deed })).toBe("not-yours");
+  });
+
   it("never goes to somebody the ticket must avoid, nor in another's name", () => {
     expect(why({ ...fresh, avoid: ["anne"] }, call)).toBe("not-so");
     expect(why(fresh, { ...call, counsellor: "ben" })).toBe("not-yours");

@@ -11,9 +11,11 @@ import { isAllowed, transitions } from "./transitions.ts";
 /** Why this one may not do this; null when they may. */
 const barred = (ticket: Ticket, event: Event): Refusal | null => {
   const { stage } = ticket;
+  // First of all: whoever has no part in a ticket learns nothing of how it stands.
+  if (event.by === "visitor" && event.id !== ticket.visitor) return "not-yours";
   if (!transitions[stage.state][event.deed]) return "not-now";
   if (!isAllowed(stage.state, event.deed, event.by)) return "not-yours";
-  if (event.by === "visitor") return event.id === ticket.visitor ? null : "not-yours";
+  if (event.by === "visitor") return null;
   // A conversation that is offered goes to nobody but whom it was offered to.
   if (event.deed === "take") return "handOver" in stage && stage.handOver?.to === event.id ? null : "not-yours";
   if (event.by !== "counsellor") return null;

@@ -1,0 +1,44 @@
+import { afterEach, expect, it } from "vitest";
+import type { Event } from "../../shared/consult/events.ts";
+import { after, ben, line, seated, sit, tick } from "../../shared/consult/fixture.ts";
+import type { Ticket } from "../../shared/consult/ticket.ts";
+import type { Lines } from "./lines.ts";
+import { Tending } from "./tending.ts";
+
+const open: Tending[] = [];
+afterEach(() => {
+  for (const tending of open.splice(0)) tending.close();
+});
+
+/** Which of these conversations are erased, where the store finds none of them by its session. */
+const erasedOf = async (sessions: readonly string[], tickets: readonly Ticket[]): Promise<string[]> => {
+  const erased: string[] = [];
+  const mail = { sessions: async () => sessions, erase: async (session: string) => void erased.push(session) };
+  const tending = new Tending({
+    lines: { mail, all: new Set(), of: () => [] } as unknown as Lines,
+    consult: { ofSession: async () => null, open: async () => tickets },
+    tokens: { holds: async () => true },
+    onRevoked: () => () => undefined,
+  });
+  open.push(tending);
+  await tending.look();
+  return erased;
+};
+
+const brokenOff = [
+  ...seated,
+  [2, { ...line, deed: "drop", side: "counsellor" } as Event],
+  [4, tick],
+  [5, { ...ben, deed: "call", counsellor: "ben", session: "s2" } as Event],
+] as const;
+
+it("keeps a conversation that broke off while another calls its visitor: whoever left it may come back", async () => {
+  const { ticket } = after(...brokenOff);
+  expect(ticket).toMatchObject({ left: { sitting: { session: "s1" } }, stage: { state: "called", session: "s2" } });
+  expect(await erasedOf(["s1", "s2"], [ticket])).toEqual([]);
+});
+
+it("erases what belongs to no ticket any more", async () => {
+  const { ticket } = after(...brokenOff, [6, sit]);
+  expect(await erasedOf(["s1", "s2"], [ticket])).toEqual(["s1"]);
+});
