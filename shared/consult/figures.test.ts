@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Cell, FEWEST } from "../feedback/cells.ts";
 import { closingAnswers, closingQuestions, unanswered } from "./closing.ts";
 import { figuresOf, spread, type TicketRecord } from "./figures.ts";
-import { type Cell, FEWEST, hideParts, publicFigures } from "./publicFigures.ts";
+import { publicFigures } from "./publicFigures.ts";
 import { MINUTE } from "./times.ts";
 
 const T0 = 1_800_000_000_000;
@@ -99,10 +100,6 @@ describe("the public figures", () => {
   it("hide a small part, and the one from which it could be reckoned", () => {
     const figures = publicFigures(figuresOf([...times(200, heard), ...times(9, lost)]));
     expect(figures).toMatchObject({ arrivals: 209, answered: null, abandoned: null, referred: null });
-    expect(hideParts({ a: 9, b: 12, c: 40 })).toEqual({ a: null, b: null, c: 40 });
-    expect(hideParts({ a: 9, b: 1, c: 40 })).toEqual({ a: null, b: null, c: 40 });
-    expect(hideParts({ a: 9, b: 0, c: 40, d: 50 })).toEqual({ a: null, b: null, c: null, d: 50 });
-    expect(hideParts({ a: 10, b: 12 })).toEqual({ a: 10, b: 12 });
   });
 
   it("hide a part where the rest is small: ten of twelve lost tell of the other two", () => {
@@ -116,20 +113,6 @@ describe("the public figures", () => {
   it("say a long end only where ten waited as long", () => {
     expect(publicFigures(figuresOf(times(99, heard)))).toMatchObject({ waitP50: 4, waitP90: null });
     expect(publicFigures(figuresOf(times(19, heard))).waitP50).toBeNull();
-  });
-
-  it("hide parts so that what is hidden together is two or more, and ten or more", () => {
-    const numbers = fc.dictionary(fc.constantFrom("a", "b", "c", "d"), fc.nat(30), { minKeys: 1 });
-    fc.assert(
-      fc.property(numbers, (parts) => {
-        const shown = hideParts(parts);
-        const hidden = Object.keys(parts).filter((key) => shown[key] === null);
-        for (const [key, value] of Object.entries(shown)) expect([null, parts[key]]).toContain(value);
-        if (hidden.length === 0 || hidden.length === Object.keys(parts).length) return;
-        expect(hidden.length).toBeGreaterThan(1);
-        expect(hidden.reduce((sum, key) => sum + parts[key]!, 0)).toBeGreaterThanOrEqual(FEWEST);
-      }),
-    );
   });
 
   it("never stand for fewer than ten, nor let one hidden part be reckoned", () => {

@@ -1,20 +1,7 @@
 /** Shifts and opening times: who is here now, when next, and until when a ticket makes sense. Days are days in Japan. Pure. */
+import { DAY_MS, isIn, type Span, startOfDay } from "../campaign/days.ts";
 
-const HOUR = 60 * 60 * 1000;
-export const DAY_MS = 24 * HOUR;
-/** Japan is nine hours ahead of UTC all year. */
-const JAPAN_MS = 9 * HOUR;
-
-/** The day in Japan, "2027-05-01". */
-export const dayOf = (at: number): string => new Date(at + JAPAN_MS).toISOString().slice(0, 10);
-/** The first moment of the day in Japan in which `at` lies, epoch ms. */
-export const startOfDay = (at: number): number => Math.floor((at + JAPAN_MS) / DAY_MS) * DAY_MS - JAPAN_MS;
-
-/** A span of time, epoch ms; `to` is no longer in it. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
+export { DAY_MS, dayOf, isIn, type Span, startOfDay } from "../campaign/days.ts";
 
 /** A counsellor is at a booth for some hours. */
 export interface Shift extends Span {
@@ -33,8 +20,6 @@ export interface Booth {
   readonly organisation: string;
   readonly isClosed: boolean;
 }
-
-export const isIn = ({ from, to }: Span, at: number): boolean => from <= at && at < to;
 
 /** The spans, in order, those that overlap or touch made one. Empty and backward ones are none. */
 export const merge = (spans: readonly Span[]): Span[] => {
