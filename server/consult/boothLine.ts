@@ -20,6 +20,8 @@ export interface Coming {
   readonly member: string | null;
   /** Staff: by which token; null for a visitor. */
   readonly holder: SeatHolder | null;
+  /** When they asked at the door, epoch ms: of two lines of one person the one that was asked for later counts. */
+  readonly askedAt: number;
 }
 
 /** The way to one client. */

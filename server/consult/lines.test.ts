@@ -243,6 +243,19 @@ describe.each(dialects)("lines to a booth, in $dialect", ({ isHere, make }) => {
     },
   );
 
+  it.skipIf(!isHere)("a page that had given up waiting does not put out its successor", async () => {
+    const { visitor } = await pair();
+    const { member } = visitor.line;
+    expect(await enter(lines, "visitor", "v", member, [], now - 1)).toBeNull();
+    expect(await enter(lines, "visitor", "v", null, [], now - 1)).toBeNull();
+    await settle();
+    expect(visitor.closed).toBeNull();
+    expect(visitor.last("company")!.seated).toHaveLength(2);
+    // Once its line is gone, whoever asked for one earlier may have it: clocks of two machines differ.
+    await lines.seats.gone(visitor.line.id);
+    expect(await enter(lines, "visitor", "v", member, [], now - 1)).not.toBeNull();
+  });
+
   it.skipIf(!isHere)(
     "of a killed process are a drop after a silence; of one that only stood still they are not",
     async () => {

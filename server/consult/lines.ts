@@ -86,18 +86,19 @@ export class Lines {
     return this.#bySession.get(session) ?? [];
   }
 
-  /** Sit down by a new line, in place of any other of the same person. Null: there is no seat for them. */
-  async enter(coming: Coming, outlet: Outlet): Promise<BoothLine | null> {
+  /**
+   * Sit down by a new line, in place of any other of the same person. Null: there is no seat for them; "late": they asked again
+   * meanwhile, and sit there.
+   */
+  async enter(coming: Coming, outlet: Outlet): Promise<BoothLine | "late" | null> {
     const kept = await this.seating.sit(coming);
     if (!kept) return null;
     const { session } = coming;
     const line = new BoothLine(kept.ticket.id, coming, outlet, this.now());
-    line.member = await this.seats.take(
-      { ...coming, kind: coming.seat, line: line.id },
-      coming.member,
-      uuid(),
-      this.now(),
-    );
+    const taking = { ...coming, kind: coming.seat, line: line.id };
+    const member = await this.seats.take(taking, coming.member, uuid(), coming.askedAt);
+    if (member === null) return "late";
+    line.member = member;
     this.#add(line);
     await this.seatsChanged(session);
     await this.#greet(line, kept);
@@ -144,7 +145,10 @@ export class Lines {
   /** Another member id for who sits there: their key is not the one that this member had. */
   async reseat(line: BoothLine): Promise<void> {
     const { session, who, seat: kind, name, id } = line;
-    line.member = await this.seats.take({ session, who, kind, name, line: id }, null, uuid(), this.now());
+    const member = await this.seats.take({ session, who, kind, name, line: id }, null, uuid(), this.now());
+    // Another of their pages was faster: this line is about to be closed.
+    if (member === null) return;
+    line.member = member;
     line.lastSeq = 0;
     this.introduce(line);
     await this.seatsChanged(session);

@@ -56,14 +56,15 @@ export class SeatsStore {
 
   /**
    * Take a seat by a line: the one of `member` where that is theirs, else `fresh`, a new one. Any other seat of the same person in
-   * this conversation is left. Returns the member id.
+   * this conversation is left. Returns the member id; null where somebody who asked later than `now` has it: a page that had
+   * given up waiting must not put out its successor.
    */
   async take(
     { session, who, kind, name, line }: Taking,
     member: string | null,
     fresh: string,
     now: number,
-  ): Promise<string> {
+  ): Promise<string | null> {
     return this.#db.transaction().execute(async (db) => {
       // Written first: two joins of one person take turns.
       await db
@@ -72,7 +73,16 @@ export class SeatsStore {
         .where("session", "=", session)
         .where("who", "=", who)
         .where("left_at", "is", null)
+        .where((eb) => eb.or([eb("line", "is", null), eb("taken_at", "<=", now)]))
         .execute();
+      const later = await db
+        .selectFrom("booth_seats")
+        .select("member")
+        .where("session", "=", session)
+        .where("who", "=", who)
+        .where("left_at", "is", null)
+        .executeTakeFirst();
+      if (later) return null;
       const taken = { kind, name, line, seen_at: now, taken_at: now, left_at: null };
       if (member !== null) {
         const { numUpdatedRows } = await db

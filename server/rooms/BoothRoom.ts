@@ -16,6 +16,8 @@ export const BOOTH = "booth";
 const LINES = 16;
 /** Bytes of the longest message: an epoch of eight members, with room for an answer to what is too large. */
 const LONGEST = 32 * 1024;
+/** As over HTTP: nothing is wrong, ask once more. */
+const TRY_AGAIN = 503;
 /** A line that was opened but never said that it joined is closed, ms. */
 const JOINING_MS = 10_000;
 /** More than this waits in a socket: the line is cut, and comes back when it can, bytes. */
@@ -71,6 +73,7 @@ export class BoothRoom extends Room<{ client: BoothClient }> {
     });
     // The seat was lost between the door and here.
     if (!line) throw new ServerError(boothCodes.noSeat, "no-seat");
+    if (line === "late") throw new ServerError(TRY_AGAIN, "try-again");
     client.userData = { line };
     setTimeout(() => {
       if (client.state === ClientState.JOINING) client.leave(boothCodes.nonsense);

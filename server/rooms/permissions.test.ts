@@ -108,7 +108,7 @@ const heardAt = async (held: readonly Role[], seat: SeatKind, type: keyof BoothC
     return null;
   };
   const holder = seat === "visitor" ? null : { account: "a", name: "x", roles: held, login: "l" };
-  const coming = { session: "s", seat, who: "a", name: "x", member: null, holder };
+  const coming = { session: "s", seat, who: "a", name: "x", member: null, askedAt: 0, holder };
   const tell = (kind: string, message: unknown) =>
     kind === "refused" && refusals.push((message as { why: string }).why);
   const line = new BoothLine("t", coming, { send: tell, close: () => undefined } as Outlet, 0);

@@ -1,4 +1,5 @@
 /** Looks for the traces of a word in whatever a server leaves: files, a database, Redis, its heap, all of its memory. */
+import { once } from "node:events";
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { createConnection } from "node:net";
 import { tmpdir } from "node:os";
@@ -69,14 +70,24 @@ export const monitorRedis = async (url: string): Promise<{ text(): string; stop(
   return { text: () => Buffer.concat(chunks).toString("latin1"), stop: () => socket.destroy() };
 };
 
+/** In one answer: every key and what lies there, as Redis would write it to a disk. */
+const ALL = `local all = {}
+for _, key in ipairs(redis.call("keys", "*")) do all[#all + 1] = key .. redis.call("dump", key) end
+return table.concat(all)`;
+
 /** Every key of a Redis, and what lies there. */
 export const keysOf = async (url: string): Promise<Buffer> => {
-  const { default: Redis } = await import("ioredis");
-  const redis = new Redis(url);
-  const keys = await redis.keys("*");
-  const dumps = await Promise.all(keys.map((key) => redis.dumpBuffer(key)));
-  redis.disconnect();
-  return Buffer.concat([Buffer.from(keys.join("\n")), ...dumps.map((dump) => dump ?? Buffer.alloc(0))]);
+  const { hostname, port } = new URL(url);
+  const chunks: Buffer[] = [];
+  const socket = createConnection(Number(port), hostname);
+  socket.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const command = (...words: string[]) =>
+    `*${words.length}\r\n${words.map((word) => `$${Buffer.byteLength(word)}\r\n${word}\r\n`).join("")}`;
+  // Compressed, nothing would be found in it.
+  const asked = [command("config", "set", "rdbcompression", "no"), command("eval", ALL, "0"), command("quit")];
+  socket.write(asked.join(""));
+  await once(socket, "end");
+  return Buffer.concat(chunks);
 };
 
 /** The signal at which a server that was started with `heapOptions` writes its heap. */
