@@ -2,7 +2,7 @@
 import type { SeatKind } from "../../shared/consult/messages.ts";
 
 /** Who may sit in a conversation, or sits there. */
-export interface BoothSeatsTable {
+interface BoothSeatsTable {
   session: string;
   /** The id that the others know; given by the server, one for each key. */
   member: string;
@@ -24,7 +24,7 @@ export interface BoothSeatsTable {
 }
 
 /** Who is in a conversation, and the wrapped keys; never a key. */
-export interface BoothEpochsTable {
+interface BoothEpochsTable {
   session: string;
   epoch: number;
   made_by: string;
@@ -36,7 +36,7 @@ export interface BoothEpochsTable {
 }
 
 /** Sealed envelopes. A row stays when its body is gone: each count is used once. */
-export interface BoothMailTable {
+interface BoothMailTable {
   session: string;
   from_member: string;
   seq: number;
@@ -49,7 +49,7 @@ export interface BoothMailTable {
 }
 
 /** Up to which count a member has read another's. */
-export interface BoothReceiptsTable {
+interface BoothReceiptsTable {
   session: string;
   member: string;
   from_member: string;

@@ -26,7 +26,7 @@ export const takeSchema = z.strictObject({
   consent: consentSchema,
   organisation: idSchema.nullable(),
 });
-export type TicketError = NoTicket | "pass" | "consent" | "too-often";
+type TicketError = NoTicket | "pass" | "consent" | "too-often";
 
 /** `POST /api/consult/mine` -> `Mine`: one's ticket, to come back to it. It also says "I am here": a rest after a miss ends. */
 export const mineSchema = z.strictObject({ pass: passSchema });

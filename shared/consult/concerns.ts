@@ -5,7 +5,7 @@ import { hasLeft } from "./runbook.ts";
 import { MINUTE } from "./times.ts";
 
 /** From the gravest on. */
-export const concernKinds = [
+const concernKinds = [
   /** An emergency that nobody confirmed yet. */
   "emergency",
   "imminent",

@@ -35,7 +35,7 @@ export const helpSchema = z.strictObject({ asks: z.boolean() });
 
 /** A ready phrase, at most so long: shorter than a sealed line in any language. */
 export const PHRASE_MOST = 500;
-export const PHRASES_MOST = 60;
+const PHRASES_MOST = 60;
 const phraseSchema = z.string().trim().min(1).max(PHRASE_MOST);
 /** `POST /api/consult/phrases`: one's own, all of them, in their order. */
 export const phrasesSchema = z.strictObject({ own: z.array(phraseSchema).max(PHRASES_MOST) });
@@ -98,7 +98,7 @@ export interface OwnSession {
 }
 
 /** A shift of whoever asks that runs, or begins within the hour. */
-export interface OwnShift {
+interface OwnShift {
   readonly id: string;
   readonly organisation: string;
   readonly booth: Texts;

@@ -22,7 +22,7 @@ export const GAP_MIN = { min: 0, max: 60 } as const;
 export const PER_DAY = { min: 1, max: 10 } as const;
 
 /** A counsellor who can be entered; `isHere` false: one who no longer works here and still stands in the roster. */
-export interface RosterCounsellor {
+interface RosterCounsellor {
   readonly id: string;
   readonly name: string;
   readonly atOnce: number;

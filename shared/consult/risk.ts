@@ -5,11 +5,11 @@
 
 /** To each question: "unasked" until somebody asks, "unclear" when the answer is. */
 export const riskAnswers = ["unasked", "no", "unclear", "yes"] as const;
-export type RiskAnswer = (typeof riskAnswers)[number];
+type RiskAnswer = (typeof riskAnswers)[number];
 
 /** When it would be. */
 export const timeFrames = ["unasked", "none", "later", "unclear", "within-48h"] as const;
-export type TimeFrame = (typeof timeFrames)[number];
+type TimeFrame = (typeof timeFrames)[number];
 
 export interface RiskForm {
   /** Thoughts of dying. */

@@ -7,7 +7,7 @@ export type Topic = (typeof topics)[number];
 
 /** How to be together: in writing, or "just sit with me". */
 export const ways = ["text", "sit"] as const;
-export type Way = (typeof ways)[number];
+type Way = (typeof ways)[number];
 
 export const ages = ["under-18", "18-29", "30-49", "50-64", "65-over"] as const;
 export type Age = (typeof ages)[number];

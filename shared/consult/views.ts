@@ -80,7 +80,7 @@ export const viewOf = (ticket: Ticket, { line, nameOf, listening = null }: Aroun
 };
 
 /** Somebody who is at a booth now. */
-export interface Here {
+interface Here {
   /** The work name. */
   readonly name: string;
   /** Empty: all. */
