@@ -164,7 +164,7 @@ export const watchTicket = (): (() => void) => {
   };
 };
 
-/** Take a ticket. Throws an `ApiError`; its `error` is a `TicketError`. */
+/** Take a ticket. Throws an `ApiError`; its `error` is a `NoTicket`, "consent" or "too-often". */
 export const takeTicket = async (asked: Omit<z.infer<typeof takeSchema>, "pass">): Promise<void> => {
   const take = async () => ask<Mine>("POST", "/api/consult/ticket", { pass: await getPass(), ...asked });
   const mine = await take().catch((error: unknown) => {

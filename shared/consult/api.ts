@@ -4,7 +4,6 @@
  */
 import { z } from "zod";
 import { closingAnswers } from "./closing.ts";
-import type { NoTicket } from "./lastTicket.ts";
 import { consentSchema, intakeSchema } from "./intake.ts";
 import type { PublicFigures } from "./publicFigures.ts";
 import type { BoothFront, TicketView } from "./views.ts";
@@ -19,14 +18,13 @@ export interface Fronts {
   readonly fronts: readonly BoothFront[];
 }
 
-/** `POST /api/consult/ticket` -> `Mine`: take a ticket. 400 without consent; 409 `NoTicket`. Twice is the same ticket twice. */
+/** `POST /api/consult/ticket` -> `Mine`: take a ticket. 400 without consent; 401 "pass"; 409 a `NoTicket`; 429 "too-often". Twice is the same ticket twice. */
 export const takeSchema = z.strictObject({
   pass: passSchema,
   intake: intakeSchema,
   consent: consentSchema,
   organisation: idSchema.nullable(),
 });
-type TicketError = NoTicket | "pass" | "consent" | "too-often";
 
 /** `POST /api/consult/mine` -> `Mine`: one's ticket, to come back to it. It also says "I am here": a rest after a miss ends. */
 export const mineSchema = z.strictObject({ pass: passSchema });
