@@ -251,7 +251,10 @@ describe.each(dialects)("the booths' core in $dialect", ({ isHere, make }) => {
       expect((await one.consult.find(id))?.ticket.stage).toMatchObject({ askedAt: NOW + 11 * MINUTE });
       // No news has come here.
       await two.consult.do(id, { ...visitor("v"), deed: "sign" }, NOW + 12 * MINUTE);
-      const asked = async () => ((await one.consult.find(id))?.ticket.stage as { askedAt?: number | null }).askedAt;
+      const asked = async () => {
+        const kept = await one.consult.find(id);
+        return (kept!.ticket.stage as { askedAt?: number | null }).askedAt;
+      };
       await expect.poll(asked, { timeout: 9000 }).toBeNull();
     }, 12_000);
 
