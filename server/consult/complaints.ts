@@ -1,6 +1,7 @@
 /** A visitor's complaint: to somebody outside that conversation, in their own words, with lines that they chose to attach. */
 import type { z } from "zod";
 import type { complaintSchema } from "../../shared/consult/api.ts";
+import { DAY_MS, startOfDay } from "../../shared/consult/hours.ts";
 import { clean } from "../safety/clean.ts";
 import type { ComplaintsStore } from "./complaints.store.ts";
 import type { Consult } from "./consult.ts";
@@ -9,7 +10,7 @@ import type { Consult } from "./consult.ts";
 const WORDS = 2000;
 const LINE = 4000;
 /** Whom somebody complained of they do not meet again for so long, ms: as long as they may come here, in a month. */
-const AVOID_MS = 30 * 24 * 60 * 60 * 1000;
+const AVOID_MS = 30 * DAY_MS;
 
 interface Given {
   readonly consult: Pick<Consult, "find" | "avoid">;
@@ -42,7 +43,9 @@ export class Complaints {
       lines: lines.map((line) => clean(line, LINE)),
       at: now,
     });
-    for (const account of kept.took) await consult.avoid(visitor, account, now + AVOID_MS);
+    // To the end of a day: by its moment nobody finds out whose complaint it was.
+    const until = startOfDay(now + AVOID_MS) + DAY_MS;
+    for (const account of kept.took) await consult.avoid(visitor, account, until, now);
     return true;
   }
 }

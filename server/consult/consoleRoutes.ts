@@ -133,7 +133,7 @@ export const consoleRoutes = (given: ConsoleGiven): Routes => {
     "POST /api/consult/avoid": door.open("POST /api/consult/avoid", ticketSchema, async ({ id }, { ticket }) => {
       const kept = await consult.find(ticket);
       if (!kept || !isTheirs(kept, id)) throw new HttpError(404, "gone");
-      await consult.avoid(kept.ticket.visitor, id, Date.now() + AVOID_MS);
+      await consult.avoid(kept.ticket.visitor, id, Date.now() + AVOID_MS, Date.now());
       return DONE;
     }),
     "GET /api/consult/phrases": door.open("GET /api/consult/phrases", null, phrasesOf),

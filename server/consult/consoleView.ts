@@ -24,7 +24,8 @@ const entryOf = ({ ticket, reason, isResting }: Place, duty: Duty, now: number):
   mayResume: mayResume(ticket, duty.id),
 });
 
-const mayResume = ({ left }: Ticket, account: string): boolean => left?.by === account && left.sitting !== null;
+const mayResume = ({ left, avoid }: Ticket, account: string): boolean =>
+  left?.by === account && left.sitting !== null && !avoid.includes(account);
 
 /** A call or a conversation; null for a ticket that is neither. */
 const sessionOf = ({ ticket, level, emergency, listening: kept }: Kept): OwnSession | null => {

@@ -261,12 +261,29 @@ describe.each(dialects)("the booths' core in $dialect", ({ isHere, make }) => {
     it("brings nobody to whom they must not meet again", async () => {
       const { consult } = await open(db, roster);
       await beginDuty(consult, "anne");
-      await consult.avoid("v", "anne", NOW + HOUR);
+      await consult.avoid("v", "anne", NOW + HOUR, NOW);
       const taken = await consult.take(wishOf("v"), NOW);
       expect(taken.ok && taken.kept.ticket.avoid).toEqual(["anne"]);
       expect(await consult.call("anne", null, false, NOW)).toEqual({ ok: false, why: "nobody" });
       const id = taken.ok ? taken.kept.ticket.id : "";
       expect(await consult.call("anne", id, false, NOW)).toEqual({ ok: false, why: "not-so" });
+    });
+
+    it("also not with the ticket that they hold: a conversation that broke off does not bring them together again", async () => {
+      const core = await open(db, roster);
+      const { consult } = core;
+      for (const id of ["anne", "ben"]) await beginDuty(consult, id);
+      const { id, session } = await talk(core);
+      await consult.lineGone(session, "counsellor", NOW);
+      await consult.do(id, { by: "clock", id: "", deed: "tick" }, NOW + 2 * MINUTE);
+      await consult.avoid("v", "anne", NOW + HOUR, NOW + 2 * MINUTE);
+      expect((await consult.open())[0]!.avoid).toEqual(["anne"]);
+      const [call, resume] = [
+        await consult.call("anne", id, false, NOW + 2 * MINUTE),
+        await consult.do(id, { by: "counsellor", id: "anne", deed: "resume" }, NOW + 2 * MINUTE),
+      ];
+      expect([call, resume]).toEqual([1, 2].map(() => ({ ok: false, why: "not-so" })));
+      expect((await consult.call("ben", null, false, NOW + 2 * MINUTE)).ok).toBe(true);
     });
 
     it("says honestly what there is of the line", async () => {

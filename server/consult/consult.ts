@@ -210,9 +210,10 @@ export class Consult {
     return this.#books.records.close(ticket, visitor, closing);
   }
 
-  /** This visitor is not brought to this counsellor any more until then, epoch ms. */
-  avoid(visitor: string, account: string, untilMs: number): Promise<void> {
-    return this.#books.records.avoid(visitor, account, untilMs);
+  /** This visitor is not brought to this counsellor any more until then, epoch ms; with the ticket that they hold neither. */
+  async avoid(visitor: string, account: string, untilMs: number, now: number): Promise<void> {
+    await this.#books.records.avoid(visitor, account, untilMs);
+    await this.#steps.avoid(visitor, account, now);
   }
 
   /** What the estimate of a wait goes by: of whoever holds this ticket, or thinks of taking one (null). */

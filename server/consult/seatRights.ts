@@ -19,13 +19,14 @@ const visitorRight = ({ visitor, stage }: Ticket, session: string, who: string):
   return isCalled ? { by: "visitor", id: who, deed: "sit" } : "enter";
 };
 
-const counsellorRight = ({ stage, left }: Ticket, session: string, who: string): SeatRight => {
+const counsellorRight = ({ stage, left, avoid }: Ticket, session: string, who: string): SeatRight => {
   if ("session" in stage && stage.session === session) {
     if (stage.counsellor === who) return "enter";
     const isAgreed = stage.state === "agreed" && stage.handOver?.to === who;
     return isAgreed ? { by: "counsellor", id: who, deed: "take" } : null;
   }
-  const mayResume = stage.state === "waiting" && left?.by === who && left.sitting?.session === session;
+  const isTheirs = left?.by === who && left.sitting?.session === session && !avoid.includes(who);
+  const mayResume = stage.state === "waiting" && isTheirs;
   return mayResume ? { by: "counsellor", id: who, deed: "resume" } : null;
 };
 

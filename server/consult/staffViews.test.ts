@@ -66,6 +66,8 @@ describe("the console", () => {
     const seen = snapshotOf([keptOf(gone)], { duties: [dutyOf("anne"), dutyOf("ben")] });
     expect(consoleView("anne", seen).queue).toMatchObject([{ reason: "left", mayResume: true }]);
     expect(consoleView("ben", seen).queue).toMatchObject([{ reason: "left", mayResume: false }]);
+    const avoiding = snapshotOf([keptOf({ ...gone, avoid: ["anne"] })], { duties: [dutyOf("anne")] });
+    expect(consoleView("anne", avoiding).queue).toEqual([]);
   });
 
   it("cuts a long queue and says how long it is", () => {

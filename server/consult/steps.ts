@@ -78,6 +78,19 @@ export class Steps {
     }
   }
 
+  /** Whoever holds a ticket now does not get this account with it, also when it goes back into the queue. */
+  async avoid(visitor: string, account: string, now: number): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const row = await this.#books.tickets.ofVisitor(visitor, Number.MAX_SAFE_INTEGER);
+      if (!row || row.kept.ticket.avoid.includes(account)) return;
+      const { ticket } = row.kept;
+      const ticketNow = { ...ticket, avoid: [...ticket.avoid, account] };
+      const next = stepped(row, ticketNow, { deed: "tick", organisation: null, now });
+      if (await this.#books.tickets.keep(next)) return this.#books.tell(row, next, []);
+    }
+    throw new Error("a ticket changed faster than whom it avoids could be kept");
+  }
+
   /** Null when another was faster. */
   async #try(row: Row, event: AskedEvent, now: number): Promise<Done | null> {
     const { ticket } = row.kept;

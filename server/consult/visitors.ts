@@ -45,6 +45,8 @@ const OF_PASS = 60;
 const TICKETS = { points: 40, duration: 600 } as const;
 /** Bytes of a complaint with the lines attached to it, at most; few send one, and each is read by a person. */
 const COMPLAINT = { bytes: 256 * 1024, perMinute: 30 } as const;
+/** Wishes of one address in ten minutes, as for tickets: each is kept for weeks. */
+const WISHES = { points: 60, duration: 600 } as const;
 /** Complaints of one pass in an hour. */
 const COMPLAINTS = { points: 5, duration: 3600 } as const;
 
@@ -78,7 +80,11 @@ export const visitorRoutes = (given: Given): Routes => {
     new RateLimiterMemory({ points: OF_PASS, duration: 60 }),
     new RateLimiterMemory({ points: PER_MINUTE, duration: 60 }),
   ];
-  const [tickets, complained] = [new RateLimiterMemory(TICKETS), new RateLimiterMemory(COMPLAINTS)];
+  const [tickets, wished, complained] = [
+    new RateLimiterMemory(TICKETS),
+    new RateLimiterMemory(WISHES),
+    new RateLimiterMemory(COMPLAINTS),
+  ];
 
   const visitorOf = async (pass: string): Promise<string> => {
     const visitor = await passes.check(pass);
@@ -136,7 +142,10 @@ export const visitorRoutes = (given: Given): Routes => {
       else await Promise.all([calls.forget(visitor), wishes.forget(visitor)]);
       return {};
     }),
-    "POST /api/consult/wish": forPass(wishSchema, async (visitor, { organisation, push: to }) => {
+    "POST /api/consult/wish": forPass(wishSchema, async (visitor, { organisation, push: to }, address) => {
+      await consume(wished, address);
+      const isThere = (await fronts.latest(now())).fronts.some((front) => front.organisation === organisation);
+      if (organisation !== null && !isThere) throw new HttpError(404, "organisation");
       await wishes.add(visitor, organisation, publicOnly(to), now());
       return {};
     }),

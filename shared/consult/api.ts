@@ -75,7 +75,7 @@ export interface PushKey {
 /** `POST /api/consult/push` -> `{}`: be called by Web Push, too; null: not any more, and no wishes either. 400 "push". */
 export const pushSetSchema = z.strictObject({ pass: passSchema, push: pushSchema.nullable() });
 
-/** `POST /api/consult/wish` -> `{}`: be told once when these booths (null: whichever) open next. 400 "push". */
+/** `POST /api/consult/wish` -> `{}`: be told once when these booths (null: whichever) open next. 400 "push"; 404: no such booths. */
 export const wishSchema = z.strictObject({ pass: passSchema, organisation: idSchema.nullable(), push: pushSchema });
 
 const answerSchema = z.enum(closingAnswers).nullable();

@@ -36,6 +36,8 @@ export const queueing = (ticket: Ticket, event: Event, now: number): Outcome => 
     case "resume": {
       const { left } = ticket;
       if (!left?.sitting) return refuse("not-now");
+      // Somebody complained of them meanwhile, or they of the visitor.
+      if (ticket.avoid.includes(left.by)) return refuse("not-so");
       if (!event.hasRoom) return refuse("full");
       // The time that was lost is given back.
       const endsAt = left.sitting.endsAt + Math.max(0, now - left.at);

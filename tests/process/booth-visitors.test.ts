@@ -64,6 +64,10 @@ describe("before anybody is here", () => {
       keys: { p256dh: key, auth: Buffer.alloc(16).toString("base64url") },
     });
     expect((await say("wish", pass, { organisation: null, push: push("https://push.example.jp/a") })).status).toBe(200);
+    // Nobody fills the store with wishes for what is not there.
+    expect((await say("wish", pass, { organisation: "none", push: push("https://push.example.jp/a") })).status).toBe(
+      404,
+    );
     expect((await say("push", pass, { push: null })).status).toBe(200);
     for (const inner of [
       "https://127.0.0.1/",
