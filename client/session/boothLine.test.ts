@@ -141,3 +141,12 @@ it("whoever has closed it hears nothing more, and is left where they came too la
   rooms[0]!.says("seat");
   expect(heard).toEqual([]);
 });
+
+it("asks for no seat any more once it was closed, however long it takes to show who one is", async () => {
+  let show: (shown: { pass: string }) => void = () => {};
+  const late = openBooth({ ...wish, credentials: () => new Promise((resolve) => (show = resolve)) }, client);
+  late.close();
+  show({ pass: "p" });
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(joins).toEqual([]);
+});

@@ -88,7 +88,7 @@ export const openBooth = (wish: Wish, client: () => Promise<Client> = loadClient
   /** Each wish to join ends the attempts of the one before. */
   let trying = new AbortController();
 
-  const join = async (): Promise<Room> => {
+  const join = async (signal: AbortSignal): Promise<Room> => {
     const { session, seat } = wish;
     const options: BoothJoin = {
       session,
@@ -97,7 +97,10 @@ export const openBooth = (wish: Wish, client: () => Promise<Client> = loadClient
       member: await wish.member(),
       build: thisBuild,
     };
-    return inTime((await client()).joinOrCreate("booth", options));
+    const sdk = await client();
+    // Who has left meanwhile asks for nothing: it would put out whoever came after.
+    signal.throwIfAborted();
+    return inTime(sdk.joinOrCreate("booth", options));
   };
 
   const letGo = (): void => {
@@ -145,7 +148,7 @@ export const openBooth = (wish: Wish, client: () => Promise<Client> = loadClient
     letGo();
     for (let attempt = 0; !signal.aborted; attempt++) {
       try {
-        const joined = await join();
+        const joined = await join(signal);
         if (signal.aborted) return void joined.leave();
         return attach(joined);
       } catch (error) {
