@@ -243,6 +243,24 @@ describe.each(dialects)("lines to a booth, in $dialect", ({ isHere, make }) => {
     },
   );
 
+  it.skipIf(!isHere)("begin anew where nobody who sits there has the key any more, and only there", async () => {
+    const { anne } = await pair();
+    const visitor = (await enter(lines, "visitor", "v"))!;
+    await say(visitor, "key", { member: visitor.line.member, key: `key-${visitor.line.member}` });
+    expect(visitor.last("company")!.lostAfter).toBeNull();
+    await say(visitor, "epoch", epochOf(visitor, 2, visitor));
+    expect(visitor.last("refused")).toEqual({ what: "epoch", why: "not-a-member" });
+    const again = (await enter(lines, "counsellor", "anne"))!;
+    await say(again, "key", { member: again.line.member, key: `key-${again.line.member}` });
+    expect(anne.closed).toBe(boothCodes.elsewhere);
+    expect(again.last("company")!.lostAfter).toBe(1);
+    await say(again, "epoch", epochOf(again, 2, again, visitor));
+    expect(visitor.last("epoch")?.epoch).toBe(2);
+    expect(visitor.last("company")!.seated).toHaveLength(2);
+    await say(again, "sealed", sealed(again, 1, "CCCC", 2));
+    expect(bodies(visitor)).toEqual(["CCCC"]);
+  });
+
   it.skipIf(!isHere)("a page that had given up waiting does not put out its successor", async () => {
     const { visitor } = await pair();
     const { member } = visitor.line;

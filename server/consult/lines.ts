@@ -5,7 +5,7 @@
 import { v7 as uuid } from "uuid";
 import { boothCodes } from "../../shared/consult/boothCodes.ts";
 import type { Envelope } from "../../shared/consult/envelope.ts";
-import type { Seated } from "../../shared/consult/messages.ts";
+import type { BoothServerMessages, Seated } from "../../shared/consult/messages.ts";
 import type { TicketView } from "../../shared/consult/views.ts";
 import type { Store } from "../store/store.ts";
 import { BoothLine, type Coming, type Outlet, sideOf } from "./boothLine.ts";
@@ -62,6 +62,7 @@ export class Lines {
     this.mail = new Mail({
       store: new MailStore(store),
       tell: (mail) => news.tell("booth:mail", mail),
+      seated: async (session) => membersOf(await this.seats.of(session)),
       failed,
       now: this.now,
     });
@@ -203,6 +204,10 @@ export class Lines {
     line.greet("seat", { session, member, seat, build: this.#given.build, now: this.now() });
   }
 
+  async #company(session: string, rows: readonly SeatRow[]): Promise<BoothServerMessages["company"]> {
+    return { seated: rows.map(seatedOf), lostAfter: await this.mail.lostAfter(session, membersOf(rows)) };
+  }
+
   /** First who they are and how it stands, then what they missed, then what came meanwhile. */
   async #greet(line: BoothLine, kept: Kept): Promise<void> {
     const { session, member } = line;
@@ -215,7 +220,7 @@ export class Lines {
     line.lastSeq = counts.get(member) ?? 0;
     line.readUpTo = readUpTo;
     this.introduce(line);
-    line.greet("company", { seated: rows.map(seatedOf) });
+    line.greet("company", await this.#company(session, rows));
     line.greet("stage", { now: this.now(), ticket: view });
     for (const epoch of epochs) line.greet("epoch", epoch);
     for (const envelope of envelopes) {
@@ -267,8 +272,9 @@ export class Lines {
   async #seatsChanged(session: string): Promise<void> {
     if (!this.#bySession.has(session)) return;
     const rows = await this.seats.of(session);
+    const company = await this.#company(session, rows);
     for (const line of this.of(session)) {
-      if (rows.some((row) => row.line === line.id)) line.tell("company", { seated: rows.map(seatedOf) });
+      if (rows.some((row) => row.line === line.id)) line.tell("company", company);
       else if (rows.some((row) => row.member === line.member && row.line === null)) await this.#reclaim(line);
       else if (rows.some(({ who }) => who === line.who)) this.end(line, boothCodes.elsewhere);
       else this.end(line, boothCodes.noSeat);
@@ -305,6 +311,8 @@ export class Lines {
     return timer;
   }
 }
+
+const membersOf = (rows: readonly SeatRow[]): string[] => rows.map(({ member }) => member);
 
 const seatedOf = ({ kind: seat, name, key, line }: SeatRow): Seated => ({
   seat,

@@ -41,6 +41,7 @@ interface Missing {
 export class Mail {
   readonly #store: MailStore;
   readonly #tell: (mail: BoothMail) => Promise<void>;
+  readonly #seated: (session: string) => Promise<readonly string[]>;
   readonly #failed: (error: unknown) => void;
   readonly #now: () => number;
   readonly companies: Companies;
@@ -50,11 +51,14 @@ export class Mail {
   constructor(given: {
     readonly store: MailStore;
     readonly tell: (mail: BoothMail) => Promise<void>;
+    /** The members who sit at a booth, their lines up or down. */
+    readonly seated: (session: string) => Promise<readonly string[]>;
     readonly failed: (error: unknown) => void;
     readonly now?: () => number;
   }) {
     this.#store = given.store;
     this.#tell = given.tell;
+    this.#seated = given.seated;
     this.#failed = given.failed;
     this.#now = given.now ?? Date.now;
     this.companies = new Companies((session) => this.#store.epochs(session));
@@ -75,13 +79,24 @@ export class Mail {
     const { session } = epoch;
     const last = (await this.#store.lastEpochs([session])).get(session) ?? 0;
     if (epoch.epoch !== last + 1) return epoch.epoch <= last ? "too-late" : "bad-message";
-    if (last > 0 && !(await this.companies.of(session, last)).has(epoch.by)) return "not-a-member";
+    if (last > 0 && !(await this.companies.of(session, last)).has(epoch.by)) {
+      const isLost = (await this.lostAfter(session, await this.#seated(session), last)) !== null;
+      if (!isLost) return "not-a-member";
+    }
     if (!(await this.#store.addEpoch(epoch, this.#now()))) return "too-late";
     this.companies.learn(epoch);
     await this.#tell({ session, what: "epoch", epoch });
     // Who left need not have what is still kept for them.
     this.#settle([session]).catch(this.#failed);
     return null;
+  }
+
+  /** The last epoch, where none of those seated was in it: every one of them lost their keys. Null otherwise. */
+  async lostAfter(session: string, seated: readonly string[], epoch?: number): Promise<number | null> {
+    const last = epoch ?? (await this.#store.lastEpochs([session])).get(session) ?? 0;
+    if (last === 0) return null;
+    const company = await this.companies.of(session, last);
+    return seated.some((member) => company.has(member)) ? null : last;
   }
 
   /** A member has read another's lines up to a count. */

@@ -9,7 +9,8 @@ export const MOST_MEMBERS = 8;
 
 /**
  * `members` and `by` are bound to every wrapped key, so everybody sees the same company or can open nothing. The server takes an
- * epoch only if it is one more than the last and `by` is a member of the last (or it is the first), keeps it until every member
+ * epoch only if it is one more than the last and `by` is a member of the last (or it is the first, or nobody of the last sits there any
+ * more: all have lost their keys, and nobody is left whom a new company could be foisted on), keeps it until every member
  * has it, and gives each of them all fields; of `keys` their own is enough.
  */
 export interface Epoch {

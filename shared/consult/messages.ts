@@ -92,7 +92,11 @@ export interface BoothServerMessages {
     readonly build: string;
     readonly now: number;
   };
-  company: { readonly seated: readonly Seated[] };
+  company: {
+    readonly seated: readonly Seated[];
+    /** Nobody who sits here has the key of the last epoch, which is this: the counsellor's browser begins anew after it. Else null. */
+    readonly lostAfter: number | null;
+  };
   epoch: Epoch;
   sealed: Envelope;
   /** One's own envelope is kept and will arrive, also if everything is killed now. */

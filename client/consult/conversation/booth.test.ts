@@ -56,7 +56,9 @@ class Relay {
 
   company(): void {
     const seated: Seated[] = [...this.seats].map(([member, one]) => ({ ...one, isHere: this.lines.has(member) }));
-    this.all({ type: "company", message: { seated } });
+    const last = this.epochs.at(-1);
+    const isLost = last !== undefined && !last.members.some(({ member }) => this.seats.has(member));
+    this.all({ type: "company", message: { seated, lostAfter: isLost ? last.epoch : null } });
   }
 
   take(from: string, type: string, message: unknown): void {
@@ -190,6 +192,23 @@ describe("whoever comes later", () => {
     await canWrite(again);
     await again.write("もどりました");
     await until(() => words(c).includes("もどりました"));
+  });
+});
+
+describe("both have lost their keys", () => {
+  it("and begin anew, without what was said before", async () => {
+    const relay = new Relay();
+    const [v, c] = [sit(relay, "v", "visitor"), sit(relay, "c", "counsellor")];
+    await canWrite(v, c);
+    await v.write("前の話");
+    v.close();
+    c.close();
+    const [v2, c2] = [sit(relay, "v", "visitor"), sit(relay, "c", "counsellor")];
+    await canWrite(v2, c2);
+    await v2.write("もう一度");
+    await until(() => words(c2).includes("もう一度"));
+    expect(words(c2)).not.toContain("前の話");
+    expect(relay.epochs.map(({ epoch }) => epoch)).toEqual([1, 2]);
   });
 });
 

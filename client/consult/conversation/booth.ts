@@ -54,6 +54,7 @@ class BoothTalk implements Talk {
   /** Receipts as they were sent over this line. */
   #receipts = new Map<string, number>();
   #lastEpoch = 0;
+  #lostAfter: number | null = null;
   /** The epoch that we proposed last: it is proposed once. */
   #proposed = "";
   #gap: ReturnType<typeof setTimeout> | null = null;
@@ -191,7 +192,8 @@ class BoothTalk implements Talk {
     await this.#flush();
   }
 
-  async #meet({ seated }: BoothServerMessages["company"]): Promise<void> {
+  async #meet({ seated, lostAfter }: BoothServerMessages["company"]): Promise<void> {
+    this.#lostAfter = lostAfter;
     const people = new Map(this.store.getState().people);
     for (const { seat, name, key } of seated) if (key) people.set(key.member, { seat, name });
     this.#set({ seated, people });
@@ -273,6 +275,7 @@ class BoothTalk implements Talk {
       members,
       canSeal,
       lastEpoch: Math.max(this.#lastEpoch, conversation.epoch),
+      lostAfter: this.#lostAfter,
       seated,
     });
     this.#set({ wantsIn, isMineToLetIn });
@@ -283,7 +286,7 @@ class BoothTalk implements Talk {
     const conversation = this.#conversation!;
     const what = `${conversation.epoch}:${members.map(({ member }) => member).join()}`;
     if (what === this.#proposed) return;
-    const epoch = await conversation.change(members);
+    const epoch = await conversation.change(members, this.#lostAfter ?? 0);
     if (this.#line.send("epoch", epoch)) this.#proposed = what;
   }
 

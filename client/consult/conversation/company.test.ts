@@ -15,6 +15,7 @@ const situation = (of: Partial<Situation>): Situation => ({
   members: [key("c"), key("v")],
   canSeal: true,
   lastEpoch: 1,
+  lostAfter: null,
   seated: [at("visitor", "v"), at("counsellor", "c")],
   ...of,
 });
@@ -26,6 +27,12 @@ describe("the first key", () => {
     expect(plan(situation({ ...begin, seated: [at("counsellor", "c")] })).change).toBeNull();
     const keyless: Seated = { seat: "visitor", name: "", key: null, isHere: true };
     expect(plan(situation({ ...begin, seated: [keyless] })).change).toBeNull();
+  });
+
+  it("is made anew where everybody lost theirs", () => {
+    expect(plan(situation({ ...begin, lostAfter: 3 })).change).toEqual([key("c"), key("v")]);
+    expect(plan(situation({ ...begin, lastEpoch: 3, lostAfter: 3 })).change).toEqual([key("c"), key("v")]);
+    expect(plan(situation({ lostAfter: 3 })).change).toBeNull();
   });
 
   it("is not made by the visitor's, nor where there was one, nor for a listener", () => {

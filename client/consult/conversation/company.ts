@@ -1,7 +1,7 @@
 /**
  * Who of those at a booth is to be in the sealed company, and whose browser sees to it. Pure.
  *
- * The first key is made by the counsellor's browser by itself, for visitor and counsellor. Whoever comes later (somebody who
+ * The first key is made by the counsellor's browser by itself, for visitor and counsellor; so is one after both lost theirs. Whoever comes later (somebody who
  * takes over, an announced listener, somebody whose keys are lost) is let in by a press of one who is in: the server could name
  * anybody, and a press is where people would notice. Whoever has left is left out at once, because that can harm nobody.
  */
@@ -17,6 +17,8 @@ export interface Situation {
   readonly canSeal: boolean;
   /** The highest epoch that the server has shown us, whether we could open it or not. */
   readonly lastEpoch: number;
+  /** The last epoch, where all who were in it have lost their keys; null otherwise. */
+  readonly lostAfter: number | null;
   readonly seated: readonly Seated[];
 }
 
@@ -37,8 +39,9 @@ const rank: Readonly<Record<SeatKind, number>> = { counsellor: 0, listener: 1, v
 const hasMember = (members: readonly MemberKey[], { member }: MemberKey): boolean =>
   members.some((one) => one.member === member);
 
-const first = ({ me, seat, lastEpoch, seated }: Situation): readonly MemberKey[] | null => {
-  if (seat !== "counsellor" || lastEpoch > 0) return null;
+const first = ({ me, seat, lastEpoch, lostAfter, seated }: Situation): readonly MemberKey[] | null => {
+  // Where there was a key, whoever has it lets us in; where nobody has it any more, there is nobody to wait for.
+  if (seat !== "counsellor" || (lastEpoch > 0 && lostAfter === null)) return null;
   const visitor = seated.filter(isKeyed).find((one) => one.seat === "visitor");
   return visitor ? [me, visitor.key] : null;
 };

@@ -84,9 +84,10 @@ export class Conversation {
   /**
    * A new key for these members, ourselves included: to be sent, and to be learnt like anybody's when the server gives it out to
    * all. A newcomer reads nothing of before, whoever is left out reads nothing from then on. Rejects when a public key is none.
+   * `lost`: the last epoch, where everybody who was in it has lost their keys, and we begin anew.
    */
-  change(members: readonly MemberKey[]): Promise<Epoch> {
-    return this.#inTurn(() => this.#keyring.make(members));
+  change(members: readonly MemberKey[], lost?: number): Promise<Epoch> {
+    return this.#inTurn(() => this.#keyring.make(members, lost));
   }
 
   /** An epoch that the server gives out, one's own too; and lines that had waited for it. */

@@ -48,9 +48,9 @@ export class Keyring {
     return this.#epochs.get(epoch);
   }
 
-  /** A new epoch with these members. It counts when it was learnt, like anybody's. */
-  make(members: readonly MemberKey[]): Promise<Epoch> {
-    const facts = { session: this.#session, epoch: (this.company?.epoch ?? 0) + 1, by: this.#me.member, members };
+  /** A new epoch with these members, after the one we know, or after `lost`. It counts when it was learnt, like anybody's. */
+  make(members: readonly MemberKey[], lost = 0): Promise<Epoch> {
+    const facts = { session: this.#session, epoch: (this.company?.epoch ?? lost) + 1, by: this.#me.member, members };
     return makeEpoch(facts, this.#pair);
   }
 
