@@ -39,12 +39,29 @@ it("and only while the account may, and its session lives", async () => {
   const holder = (await tokens.check(token, "s1", "counsellor"))!;
   grants = [{ role: "greeter", organisation: null }];
   expect(await tokens.check(token, "s1", "counsellor")).toBeNull();
-  expect(await tokens.holds(holder)).toBe(false);
+  const holds = () => tokens.holds(holder, "counsellor", "org");
+  expect(await holds()).toBe(false);
   grants = [...grants, { role: "counsellor", organisation: "org" }];
-  expect(await tokens.holds(holder)).toBe(true);
+  expect(await holds()).toBe(true);
   grants = null;
   expect(await tokens.check(token, "s1", "counsellor")).toBeNull();
-  expect(await tokens.holds(holder)).toBe(false);
+  expect(await holds()).toBe(false);
+});
+
+it("and for conversations of the organisations that they work for", async () => {
+  const holder = (await tokens.check(await tokens.issue(anne, wish), "s1", "counsellor"))!;
+  expect(await tokens.holds(holder, "counsellor", "other")).toBe(false);
+  grants = [
+    { role: "counsellor", organisation: "other" },
+    { role: "supervisor", organisation: "third" },
+  ];
+  expect(await tokens.holds(holder, "counsellor", "org")).toBe(false);
+  expect(await tokens.holds(holder, "counsellor", "other")).toBe(true);
+  // Who stepped in is a counsellor there; who counsels does not listen.
+  expect(await tokens.holds(holder, "counsellor", "third")).toBe(true);
+  expect(await tokens.holds(holder, "listener", "other")).toBe(false);
+  grants = [{ role: "counsellor", organisation: null }];
+  expect(await tokens.holds(holder, "counsellor", "org")).toBe(true);
 });
 
 it("a listener's seat is a supervisor's", async () => {

@@ -7,6 +7,7 @@ import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import { seats, type SeatKind } from "../../shared/consult/messages.ts";
 import { type Grant, type Role, rolesIn } from "../../shared/staff/roles.ts";
+import { covers, scopeOf } from "../../shared/staff/scope.ts";
 import { deriveSecret } from "../staff/secret.ts";
 
 const ISSUER = "plat-verse";
@@ -41,8 +42,9 @@ const claimsSchema = z.object({
 /** The grants that an account has now; null when it is closed or gone, or this session of it is over. */
 export type GrantsOf = (account: string, login: string) => Promise<readonly Grant[] | null>;
 
+type StaffSeat = (typeof staffSeats)[number];
 /** Roles that may sit so; a supervisor who stepped in is a counsellor there. */
-const mayHold: Readonly<Record<Exclude<SeatKind, "visitor">, readonly Role[]>> = {
+const mayHold: Readonly<Record<StaffSeat, readonly Role[]>> = {
   counsellor: ["counsellor", "supervisor"],
   listener: ["supervisor"],
 };
@@ -93,11 +95,15 @@ export class SeatTokens {
     return held.some((role) => mayHold[claims.seat].includes(role)) ? { account, name, roles: held, login } : null;
   }
 
-  /** Whether somebody who came in by a token may still be in. */
-  async holds({ account, login, roles: had }: SeatHolder): Promise<boolean> {
+  /** Whether somebody who comes in, or came in, by a token may sit so in a conversation of this organisation. */
+  async holds(
+    { account, login, roles: had }: SeatHolder,
+    seat: StaffSeat,
+    organisation: string | null,
+  ): Promise<boolean> {
     const grants = await this.#grantsOf(account, login);
     if (!grants) return false;
     const now = new Set(rolesIn(grants));
-    return had.every((role) => now.has(role));
+    return had.every((role) => now.has(role)) && covers(scopeOf(grants, mayHold[seat]), organisation);
   }
 }

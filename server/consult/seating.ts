@@ -29,10 +29,10 @@ export class Seating {
     return seatRight(ticket, session, { seat, who, isAnnounced });
   }
 
-  /** Whether there is a seat for this one; nothing happens yet. */
-  async isFor(coming: Coming): Promise<boolean> {
+  /** The ticket, where it has a seat for this one; nothing happens yet. */
+  async ticketFor(coming: Coming): Promise<Kept | null> {
     const kept = await this.#given.consult.ofSession(coming.session);
-    return kept !== null && (await this.rightTo(kept, coming)) !== null;
+    return kept && (await this.rightTo(kept, coming)) !== null ? kept : null;
   }
 
   /** Do what sitting down is. The ticket, when the seat is theirs then. */

@@ -1,8 +1,9 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Event } from "../../shared/consult/events.ts";
 import { after, ben, line, seated, sit, tick } from "../../shared/consult/fixture.ts";
 import type { Ticket } from "../../shared/consult/ticket.ts";
 import type { Lines } from "./lines.ts";
+import type { Kept } from "./ports.ts";
 import { Tending } from "./tending.ts";
 
 const open: Tending[] = [];
@@ -16,7 +17,7 @@ const erasedOf = async (sessions: readonly string[], tickets: readonly Ticket[])
   const mail = { sessions: async () => sessions, erase: async (session: string) => void erased.push(session) };
   const tending = new Tending({
     lines: { mail, all: new Set(), of: () => [] } as unknown as Lines,
-    consult: { ofSession: async () => null, open: async () => tickets },
+    consult: { find: async () => null, ofSession: async () => null, open: async () => tickets },
     tokens: { holds: async () => true },
     onRevoked: () => () => undefined,
   });
@@ -41,4 +42,34 @@ it("keeps a conversation that broke off while another calls its visitor: whoever
 it("erases what belongs to no ticket any more", async () => {
   const { ticket } = after(...brokenOff, [6, sit]);
   expect(await erasedOf(["s1", "s2"], [ticket])).toEqual(["s1"]);
+});
+
+it("closes the lines of staff who may not sit by that organisation's conversations any more", async () => {
+  const closed: string[] = [];
+  const lineOf = (account: string, seat: "counsellor" | "visitor") => ({
+    ticket: "t",
+    seat,
+    holder: seat === "visitor" ? null : { account },
+    close: () => closed.push(account),
+  });
+  const all = new Set([lineOf("anne", "counsellor"), lineOf("ben", "counsellor"), lineOf("v", "visitor")]);
+  let revoke: (account: string) => void = () => undefined;
+  open.push(
+    new Tending({
+      lines: { all, failed: (error: unknown) => closed.push(String(error)) } as unknown as Lines,
+      consult: {
+        find: async () => ({ servedBy: "org" }) as Kept,
+        ofSession: async () => null,
+        open: async () => [],
+      },
+      tokens: { holds: async ({ account }, seat, organisation) => `${account} ${seat} ${organisation}` !== bad },
+      onRevoked: (heard) => {
+        revoke = heard;
+        return () => undefined;
+      },
+    }),
+  );
+  const bad = "anne counsellor org";
+  for (const account of ["ben", "anne"]) revoke(account);
+  await vi.waitFor(() => expect(closed).toEqual(["anne"]));
 });

@@ -18,7 +18,7 @@ const LOOK_MS = 60_000;
 
 export interface TendingGiven {
   readonly lines: Lines;
-  readonly consult: Pick<Consult, "ofSession" | "open">;
+  readonly consult: Pick<Consult, "find" | "ofSession" | "open">;
   readonly tokens: Pick<SeatTokens, "holds">;
   /** Tells which account may do something else than before. */
   readonly onRevoked: (heard: (account: string) => void) => () => void;
@@ -80,9 +80,12 @@ export class Tending {
   }
 
   async #checkAccounts(account?: string): Promise<void> {
-    const { lines, tokens } = this.#given;
-    for (const line of lines.all)
-      if (line.holder && (account ?? line.holder.account) === line.holder.account)
-        if (!(await tokens.holds(line.holder))) line.close(boothCodes.noSeat);
+    const { lines, consult, tokens } = this.#given;
+    for (const line of lines.all) {
+      const { holder, seat } = line;
+      if (!holder || seat === "visitor" || (account ?? holder.account) !== holder.account) continue;
+      const kept = await consult.find(line.ticket);
+      if (kept && !(await tokens.holds(holder, seat, kept.servedBy))) line.close(boothCodes.noSeat);
+    }
   }
 }

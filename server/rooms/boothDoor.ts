@@ -50,7 +50,7 @@ export class BoothDoor {
       () => true,
     );
     if (isTooOften) return TOO_OFTEN;
-    if (!(await this.#house.booths.lines.seating.isFor(coming))) return this.#refuse(address);
+    if (!(await this.#mayEnter(coming))) return this.#refuse(address);
     return { status: 200, body: await this.#reserve(coming) };
   }
 
@@ -68,6 +68,14 @@ export class BoothDoor {
     const holder =
       badge === undefined || pass !== undefined ? null : await this.#house.booths.tokens.check(badge, session, seat);
     return holder && { session, seat, who: holder.account, name: holder.name, member, holder, askedAt };
+  }
+
+  async #mayEnter(coming: Coming): Promise<boolean> {
+    const { lines, tokens } = this.#house.booths;
+    const { holder, seat } = coming;
+    const kept = await lines.seating.ticketFor(coming);
+    if (!kept || !holder || seat === "visitor") return kept !== null;
+    return tokens.holds(holder, seat, kept.servedBy);
   }
 
   async #reserve(coming: Coming): Promise<object> {
