@@ -297,6 +297,9 @@ describe.each(dialects)("the booths' core in $dialect", ({ isHere, make }) => {
       expect(lines.map(({ ahead }) => ahead).toSorted()).toEqual([0, 1]);
       expect(lines[0]).toMatchObject({ free: 0, onDuty: 1 });
       expect(lines[0]!.waiting.map(({ ahead }) => ahead).toSorted()).toEqual([1, 2]);
+      // Nobody here speaks it: they are not told that they are about to be called.
+      const taken = await consult.take(wishOf("d", { intake: { ...skipped, language: "en" } }), NOW);
+      expect(await consult.line(null, taken.ok ? taken.kept.ticket : null, NOW)).toMatchObject({ free: 0, onDuty: 0 });
     });
   });
 });

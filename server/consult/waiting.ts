@@ -1,7 +1,7 @@
 /** The line: who is ahead of whom, how long it took today, and whether one more can still be heard before closing. */
 import { DAY_MS, startOfDay } from "../../shared/consult/hours.ts";
 import { capacity, type NoTicket, noTicket, type Seat } from "../../shared/consult/lastTicket.ts";
-import { type OnDuty, suits, unready } from "../../shared/consult/match.ts";
+import { type OnDuty, speaks, suits, unready } from "../../shared/consult/match.ts";
 import { ahead, compare, isWaiting, waited } from "../../shared/consult/queue.ts";
 import type { Ticket } from "../../shared/consult/ticket.ts";
 import { MINUTE } from "../../shared/consult/times.ts";
@@ -185,6 +185,7 @@ export class Waiting {
   }
 }
 
-/** Whether this counsellor is one of those whom this line leads to. */
-const suitsLine = ({ id, organisation }: OnDuty, asked: string | null, ticket: Ticket | null): boolean =>
-  (asked === null || asked === organisation) && !ticket?.avoid.includes(id);
+/** Whether this counsellor is one of those whom this line leads to: patience widens topics, and makes nobody speak a language. */
+const suitsLine = ({ id, organisation, languages }: OnDuty, asked: string | null, ticket: Ticket | null): boolean =>
+  (asked === null || asked === organisation) &&
+  (ticket === null || (!ticket.avoid.includes(id) && speaks(languages, ticket.intake.language)));

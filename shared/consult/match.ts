@@ -61,7 +61,7 @@ export const mayTake = ({ id, organisation }: Pick<OnDuty, "id" | "organisation"
   (ticket.organisation === null || ticket.organisation === organisation);
 
 /** Whoever speaks Japanese can speak it easily. */
-const speaks = (languages: readonly Language[], wish: Language | null): boolean =>
+export const speaks = (languages: readonly Language[], wish: Language | null): boolean =>
   wish === null || languages.includes(wish) || (wish === "easy" && languages.includes("ja"));
 
 const knows = (topics: readonly Topic[], ticket: Ticket, now: number): boolean => {

@@ -17,12 +17,12 @@ const Standing = ({ ticket }: { readonly ticket: TicketView }) => {
   const { line, isFirstInLine, isLastChance } = ticket;
   const ahead = line?.ahead ?? 0;
   const estimate = line?.estimate;
+  const isNobodyHere = estimate?.kind === "nobody";
+  const place = ahead === 0 ? t("waiting.next") : t("waiting.ahead", { count: ahead });
   return (
     <output className="visit-standing card">
-      <strong>
-        {isFirstInLine ? t("waiting.first") : ahead === 0 ? t("waiting.next") : t("waiting.ahead", { count: ahead })}
-      </strong>
-      {estimate && (
+      <strong>{isNobodyHere ? t("waiting.nobody") : isFirstInLine ? t("waiting.first") : place}</strong>
+      {estimate && !isNobodyHere && (
         <span>{t(`fronts.estimate.${estimate.kind}`, "minutes" in estimate ? { minutes: estimate.minutes } : {})}</span>
       )}
       {isLastChance && <span>{t("waiting.missed")}</span>}

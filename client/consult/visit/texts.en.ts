@@ -111,6 +111,7 @@ export const en: typeof ja = {
     ahead_one: "{{count}} person is ahead of you.",
     ahead_other: "{{count}} people are ahead of you.",
     next: "You are next.",
+    nobody: "Right now there is nobody here who can call you. As soon as somebody is, you are called in turn.",
     first: "We are sorry to keep you waiting. You will be called first.",
     missed: "We called once and did not meet you. Your place is kept, and we will call again.",
     free: "Wait here, walk in the square, or close this page. When you come back, your place is the same.",
