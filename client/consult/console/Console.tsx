@@ -54,7 +54,8 @@ const Page = () => {
   const isAtWork = view?.duty != null;
   return (
     <main className={isAtWork ? "console is-at-work" : "console"}>
-      <h1 ref={focusOnMount} tabIndex={-1} className={isAtWork ? "console-title" : undefined}>
+      {/* Another screen begins with the shift: the button that began it is gone, and the focus begins at the top. */}
+      <h1 key={String(isAtWork)} ref={focusOnMount} tabIndex={-1} className={isAtWork ? "console-title" : undefined}>
         {t("title")}
       </h1>
       <LineState />

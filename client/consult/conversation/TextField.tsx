@@ -68,6 +68,7 @@ export const TextField = ({ talk, value, onChange, fieldId, children }: Props) =
           className="field"
           rows={2}
           value={words}
+          placeholder={t("write.placeholder")}
           readOnly={isSending}
           autoComplete="off"
           enterKeyHint={enterSends ? "send" : "enter"}

@@ -24,6 +24,7 @@ export const easy: typeof ja = {
   thinkingVisitor: "相手の 人が 考えて います",
   write: {
     label: "書く",
+    placeholder: "ここに 書けます",
     send: "送る",
     enter: "Enterキーで 送る",
     enterHint: "使わない ときは、Ctrl+Enterで 送れます。",

@@ -24,6 +24,7 @@ export const en: typeof ja = {
   thinkingVisitor: "The other person is thinking",
   write: {
     label: "Write",
+    placeholder: "You can write here",
     send: "Send",
     enter: "Enter sends",
     enterHint: "When this is off, Ctrl+Enter sends.",

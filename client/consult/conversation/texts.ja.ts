@@ -22,6 +22,7 @@ export const ja = {
   thinkingVisitor: "相手の方が考えています",
   write: {
     label: "書く",
+    placeholder: "ここに書けます",
     send: "送る",
     enter: "Enterキーで送る",
     enterHint: "切ってあるときは、Ctrl+Enterで送れます。",

@@ -13,12 +13,7 @@ import "./booths.css";
 const WayIn = ({ isOpen }: { readonly isOpen: boolean }) => {
   const t = useTexts("booths");
   return (
-    <button
-      type="button"
-      className={isOpen ? "button primary" : "button"}
-      aria-haspopup="dialog"
-      onClick={() => goTo("/talk")}
-    >
+    <button type="button" className={isOpen ? "button primary" : "button"} onClick={() => goTo("/talk")}>
       {t(isOpen ? "talk" : "look")}
     </button>
   );

@@ -145,7 +145,7 @@ export const Booth = ({ talk, ticket }: Props) => {
             </button>
           ))}
         </div>
-        <output className="spoken">{isSaid && t("booth.thinkingSent")}</output>
+        <output className="hint">{isSaid && t("booth.thinkingSent")}</output>
         {panel && (
           <section className="booth-panel" aria-label={t(`booth.${panel}`)}>
             {panel === "ready" && <Replies talk={talk} onSaid={() => setPanel(null)} />}

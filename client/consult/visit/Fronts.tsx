@@ -38,10 +38,11 @@ const useEstimate = (): ((estimate: Estimate) => string) => {
 const Hours = ({ front, now }: { readonly front: BoothFront; readonly now: number }) => {
   const t = useTexts("visit");
   const language = useSettings((s) => s.language);
-  const { open, next } = front;
+  const { here, open, next } = front;
   return (
     <>
-      {open && <p>{t("fronts.until", { time: clockOf(open.to, language) })}</p>}
+      {open && here.length > 0 && <p>{t("fronts.until", { time: clockOf(open.to, language) })}</p>}
+      {open && here.length === 0 && <p>{t("fronts.noOneYet")}</p>}
       {next.length === 0 ? (
         <p className="hint">{t("fronts.noNext")}</p>
       ) : (

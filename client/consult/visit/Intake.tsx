@@ -1,5 +1,5 @@
 /** A few questions, each of which may be left out. */
-import { type Age, ages, prefectures, topics, ways } from "../../../shared/consult/topics.ts";
+import { type Age, ages, prefectures, skipped, topics, ways } from "../../../shared/consult/topics.ts";
 import { type Language, languages } from "../../../shared/campaign/language.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Choices } from "../../ui/Choices.tsx";
@@ -41,6 +41,11 @@ export const IntakeScreen = () => {
   const intake = useWay((s) => s.intake);
   const { isUrgent, topic, way, isFirst, age, language } = intake;
   const isChild = age === "under-18";
+  // Nothing of what was tried out goes along. Only a cry for help does, which puts them first.
+  const goUnanswered = () => {
+    answer({ ...skipped, isUrgent });
+    goToStep("consent");
+  };
   return (
     <form
       className="visit-screen visit-form"
@@ -103,7 +108,7 @@ export const IntakeScreen = () => {
         <button type="submit" className="button primary">
           {t("intake.next")}
         </button>
-        <button type="button" className="button" onClick={() => goToStep("consent")}>
+        <button type="button" className="button" onClick={goUnanswered}>
           {t("intake.skip")}
         </button>
         <button type="button" className="button quiet" onClick={startOver}>

@@ -46,6 +46,19 @@ const Loading = () => {
   );
 };
 
+/** Back to where one came from; the ticket and the seat stay. */
+const Back = () => {
+  const t = useTexts("visit");
+  const isInside = useSession((s) => s.status !== "away");
+  return (
+    <div className="visit-back">
+      <button type="button" className="button quiet" onClick={() => goTo("/")}>
+        {t(isInside ? "toSquare" : "toStart")}
+      </button>
+    </div>
+  );
+};
+
 /** Open in another tab: said kindly, and one press brings it here. */
 const Elsewhere = ({ talk, kind }: { readonly talk: Talk; readonly kind: "elsewhere" | "noSeat" }) => {
   const t = useTexts("visit");
@@ -93,26 +106,21 @@ const InBooth = ({ talk, ticket }: { readonly talk: Talk; readonly ticket: Ticke
   if (!isAway) return <Booth talk={talk} ticket={ticket} />;
   return (
     <main className="visit">
+      <Back />
       <Elsewhere talk={talk} kind={line === "elsewhere" ? "elsewhere" : "noSeat"} />
     </main>
   );
 };
 
 export default function Visit() {
-  const t = useTexts("visit");
   const ticket = useConsult((s) => s.ticket);
   const talk = useMyTalk((s) => s.talk);
-  const isInside = useSession((s) => s.status !== "away");
   useEffect(watchTicket, []);
   const isCalled = ticket?.state === "called" || ticket?.state === "called-again";
   if (talk && ticket && !isTicketOver(ticket) && !isCalled) return <InBooth talk={talk} ticket={ticket} />;
   return (
     <main ref={keepFocus} className="visit">
-      <div className="visit-back">
-        <button type="button" className="button quiet" onClick={() => goTo("/")}>
-          {t(isInside ? "toSquare" : "toStart")}
-        </button>
-      </div>
+      <Back />
       <Screen ticket={ticket} />
     </main>
   );
