@@ -134,11 +134,15 @@ it.each([400, 401, 403, 404])("a join that is answered %d is not tried again", a
 });
 
 it("whoever has closed it hears nothing more, and is left where they came too late", async () => {
-  open = line();
-  open.close();
-  await joined(1);
-  await vi.waitFor(() => expect(rooms[0]!.hasLeft).toBe(true));
-  rooms[0]!.says("seat");
+  const room = new FakeRoom();
+  let letIn: (room: FakeRoom) => void = () => {};
+  const joinOrCreate = vi.fn<() => Promise<FakeRoom>>(() => new Promise((resolve) => (letIn = resolve)));
+  const late = openBooth(wish, async () => ({ joinOrCreate }) as unknown as Client);
+  await vi.waitFor(() => expect(joinOrCreate).toHaveBeenCalledOnce());
+  late.close();
+  letIn(room);
+  await vi.waitFor(() => expect(room.hasLeft).toBe(true));
+  room.says("seat");
   expect(heard).toEqual([]);
 });
 

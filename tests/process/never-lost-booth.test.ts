@@ -175,7 +175,7 @@ const report = (what: string, backMs: readonly number[]): void => {
 };
 
 describe("a conversation outlives its servers", () => {
-  it("one server, SQLite: 40 times", { timeout: 600_000 }, async () => {
+  it("one server, SQLite: 40 times", { timeout: 900_000 }, async () => {
     const servers = [await startServer({ env: started })];
     cleanUp.push(() => servers[0]!.stop());
     report("SQLite", await play(servers, 40));
@@ -183,8 +183,8 @@ describe("a conversation outlives its servers", () => {
 
   const postgres = dialects[1];
   it.skipIf(!redisServer || !postgres.isHere)(
-    "two servers, Redis and PostgreSQL: 70 times",
-    { timeout: 600_000 },
+    "two servers, Redis and PostgreSQL: 60 times",
+    { timeout: 900_000 },
     async () => {
       const redis: RunningRedis = await startRedis();
       cleanUp.push(() => redis.stop());
@@ -202,7 +202,7 @@ describe("a conversation outlives its servers", () => {
         servers.push(await startServer({ port, env }));
       }
       cleanUp.push(() => Promise.all(servers.map((server) => server.stop())));
-      report("Redis and PostgreSQL", await play(servers, 70));
+      report("Redis and PostgreSQL", await play(servers, 60));
     },
   );
 });
