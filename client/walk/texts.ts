@@ -16,7 +16,7 @@ export const ja: WalkTexts = {
     plaza: { name: "ひだまり広場", about: "光の木のまわりにベンチがあります。座って、ぼんやりしてもかまいません。" },
     consultation: {
       name: "相談の小道",
-      about: "静かに話すための八つの小屋。いまは準備中です。話したいときは、画面の上の「相談先」をどうぞ。",
+      about: "静かに話すための八つの小屋。相談員が、文字で話を聞きます。無料で、名前はいりません。",
     },
     telephone: { name: "電話の家", about: "電話で話せる窓口を案内する家。番号は画面の上の「相談先」にもあります。" },
     finder: { name: "みちしるべ", about: "案内役のいる場所。行きたいところまで、いっしょに歩きます。" },
@@ -53,7 +53,7 @@ export const easy: WalkTexts = {
     plaza: { name: "ひだまり広場", about: "大きな 光の木が あります。ベンチに すわって 休めます。" },
     consultation: {
       name: "相談の小道",
-      about: "しずかに 話す 小さな 家です。いまは まだ 使えません。話したい ときは、上の「相談先」を 見てください。",
+      about: "しずかに 話す 小さな 家です。相談の人が 文字で 話を 聞きます。お金も 名前も いりません。",
     },
     telephone: { name: "電話の家", about: "電話で 話せる ところを 教える 家です。番号は 上の「相談先」に あります。" },
     finder: { name: "みちしるべ", about: "案内の なかまが います。行きたい ところへ いっしょに 行きます。" },
@@ -93,7 +93,8 @@ export const en: WalkTexts = {
     plaza: { name: "Sunny Plaza", about: "Benches around the tree of light. Sit down and let your mind wander." },
     consultation: {
       name: "Listening Lane",
-      about: "Eight small houses for a quiet talk. They are not open yet: to talk now, see “Help lines” at the top.",
+      about:
+        "Eight small houses for a quiet talk. A counsellor listens, in writing. It is free, and nobody asks your name.",
     },
     telephone: {
       name: "Telephone House",

@@ -55,8 +55,7 @@ export const Queue = ({ ticket }: { readonly ticket: TicketView }) => {
           </div>
         )}
       </div>
-      <ElseToDo />
-      <OpenNumbers />
+      {/* Leaving is one press, and stands where it is seen. */}
       <output className="problem">{trouble}</output>
       <Sure
         button={t("waiting.leave")}
@@ -66,6 +65,8 @@ export const Queue = ({ ticket }: { readonly ticket: TicketView }) => {
         isBusy={isBusy}
         onYes={() => void run(() => doWithTicket("leave"))}
       />
+      <ElseToDo />
+      <OpenNumbers />
     </div>
   );
 };
