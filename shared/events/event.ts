@@ -111,8 +111,9 @@ export const overlong = ({ order, from, to }: Pick<EventWords, "order"> & Span):
 
 /** The film's id in an address of YouTube as people copy it; null where it is none. */
 export const filmOf = (address: string): string | null => {
-  const url = URL.parse(address.trim());
-  if (url?.protocol !== "https:") return null;
+  if (!URL.canParse(address.trim())) return null;
+  const url = new URL(address.trim());
+  if (url.protocol !== "https:") return null;
   const host = url.hostname.replace(/^(www|m|music)\./, "");
   const [first, second] = url.pathname.split("/").slice(1);
   const named = ["live", "embed", "shorts"].includes(first ?? "") ? second : (url.searchParams.get("v") ?? undefined);
