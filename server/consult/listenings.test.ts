@@ -8,7 +8,8 @@ const other = { id: "other", name: "ひなた" };
 
 const open = (more: Partial<Kept> = {}, ticket = talking) => {
   const core = new TestCore(keptOf(ticket, more));
-  const listenings = new Listenings({ consult: core, seats: core.seats, note: core.note });
+  const supervises = async (account: string) => account !== "chief" || !core.log.includes("chief goes");
+  const listenings = new Listenings({ consult: core, seats: core.seats, note: core.note, supervises });
   return { core, listenings };
 };
 
@@ -51,6 +52,19 @@ describe("listening in", () => {
     expect(await listenings.end(chief, core.kept!)).toBeNull();
     expect(core.log.slice(3)).toEqual(["no seat s1 chief", "tell nobody", "chief consult-listen how=end"]);
     expect(core.kept!.listening).toBeNull();
+  });
+
+  it("ends with the role: nobody is shown who cannot come, and another may ask", async () => {
+    const { core, listenings } = open({ level: "imminent" });
+    await listenings.ask(chief, core.kept!);
+    await listenings.check("chief");
+    expect(core.kept!.listening).toMatchObject({ state: "announced" });
+    core.log.push("chief goes");
+    await listenings.check("other");
+    expect(core.kept!.listening).toMatchObject({ state: "announced" });
+    await listenings.check("chief");
+    expect(core.log.slice(-3)).toEqual(["no seat s1 chief", "tell nobody", "nobody consult-listen how=revoked"]);
+    expect(await listenings.ask(other, core.kept!)).toBe("announced");
   });
 
   it("is of a conversation, and of somebody else's", async () => {

@@ -17,9 +17,11 @@ export interface ListenerSeats {
 }
 
 interface Given {
-  readonly consult: Pick<Consult, "listening">;
+  readonly consult: Pick<Consult, "listening" | "openKept">;
   readonly seats: ListenerSeats;
   readonly note: Note;
+  /** Whether an account supervises this organisation now. */
+  readonly supervises: (account: string, organisation: string | null) => Promise<boolean>;
 }
 
 export type NoListening = "not-now" | "not-yours" | "declined" | "another";
@@ -72,6 +74,19 @@ export class Listenings {
     await this.#tell(kept, null);
     await this.#given.note(by, "consult-listen", labelOf(ticket.id), "how=end");
     return null;
+  }
+
+  /** An account may do something else than before: nobody is told of a listener who cannot listen, nor waits for them. */
+  async check(account: string): Promise<void> {
+    const { consult, seats, note, supervises } = this.#given;
+    for (const kept of await consult.openKept()) {
+      const { listening, servedBy, ticket } = kept;
+      if (listening?.account !== account || listening.state === "declined") continue;
+      if (await supervises(account, servedBy)) continue;
+      await seats.endListening(listening.session, account);
+      await this.#tell(kept, null);
+      await note(null, "consult-listen", labelOf(ticket.id), "how=revoked");
+    }
   }
 
   #tell({ ticket }: Kept, listening: Listening | null): Promise<void> {

@@ -2,6 +2,7 @@
 import type { BoardView } from "../../shared/consult/board.ts";
 import { listeningSchema } from "../../shared/consult/api.ts";
 import type { ConsoleView } from "../../shared/consult/console.ts";
+import { covers } from "../../shared/staff/scope.ts";
 import type { Passes } from "../pass/pass.ts";
 import type { Actor } from "../staff/door.ts";
 import type { Note } from "../staff/note.ts";
@@ -53,7 +54,11 @@ export const openStaffDesks = (
   const debriefs = new DebriefsStore(store);
   const names = (ids: readonly string[]) => accounts.names(ids);
   const snapshots = new Snapshots({ consult, roster, debriefs, names });
-  const listenings = new Listenings({ consult, seats: lines, note });
+  const supervises = async (id: string, organisation: string | null): Promise<boolean> => {
+    const account = await accounts.find(id);
+    return account !== null && !account.isClosed && covers(supervised(account), organisation);
+  };
+  const listenings = new Listenings({ consult, seats: lines, note, supervises });
   const onRevoked = (heard: (account: string) => void) => staff.onRevoked(heard);
 
   const viewOfConsole = async ({ id }: Actor): Promise<ConsoleView> =>
@@ -88,6 +93,7 @@ export const openStaffDesks = (
     roster.onChange(() => changed([])),
     news.on("consult:whisper", ({ counsellor, from, words }) => consoles.send(counsellor, "whisper", { from, words })),
     keepDebriefs({ consult, store: debriefs, failed }),
+    onRevoked((account) => void listenings.check(account).catch(failed)),
     () => consoles.close(),
     () => boards.close(),
   ];

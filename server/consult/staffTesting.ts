@@ -93,6 +93,7 @@ export class TestCore {
   }
 
   readonly find = async (ticket: string): Promise<Kept | null> => (this.kept?.ticket.id === ticket ? this.kept : null);
+  readonly openKept = async (): Promise<readonly Kept[]> => (this.kept ? [this.kept] : []);
   readonly flag = async (_ticket: string, level: RiskLevel): Promise<void> => this.#set({ level });
   readonly emergency = async (_ticket: string, emergency: Emergency | null): Promise<void> => this.#set({ emergency });
   readonly do = async (_ticket: string, event: AskedEvent, now: number): Promise<Done> => {
