@@ -25,6 +25,12 @@ const RECEIPTS = { waitMs: 200, most: 2000 };
 /** So far may a sender's counts run ahead of the last one: what readers hold back for a line that is missing. */
 const AHEAD = 64;
 
+/**
+ * Envelopes that one member is given at once, the rest when these are acknowledged: of the largest it is half of what may wait in a
+ * socket. More would cut a slow line each time it comes back, and whoever writes a flood could keep somebody out.
+ */
+export const MOST_AT_ONCE = 100;
+
 const digestOf = (body: string): string => createHash("sha256").update(body).digest("base64url");
 
 /** What became of an epoch or an envelope: null when it is kept. */
@@ -167,6 +173,7 @@ export class Mail {
           seq > (read.get(from) ?? 0) &&
           (this.companies.known(session, epoch)?.has(member) ?? false),
       )
+      .slice(0, MOST_AT_ONCE)
       .map(({ session, epoch, from, seq, body }): Envelope => ({ session, epoch, from, seq, body }));
   }
 
