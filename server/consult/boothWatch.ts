@@ -43,15 +43,11 @@ export class BoothWatch {
     if (running) {
       running.notices.push(...notices);
       running.isAsked = true;
-    } else if (this.#by(ticket).length > 0) {
+    } else if (this.#lines.open.ofTicket(ticket).length > 0) {
       const look: Look = { notices: [...notices], isAsked: true };
       this.#looking.set(ticket, look);
       void this.#lookWhileAsked(ticket, look).catch(this.#lines.failed);
     }
-  }
-
-  #by(ticket: string): BoothLine[] {
-    return [...this.#lines.all].filter((line) => line.ticket === ticket);
   }
 
   /** What happened while one looked is looked at again: what was found then may be older. */
@@ -71,7 +67,7 @@ export class BoothWatch {
     const kept = await this.#given.consult.find(ticket);
     const view = kept && (await this.#given.view(kept));
     const over = new Set<string>();
-    for (const line of this.#by(ticket)) {
+    for (const line of lines.open.ofTicket(ticket)) {
       if (view) line.tell("stage", { now: lines.now(), ticket: view });
       for (const { to, said } of notices) {
         if (to === line.seat) line.tell("notice", { said });

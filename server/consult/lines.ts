@@ -16,6 +16,7 @@ import { MailStore } from "./mail.store.ts";
 import type { ConsultNewsroom } from "./news.ts";
 import type { Kept } from "./ports.ts";
 import { Seating } from "./seating.ts";
+import { OpenLines } from "./openLines.ts";
 import { type SeatRow, SeatsStore } from "./seats.store.ts";
 
 /** A line that was gone for so long is a drop, ms: a change of network takes less. */
@@ -46,8 +47,7 @@ export class Lines {
   readonly failed: (error: unknown) => void;
   readonly #given: LinesGiven;
   readonly #watch: BoothWatch;
-  readonly #lines = new Set<BoothLine>();
-  readonly #bySession = new Map<string, Set<BoothLine>>();
+  readonly #open = new OpenLines();
   readonly #timers = new Set<NodeJS.Timeout>();
   readonly #endings: (() => void)[] = [];
 
@@ -73,18 +73,9 @@ export class Lines {
     );
   }
 
-  /** All lines of this process, or those to one conversation. */
-  get all(): ReadonlySet<BoothLine> {
-    return this.#lines;
-  }
-
-  /** The conversations that somebody of this process is in. */
-  get sessions(): string[] {
-    return [...this.#bySession.keys()];
-  }
-
-  of(session: string): Iterable<BoothLine> {
-    return this.#bySession.get(session) ?? [];
+  /** The lines of this process. */
+  get open(): Pick<OpenLines, "all" | "sessions" | "ofSession" | "ofTicket"> {
+    return this.#open;
   }
 
   /**
@@ -100,7 +91,7 @@ export class Lines {
     const member = await this.seats.take(taking, coming.member, uuid(), coming.askedAt);
     if (member === null) return "late";
     line.member = member;
-    this.#add(line);
+    this.#open.add(line);
     await this.seatsChanged(session);
     await this.#greet(line, kept);
     const side = sideOf(line.seat);
@@ -180,21 +171,9 @@ export class Lines {
     await this.mail.close();
   }
 
-  #add(line: BoothLine): void {
-    this.#lines.add(line);
-    const lines = this.#bySession.get(line.session);
-    if (lines) lines.add(line);
-    else this.#bySession.set(line.session, new Set([line]));
-  }
-
   #remove(line: BoothLine): boolean {
-    if (!this.#lines.delete(line)) return false;
-    const lines = this.#bySession.get(line.session);
-    lines?.delete(line);
-    if (lines?.size === 0) {
-      this.#bySession.delete(line.session);
-      this.mail.companies.forget(line.session);
-    }
+    if (!this.#open.remove(line)) return false;
+    if (!this.#open.hasSession(line.session)) this.mail.companies.forget(line.session);
     return true;
   }
 
@@ -233,8 +212,8 @@ export class Lines {
   }
 
   #arrived(mail: BoothMail): void {
-    const lines = this.#bySession.get(mail.session);
-    if (!lines) return;
+    const lines = this.#open.ofSession(mail.session);
+    if (lines.length === 0) return;
     const { companies } = this.mail;
     if (mail.what === "epoch") companies.learn(mail.epoch);
     for (const line of lines)
@@ -270,10 +249,10 @@ export class Lines {
   }
 
   async #seatsChanged(session: string): Promise<void> {
-    if (!this.#bySession.has(session)) return;
+    if (!this.#open.hasSession(session)) return;
     const rows = await this.seats.of(session);
     const company = await this.#company(session, rows);
-    for (const line of this.of(session)) {
+    for (const line of this.#open.ofSession(session)) {
       if (rows.some((row) => row.line === line.id)) line.tell("company", company);
       else if (rows.some((row) => row.member === line.member && row.line === null)) await this.#reclaim(line);
       else if (rows.some(({ who }) => who === line.who)) this.end(line, boothCodes.elsewhere);
@@ -284,7 +263,7 @@ export class Lines {
   /** This process stood still for so long that another took its lines for gone. */
   async #reclaim(line: BoothLine): Promise<void> {
     const { session, member, id } = line;
-    if (!this.#lines.has(line) || !(await this.seats.claim(session, member, id, this.now()))) return;
+    if (!this.#open.has(line) || !(await this.seats.claim(session, member, id, this.now()))) return;
     await this.seatsChanged(session);
     const side = sideOf(line.seat);
     if (side) await this.#given.consult.lineBack(session, side, this.now());

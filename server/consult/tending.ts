@@ -48,8 +48,8 @@ export class Tending {
   /** What was given to members and not acknowledged since. */
   async sendAgain(): Promise<void> {
     const { lines } = this.#given;
-    const due = await lines.mail.overdue(lines.sessions, lines.now() - AGAIN_MS);
-    for (const line of lines.all)
+    const due = await lines.mail.overdue(lines.open.sessions, lines.now() - AGAIN_MS);
+    for (const line of lines.open.all)
       if (line.hasBegun) for (const envelope of due(line.session, line.member)) lines.send(line, envelope);
   }
 
@@ -57,7 +57,7 @@ export class Tending {
   async live(): Promise<void> {
     const { lines } = this.#given;
     await lines.seats.live(
-      [...lines.all].map(({ id }) => id),
+      [...lines.open.all].map(({ id }) => id),
       lines.now(),
     );
     for (const { line: id, kind: seat, ...rest } of await lines.seats.silent(lines.now() - SILENT_MS))
@@ -67,21 +67,21 @@ export class Tending {
   /** Look at everything that no news told of. */
   async look(): Promise<void> {
     const { lines, consult } = this.#given;
-    for (const ticket of new Set([...lines.all].map(({ ticket }) => ticket))) lines.look(ticket);
+    for (const ticket of new Set([...lines.open.all].map(({ ticket }) => ticket))) lines.look(ticket);
     await this.#checkAccounts();
     for (const session of await lines.mail.sessions()) {
       const kept = await consult.ofSession(session);
       if (kept && hasSession(kept.ticket, session)) continue;
       // One that broke off, whose visitor is called elsewhere: whoever left it may still come back to it.
       if ((await consult.open()).some((ticket) => hasSession(ticket, session))) continue;
-      for (const line of lines.of(session)) line.close(boothCodes.over);
+      for (const line of lines.open.ofSession(session)) line.close(boothCodes.over);
       await lines.mail.erase(session);
     }
   }
 
   async #checkAccounts(account?: string): Promise<void> {
     const { lines, consult, tokens } = this.#given;
-    for (const line of lines.all) {
+    for (const line of lines.open.all) {
       const { holder, seat } = line;
       if (!holder || seat === "visitor" || (account ?? holder.account) !== holder.account) continue;
       const kept = await consult.find(line.ticket);
