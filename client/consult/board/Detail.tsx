@@ -76,6 +76,16 @@ const Person = ({ row, view }: { readonly row: BoardRow; readonly view: BoardVie
   const me = useStaff((s) => s.me?.id);
   const doing = useDeed();
   const { account, name, asksForHelp, isHere, duty, sessions } = row;
+  const whisper = duty && account !== me && (
+    <section key="whisper" className="board-tool" aria-label={t("whisper.title")}>
+      <Whisper key={account} counsellor={account} name={name} />
+    </section>
+  );
+  const talks = sessions.map((session) => (
+    <Session key={session.session} session={session} isMine={account === me} view={view} />
+  ));
+  // In an emergency its steps come first, and a word to the counsellor after them.
+  const isEmergency = sessions.some(({ emergency }) => emergency !== null);
   return (
     <>
       <h2 id={DETAIL_TITLE} tabIndex={-1}>
@@ -95,15 +105,8 @@ const Person = ({ row, view }: { readonly row: BoardRow; readonly view: BoardVie
       )}
       {!isHere && <p className="board-note">{t("detail.notHere")}</p>}
       <output className="problem">{doing.problem}</output>
-      {duty && account !== me && (
-        <section className="board-tool" aria-label={t("whisper.title")}>
-          <Whisper key={account} counsellor={account} name={name} />
-        </section>
-      )}
+      {isEmergency ? [...talks, whisper] : [whisper, ...talks]}
       {sessions.length === 0 && <p className="hint">{t("detail.idle")}</p>}
-      {sessions.map((session) => (
-        <Session key={session.session} session={session} isMine={account === me} view={view} />
-      ))}
     </>
   );
 };
