@@ -4,6 +4,7 @@ import { after, ben, line, seated, sit, tick } from "../../shared/consult/fixtur
 import type { Ticket } from "../../shared/consult/ticket.ts";
 import type { Lines } from "./lines.ts";
 import type { Kept } from "./ports.ts";
+import { OpenLines } from "./openLines.ts";
 import { Tending } from "./tending.ts";
 
 const open: Tending[] = [];
@@ -16,7 +17,7 @@ const erasedOf = async (sessions: readonly string[], tickets: readonly Ticket[])
   const erased: string[] = [];
   const mail = { sessions: async () => sessions, erase: async (session: string) => void erased.push(session) };
   const tending = new Tending({
-    lines: { mail, all: new Set(), of: () => [] } as unknown as Lines,
+    lines: { mail, open: new OpenLines() } as unknown as Lines,
     consult: { find: async () => null, ofSession: async () => null, open: async () => tickets },
     tokens: { holds: async () => true },
     onRevoked: () => () => undefined,
@@ -56,7 +57,7 @@ it("closes the lines of staff who may not sit by that organisation's conversatio
   let revoke: (account: string) => void = () => undefined;
   open.push(
     new Tending({
-      lines: { all, failed: (error: unknown) => closed.push(String(error)) } as unknown as Lines,
+      lines: { open: { all }, failed: (error: unknown) => closed.push(String(error)) } as unknown as Lines,
       consult: {
         find: async () => ({ servedBy: "org" }) as Kept,
         ofSession: async () => null,
