@@ -26,7 +26,9 @@ export interface NewMail {
 /** Rows of one statement, at most: SQLite takes 32,766 values. */
 const ROWS = 500;
 /** What one look for old mail brings, at most. */
-const MOST_OLD = 1000;
+const MOST_OLD = 10_000;
+/** Envelopes of one sender that are read at once. */
+const MOST_OF_ONE = 1000;
 
 const keyOf = ({ session, from, seq }: Pick<Envelope, "session" | "from" | "seq">): string =>
   `${session} ${from} ${seq}`;
@@ -139,7 +141,7 @@ export class MailStore {
     return this.#waiting([session], Number.MAX_SAFE_INTEGER);
   }
 
-  /** Those of several sessions that are older than `before`. */
+  /** Those of several sessions that are older than `before`: of each sender the first, so that none holds up the others. */
   async old(sessions: readonly string[], before: number): Promise<Waiting[]> {
     const all: Waiting[] = [];
     for (let i = 0; i < sessions.length && all.length < MOST_OLD; i += ROWS)
@@ -149,15 +151,26 @@ export class MailStore {
 
   async #waiting(sessions: readonly string[], before: number): Promise<Waiting[]> {
     const rows = await this.#db
-      .selectFrom("booth_mail")
-      .select(columns)
-      .where("session", "in", sessions)
-      .where("body", "is not", null)
-      .where("at", "<", before)
+      .selectFrom((db) =>
+        db
+          .selectFrom("booth_mail")
+          .select(columns)
+          .select(({ fn }) =>
+            fn
+              .agg<number>("row_number")
+              .over((over) => over.partitionBy(["session", "from_member"]).orderBy("seq"))
+              .as("place"),
+          )
+          .where("session", "in", sessions)
+          .where("body", "is not", null)
+          .where("at", "<", before)
+          .as("waiting"),
+      )
+      .select(["session", "from", "seq", "epoch", "body", "at"])
+      .where("place", "<=", MOST_OF_ONE)
       .orderBy("session")
-      .orderBy("from_member")
+      .orderBy("from")
       .orderBy("seq")
-      .limit(MOST_OLD)
       .execute();
     return rows.map((row) => ({ ...row, body: row.body! }));
   }
