@@ -8,6 +8,7 @@ import { Mirror } from "./mirror.ts";
 import type { ConsultNewsroom } from "./news.ts";
 import { RecordsStore } from "./records.store.ts";
 import { type Row, talkingWith } from "./row.ts";
+import { endedBy } from "./seatRights.ts";
 import { TicketsStore } from "./tickets.store.ts";
 
 interface Given {
@@ -196,6 +197,7 @@ const messageOf = (before: Row | null, after: Row, notices: readonly Notice[]) =
   rev: after.rev,
   visitor: after.kept.ticket.visitor,
   session: after.session ?? before?.session ?? null,
+  ended: before ? endedBy(before.kept.ticket, after.kept.ticket) : [],
   counsellors: [...new Set([...(before ? concerned(before) : []), ...concerned(after)])],
   organisation: after.kept.ticket.organisation,
   notices,

@@ -12,6 +12,7 @@ import type { BoothLine, Outlet } from "./boothLine.ts";
 import { type BoothTickets, Lines } from "./lines.ts";
 import { type ConsultNewsroom, openConsultNews } from "./news.ts";
 import type { AskedEvent, Done, Kept } from "./ports.ts";
+import { endedBy } from "./seatRights.ts";
 
 /** What several processes share instead of Redis. */
 export class TestRelay implements Relay {
@@ -64,8 +65,9 @@ export class TestTickets implements BoothTickets {
   async do(_: string, event: AskedEvent, now: number): Promise<Done> {
     const outcome = step(this.ticket, { ...event, hasRoom: true, lengthMs } as Event, now);
     if (!outcome.ok) return outcome;
+    const ended = endedBy(this.ticket, outcome.ticket);
     this.ticket = outcome.ticket;
-    await this.#tell(outcome.notices);
+    await this.#tell(outcome.notices, ended);
     return { ok: true, kept: keptOf(this.ticket), notices: outcome.notices };
   }
   lineGone(_: string, side: Side, now: number): Promise<Done> {
@@ -74,9 +76,9 @@ export class TestTickets implements BoothTickets {
   lineBack(_: string, side: Side, now: number): Promise<Done> {
     return this.do("t", { by: "line", id: "", deed: "back", side }, now);
   }
-  async #tell(notices: readonly Notice[]): Promise<void> {
+  async #tell(notices: readonly Notice[], ended: readonly string[]): Promise<void> {
     const { id: ticket, visitor } = this.ticket;
-    const news = { rev: 0, ticket, visitor, session: null, counsellors: [], organisation: null, notices };
+    const news = { rev: 0, ticket, visitor, session: null, ended, counsellors: [], organisation: null, notices };
     await this.#news?.tell("consult:ticket", news);
   }
   get now(): number {

@@ -28,6 +28,7 @@ describe("live tickets", () => {
       visitor,
       rev: 1,
       session: null,
+      ended: [],
       counsellors: [],
       organisation: null,
       notices: [],

@@ -11,6 +11,8 @@ export interface ConsultNews {
     readonly ticket: string;
     readonly visitor: string;
     readonly session: string | null;
+    /** Conversations that nobody can come back to from now on. */
+    readonly ended: readonly string[];
     readonly counsellors: readonly string[];
     readonly organisation: string | null;
     readonly notices: readonly Notice[];

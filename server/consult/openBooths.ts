@@ -46,7 +46,7 @@ export const openBooths = ({ store, consult, staff, runbook, secret, build, fail
     failed,
   });
   const tokens = new SeatTokens(secret, (account, login) => staff.grantsOf(account, login));
-  const tending = new Tending({ lines, consult, tokens, onRevoked: (heard) => staff.onRevoked(heard) });
+  const tending = new Tending({ lines, consult, news, tokens, onRevoked: (heard) => staff.onRevoked(heard) });
   const limiter = new RateLimiterMemory(TOKENS);
   return {
     lines,

@@ -6,10 +6,18 @@ import type { AskedEvent } from "./ports.ts";
 /** "enter": the seat is theirs. An event: theirs when that step was taken. Null: it is not, or there is no such conversation. */
 export type SeatRight = "enter" | AskedEvent | null;
 
+const sessionsOf = (ticket: Ticket): string[] => {
+  const { stage, left } = ticket;
+  if (isOver(ticket)) return [];
+  return [...("session" in stage ? [stage.session] : []), ...(left?.sitting ? [left.sitting.session] : [])];
+};
+
 /** Whether a ticket still has this conversation: it is called to it, talks in it, or may come back to it. */
-export const hasSession = (ticket: Ticket, session: string): boolean =>
-  !isOver(ticket) &&
-  (("session" in ticket.stage && ticket.stage.session === session) || ticket.left?.sitting?.session === session);
+export const hasSession = (ticket: Ticket, session: string): boolean => sessionsOf(ticket).includes(session);
+
+/** The conversations that nobody can come back to any more after this step. */
+export const endedBy = (before: Ticket, after: Ticket): string[] =>
+  sessionsOf(before).filter((session) => !hasSession(after, session));
 
 const visitorRight = ({ visitor, stage }: Ticket, session: string, who: string): SeatRight => {
   if (who !== visitor) return null;

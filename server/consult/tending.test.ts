@@ -2,10 +2,17 @@ import { afterEach, expect, it, vi } from "vitest";
 import type { Event } from "../../shared/consult/events.ts";
 import { after, ben, line, seated, sit, tick } from "../../shared/consult/fixture.ts";
 import type { Ticket } from "../../shared/consult/ticket.ts";
+import { TestRelay } from "./boothTesting.ts";
 import type { Lines } from "./lines.ts";
+import { openConsultNews } from "./news.ts";
 import type { Kept } from "./ports.ts";
 import { OpenLines } from "./openLines.ts";
 import { Tending } from "./tending.ts";
+
+const quiet = () =>
+  openConsultNews(new TestRelay(), (error) => {
+    throw error;
+  });
 
 const open: Tending[] = [];
 afterEach(() => {
@@ -17,6 +24,7 @@ const erasedOf = async (sessions: readonly string[], tickets: readonly Ticket[])
   const erased: string[] = [];
   const mail = { sessions: async () => sessions, erase: async (session: string) => void erased.push(session) };
   const tending = new Tending({
+    news: await quiet(),
     lines: { mail, open: new OpenLines() } as unknown as Lines,
     consult: { find: async () => null, ofSession: async () => null, open: async () => tickets },
     tokens: { holds: async () => true },
@@ -57,6 +65,7 @@ it("closes the lines of staff who may not sit by that organisation's conversatio
   let revoke: (account: string) => void = () => undefined;
   open.push(
     new Tending({
+      news: await quiet(),
       lines: { open: { all }, failed: (error: unknown) => closed.push(String(error)) } as unknown as Lines,
       consult: {
         find: async () => ({ servedBy: "org" }) as Kept,

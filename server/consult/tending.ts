@@ -5,6 +5,7 @@
 import { boothCodes } from "../../shared/consult/boothCodes.ts";
 import type { Consult } from "./consult.ts";
 import type { Lines } from "./lines.ts";
+import type { ConsultNewsroom } from "./news.ts";
 import { hasSession } from "./seatRights.ts";
 import type { SeatTokens } from "./seatTokens.ts";
 
@@ -19,6 +20,7 @@ const LOOK_MS = 60_000;
 export interface TendingGiven {
   readonly lines: Lines;
   readonly consult: Pick<Consult, "find" | "ofSession" | "open">;
+  readonly news: ConsultNewsroom;
   readonly tokens: Pick<SeatTokens, "holds">;
   /** Tells which account may do something else than before. */
   readonly onRevoked: (heard: (account: string) => void) => () => void;
@@ -30,7 +32,7 @@ export class Tending {
 
   constructor(given: TendingGiven) {
     this.#given = given;
-    const { lines, onRevoked } = given;
+    const { lines, news, onRevoked } = given;
     const every = (ms: number, act: () => Promise<void>) => {
       const timer = setInterval(() => void act().catch(lines.failed), ms).unref();
       this.#endings.push(() => clearInterval(timer));
@@ -38,7 +40,10 @@ export class Tending {
     every(AGAIN_MS, () => this.sendAgain());
     every(ALIVE_MS, () => this.live());
     every(LOOK_MS, () => this.look());
-    this.#endings.push(onRevoked((account) => void this.#checkAccounts(account).catch(lines.failed)));
+    this.#endings.push(
+      news.on("consult:ticket", ({ ended }) => void this.#erase(ended).catch(lines.failed)),
+      onRevoked((account) => void this.#checkAccounts(account).catch(lines.failed)),
+    );
   }
 
   close(): void {
@@ -77,6 +82,12 @@ export class Tending {
       for (const line of lines.open.ofSession(session)) line.close(boothCodes.over);
       await lines.mail.erase(session);
     }
+  }
+
+  /** What nobody sits by goes at once. Who still does is told first, and erases it then (boothWatch.ts). */
+  async #erase(ended: readonly string[]): Promise<void> {
+    const { lines } = this.#given;
+    for (const session of ended) if (lines.open.ofSession(session).length === 0) await lines.mail.erase(session);
   }
 
   async #checkAccounts(account?: string): Promise<void> {
