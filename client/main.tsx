@@ -11,6 +11,7 @@ import { finishErasing } from "./consult/seal/erase.ts";
 import "./consult/seal/leaving.ts";
 import { reloadWhenPartsAreGone } from "./session/build.ts";
 import "./session/pushForget.ts";
+import "./session/pushOpened.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import "./ui/controls.css";

@@ -24,6 +24,10 @@ beforeForgetting(() => markTicket(false));
 export const putAway = (ticket: string): void => keep(AWAY, ticket);
 export const isPutAway = (ticket: string): boolean => recall(AWAY) === ticket;
 
+/** Whether its visitor is called, and awaited. */
+export const isTicketCalled = (ticket: Pick<TicketView, "state"> | null | undefined): boolean =>
+  ticket?.state === "called" || ticket?.state === "called-again";
+
 /** Whether nothing more can happen to it. */
 export const isTicketOver = ({ state }: Pick<TicketView, "state">): boolean =>
   state === "ended" || state === "abandoned";

@@ -28,6 +28,15 @@ describe("what is read aloud", () => {
     expect(keys([waved(1, 0), said(2, 1), waved(3, 9)], 5)).toEqual(["2", "3"]);
   });
 
+  it("is always that one is called, once, also at a table and where much happens", () => {
+    const called: Happening = { id: 20, at: 2000, kind: "called" };
+    const crowd = Array.from({ length: 8 }, (_, i) => waved(i + 1, 1000 + i));
+    expect(keys([...crowd, called])).toEqual(["1", "2", "3", "20"]);
+    expect(keys([...crowd, called], Infinity)).toEqual(["20"]);
+    const silent = { said: false, gestured: false, came: false, sat: false, near: false };
+    expect(spokenOf([called], silent, 0)).toEqual([{ key: "20", happening: called }]);
+  });
+
   it("counts what is too much to hear one by one, and tells it when the window is over; no word is lost", () => {
     const crowd = [...Array.from({ length: 8 }, (_, i) => waved(i + 1, 1000 + i)), said(9, 2000)];
     expect(keys(crowd)).toEqual(["1", "2", "3", "9"]);

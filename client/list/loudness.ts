@@ -26,8 +26,14 @@ export const useLoudness = create<Loudness>()(
   ),
 );
 
-/** Under which switch a happening is. */
-const loudKindOf = (kind: Happening["kind"]): LoudKind => (kind === "left" ? "came" : kind === "stood" ? "sat" : kind);
+/** Somebody speaks to whoever reads this, or calls them: no rule of how much is read holds it back. */
+const isWords = ({ kind }: Happening): boolean => kind === "said" || kind === "called";
+
+/** Under which switch a happening is; null: under none, it is always read. */
+const loudKindOf = (kind: Happening["kind"]): LoudKind | null => {
+  if (kind === "called") return null;
+  return kind === "left" ? "came" : kind === "stood" ? "sat" : kind;
+};
 
 /** So many happenings that nobody said are read one by one in each window; the rest of them are only counted. */
 const ONE_BY_ONE = 3;
@@ -47,7 +53,10 @@ export const spokenOf = (
   loud: Readonly<Record<LoudKind, boolean>>,
   from: number,
 ): readonly Spoken[] => {
-  const heard = all.filter(({ kind, at }) => loud[loudKindOf(kind)] && (kind === "said" || at >= from));
+  const heard = all.filter((happening) => {
+    const kind = loudKindOf(happening.kind);
+    return (kind === null || loud[kind]) && (isWords(happening) || happening.at >= from);
+  });
   const lines: Spoken[] = [];
   let window = 0;
   let quiet = 0;
@@ -58,7 +67,7 @@ export const spokenOf = (
       window = now;
       quiet = 0;
     }
-    if (happening.kind === "said" || ++quiet <= ONE_BY_ONE) lines.push({ key: String(happening.id), happening });
+    if (isWords(happening) || ++quiet <= ONE_BY_ONE) lines.push({ key: String(happening.id), happening });
   }
   return lines;
 };

@@ -16,7 +16,7 @@ const TOLD = 8;
 
 /** What others did since `now - MISSED_MS` (epoch ms), oldest first. */
 export const whatWasMissed = (all: readonly Happening[], self: number | null, now: number): readonly Happening[] =>
-  all.filter((h) => h.at >= now - MISSED_MS && h.slot !== self);
+  all.filter((h) => h.at >= now - MISSED_MS && "slot" in h && h.slot !== self);
 
 /** The last different lines in order, each once, with how often it was said. */
 export const foldLines = (lines: readonly string[]): readonly { readonly line: string; readonly times: number }[] => {

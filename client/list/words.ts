@@ -10,6 +10,7 @@ export const useWords = (): ((happening: Happening) => string) => {
   const named = useNamed();
   const self = usePeople((s) => s.self);
   return (h) => {
+    if (h.kind === "called") return t("called");
     const badge = usePeople.getState().people.get(h.slot)?.badge ?? "none";
     const name = h.slot === self ? t("you") : h.name ? named({ name: h.name, badge }) : t("someone");
     if (h.kind === "said") return t("said", { name, phrase: phraseText(h.phrase) });

@@ -13,6 +13,13 @@ export const badgeMarks: Readonly<Record<Language, Readonly<Record<Exclude<Badge
   en: en.badges,
 };
 
+/** Over one's own figure, in one's own picture alone, while one is called to a booth: others may look at the screen. */
+export const calling: Texts = {
+  ja: "お呼びしています",
+  easy: "よんで います",
+  en: "You are called",
+};
+
 /** While a lost picture is being brought back. */
 export const comingBack: Texts = {
   ja: "画面を描きなおしています。そのまま、お待ちください。",

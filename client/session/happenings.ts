@@ -6,6 +6,8 @@ export type Happening = { readonly id: number; readonly at: number } & (
   | { readonly kind: "said"; readonly slot: number; readonly name: string; readonly phrase: string }
   | { readonly kind: "gestured"; readonly slot: number; readonly name: string; readonly gesture: Gesture }
   | { readonly kind: "came" | "left"; readonly slot: number; readonly name: string }
+  // Only oneself knows it: nobody else's list says so.
+  | { readonly kind: "called" }
   | { readonly kind: "sat" | "stood"; readonly slot: number; readonly name: string; readonly seat: number | null }
 );
 

@@ -69,13 +69,3 @@ export const allowPush = async (): Promise<PushSet | null> => {
     return null;
   }
 };
-
-/** Hear that the visitor pressed a sign and came back to this page, until the returned function is called. */
-export const onPushOpened = (opened: () => void): (() => void) => {
-  if (!("serviceWorker" in navigator)) return () => undefined;
-  const heard = ({ data }: MessageEvent<{ readonly kind?: string } | null>) => {
-    if (data?.kind === "opened") opened();
-  };
-  navigator.serviceWorker.addEventListener("message", heard);
-  return () => navigator.serviceWorker.removeEventListener("message", heard);
-};

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { goTo } from "../../app/path.ts";
 import { addTexts, useTexts } from "../../campaign/language.ts";
 import { useConsult, watchTicket } from "../../session/consult.ts";
+import { isTicketCalled } from "../ticketMark.ts";
 import "./calling.ts";
 import "./myTalk.ts";
 import * as texts from "./texts.ts";
@@ -27,9 +28,8 @@ export default function Bell() {
   const ticket = useConsult((s) => s.ticket);
   useEffect(watchTicket, []);
   if (!ticket) return null;
-  const isCalled = ticket.state === "called" || ticket.state === "called-again";
   return (
-    <aside className="visit-bell" data-called={isCalled || undefined} aria-label={t("bell.label")}>
+    <aside className="visit-bell" data-called={isTicketCalled(ticket) || undefined} aria-label={t("bell.label")}>
       <output>
         {t(words[ticket.state])}
         {ticket.line && ticket.line.ahead > 0 && ` ${t("waiting.ahead", { count: ticket.line.ahead })}`}

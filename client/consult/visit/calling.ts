@@ -1,12 +1,13 @@
 /**
- * Being called while one does something else: a soft sound where it was allowed, a neutral title, a sign where no page is looked at.
+ * Being called while one does something else: a soft sound where it was allowed, a neutral title, a line in the list's log, a sign where
+ * no page is looked at.
  * None of them says what it is about: others may see and hear it.
  */
 import { campaign } from "../../campaign/content.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { useConsult } from "../../session/consult.ts";
-import { onPushOpened } from "../../session/push.ts";
-import { goTo } from "../../app/path.ts";
+import { happen } from "../../session/happenings.ts";
+import { isTicketCalled } from "../ticketMark.ts";
 import { chime } from "./chime.ts";
 import { easy, en, ja } from "./texts.ts";
 
@@ -15,12 +16,10 @@ const TAG = "news";
 
 const texts = { ja, easy, en };
 
-const isCalled = (state: string | undefined): boolean => state === "called" || state === "called-again";
-
 const showTitle = (): void => {
   const { language } = useSettings.getState();
   const title = campaign.title[language];
-  const news = isCalled(useConsult.getState().ticket?.state);
+  const news = isTicketCalled(useConsult.getState().ticket);
   document.title = news ? `● ${texts[language].notice}｜${title}` : title;
 };
 
@@ -36,12 +35,11 @@ const showSign = async (): Promise<void> => {
 useConsult.subscribe(({ ticket }, before) => {
   if (ticket?.state === before.ticket?.state) return;
   showTitle();
-  if (!isCalled(ticket?.state) || isCalled(before.ticket?.state)) return;
+  if (!isTicketCalled(ticket) || isTicketCalled(before.ticket)) return;
+  happen({ kind: "called" });
   chime();
   // Where the browser shows none after all, the page still says it.
   showSign().catch(() => {});
 });
-// Somebody pressed the worker's sign while this page was open.
-onPushOpened(() => goTo("/talk"));
 // The title is the settings' to write; ours comes after it.
 useSettings.subscribe(() => queueMicrotask(showTitle));

@@ -3,7 +3,7 @@
  * meanwhile keeps their seat.
  */
 import { create } from "zustand";
-import { isTicketOver } from "../ticketMark.ts";
+import { isTicketCalled, isTicketOver } from "../ticketMark.ts";
 import { beforeForgetting } from "../../campaign/forget.ts";
 import { beforeExit } from "../../campaign/quickExit.ts";
 import { leaveQuietly, noteTicket, useConsult } from "../../session/consult.ts";
@@ -25,9 +25,13 @@ interface MyTalk {
   /** On the way from the call to the seat. */
   readonly isSitting: boolean;
   readonly after: Afterwards | null;
+  /** What is being written: it is still there after another screen, or another counsellor. */
+  readonly draft: string;
 }
 
-export const useMyTalk = create<MyTalk>()(() => ({ talk: null, isSitting: false, after: null }));
+const nothing = { talk: null, isSitting: false, draft: "" } as const;
+
+export const useMyTalk = create<MyTalk>()(() => ({ ...nothing, after: null }));
 
 const open = (session: string): void => {
   const { talk } = useMyTalk.getState();
@@ -60,10 +64,10 @@ const follow = (): void => {
   if (ticket === undefined) return;
   if (ticket === null || isTicketOver(ticket)) {
     if (!talk) return;
-    useMyTalk.setState({ talk: null, isSitting: false, after: ticket && afterOf(ticket.id, talk) });
+    useMyTalk.setState({ ...nothing, after: ticket && afterOf(ticket.id, talk) });
     return void talk.erase();
   }
-  const isCalled = ticket.state === "called" || ticket.state === "called-again";
+  const isCalled = isTicketCalled(ticket);
   if (isSitting && !isCalled) useMyTalk.setState({ isSitting: false });
   if (ticket.session !== null && !isCalled) return open(ticket.session);
   // There was no room at the seat after all: nothing was said there.
@@ -85,6 +89,8 @@ export const sitDown = (): void => {
   open(session);
 };
 
+export const setDraft = (draft: string): void => useMyTalk.setState({ draft });
+
 /** Forget what was left of the last conversation. */
 export const forgetAfter = (): void => useMyTalk.setState({ after: null });
 
@@ -92,7 +98,7 @@ export const forgetAfter = (): void => useMyTalk.setState({ after: null });
 const goodbye = (): void => {
   leaveQuietly();
   useMyTalk.getState().talk?.close();
-  useMyTalk.setState({ talk: null, isSitting: false, after: null });
+  useMyTalk.setState({ ...nothing, after: null });
 };
 beforeExit(goodbye);
 beforeForgetting(goodbye);
