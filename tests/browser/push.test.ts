@@ -94,3 +94,18 @@ it("quick exit takes the sign away, and the worker", async () => {
   await next.goto(server.url);
   await until(() => next.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length === 0));
 });
+
+it("a sign that was pressed opens the way to the booths in the page that is open, also without a ticket", async () => {
+  const { page, worker } = await allowed("ja");
+  // What the worker does when its sign is pressed; the test browser has no sign to press, and lets nobody come to the front.
+  const press = () => worker.evaluate("open().catch(() => undefined)");
+  await press();
+  await page.waitForURL(/\/talk$/);
+  await page.getByRole("heading", { level: 1, name: "話をきいてもらう" }).waitFor();
+  // Whoever is at work in this browser is not taken away from it.
+  await page.goto(`${server.url}/staff`);
+  await page.getByRole("textbox").first().waitFor();
+  await press();
+  await page.waitForTimeout(300);
+  expect(new URL(page.url()).pathname).toBe("/staff");
+});
