@@ -25,7 +25,7 @@ const Meanwhile = () => {
   return (
     <div className="booth-meanwhile">
       <p className="hint">
-        {t("meanwhile")} {t("numbers")}
+        {t("numbers")} {t("meanwhile")}
       </p>
       <div className="row">
         <button type="button" className="button" onClick={() => walkToZone("campfire")}>

@@ -14,6 +14,8 @@ import type { Talk } from "../conversation/state.ts";
 import { EnterChoice, TextField } from "../conversation/TextField.tsx";
 import { TimeLeft } from "../conversation/TimeLeft.tsx";
 import { useTalk } from "../conversation/useTalk.ts";
+import { Gone } from "./Gone.tsx";
+import { setDraft, useMyTalk } from "./myTalk.ts";
 import { Presence } from "./Presence.tsx";
 import { Prompts } from "./Prompts.tsx";
 import { lastSaid } from "./said.ts";
@@ -98,7 +100,10 @@ export const Booth = ({ talk, ticket }: Props) => {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [isSaid, setSaid] = useState(false);
   const { isBusy, trouble, run } = useAsking();
+  const draft = useMyTalk((s) => s.draft);
   const isGone = ticket.state === "waiting";
+  // Nobody would read what is chosen there then.
+  const shown = isGone && panel === "ready" ? null : panel;
   const think = () => {
     setSaid(talk.tell("thinking"));
     setTimeout(() => setSaid(false), 4000);
@@ -106,7 +111,8 @@ export const Booth = ({ talk, ticket }: Props) => {
   return (
     <main ref={aboveKeyboard} className="booth">
       <div className="booth-head">
-        <h1 ref={focusOnMount} tabIndex={-1}>
+        {/* Where the field goes, the focus begins anew. */}
+        <h1 key={String(isGone)} ref={focusOnMount} tabIndex={-1}>
           {t("booth.title")}
         </h1>
         <TimeLeft talk={talk} />
@@ -125,7 +131,7 @@ export const Booth = ({ talk, ticket }: Props) => {
       <Presence talk={talk} ticket={ticket} />
       <Lines talk={talk} before={<Welcome />} after={<Announcement talk={talk} ticket={ticket} />} />
       <Prompts talk={talk} ticket={ticket} />
-      {!isGone && <TextField talk={talk} />}
+      {isGone ? <Gone ticket={ticket} /> : <TextField talk={talk} value={draft} onChange={setDraft} />}
       <div ref={keepFocus} className="booth-below">
         <div className="booth-tools">
           {!isGone && (
@@ -133,23 +139,25 @@ export const Booth = ({ talk, ticket }: Props) => {
               {t("booth.thinking")}
             </button>
           )}
-          {panels.map((one) => (
-            <button
-              key={one}
-              type="button"
-              className="button"
-              aria-expanded={panel === one}
-              onClick={() => setPanel(panel === one ? null : one)}
-            >
-              {t(`booth.${one}`)}
-            </button>
-          ))}
+          {panels
+            .filter((one) => !isGone || one === "tools")
+            .map((one) => (
+              <button
+                key={one}
+                type="button"
+                className="button"
+                aria-expanded={shown === one}
+                onClick={() => setPanel(shown === one ? null : one)}
+              >
+                {t(`booth.${one}`)}
+              </button>
+            ))}
         </div>
         <output className="hint">{isSaid && t("booth.thinkingSent")}</output>
-        {panel && (
-          <section className="booth-panel" aria-label={t(`booth.${panel}`)}>
-            {panel === "ready" && <Replies talk={talk} onSaid={() => setPanel(null)} />}
-            {panel === "tools" && <Tools talk={talk} />}
+        {shown && (
+          <section className="booth-panel" aria-label={t(`booth.${shown}`)}>
+            {shown === "ready" && <Replies talk={talk} onSaid={() => setPanel(null)} />}
+            {shown === "tools" && <Tools talk={talk} />}
           </section>
         )}
       </div>

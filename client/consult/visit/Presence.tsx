@@ -16,7 +16,9 @@ const usePresence = ({ talk, ticket }: Props): string => {
   const seated = useTalk(talk, (s) => s.seated);
   const hasKey = useTalk(talk, (s) => s.canWrite);
   const epoch = useTalk(talk, (s) => s.epoch);
-  const name = ticket.counsellor ?? t("booth.goneSomebody");
+  const people = useTalk(talk, (s) => s.people);
+  const last = [...people.values()].findLast(({ seat }) => seat === "counsellor");
+  const name = ticket.counsellor ?? last?.name ?? t("booth.goneSomebody");
   if (ticket.state === "waiting") return t("booth.gone", { name });
   if (line === "joining") return t("booth.comes", { name });
   if (line === "returning") return tc("line.returning");
@@ -33,7 +35,7 @@ export const Presence = (props: Props) => {
   const words = usePresence(props);
   const { listening } = props.ticket;
   return (
-    <div className="booth-presence">
+    <div className="booth-presence" data-gone={props.ticket.state === "waiting" || undefined}>
       <output>{words}</output>
       {/* Stays as long as somebody listens: nobody is listened to without seeing it. */}
       <output className="booth-listener">
