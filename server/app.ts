@@ -170,7 +170,11 @@ export const createApp = async (config: Config): Promise<App> => {
   const consultNews = await openConsultNews(presence, failed("news of the booths failed"));
   const roster = await Roster.open({ store, news: consultNews, failed: failed("roster not read") });
   const consult = await Consult.open({ store, news: consultNews, roster, failed: failed("booths failed") });
-  const visitors = openVisitors({ config, passes, consult, roster }, store, failed("calling visitors failed"));
+  const visitors = openVisitors(
+    { config, passes, safety: house.safety, consult, roster },
+    store,
+    failed("calling visitors failed"),
+  );
   const note: Note = (...entry) => house.safety.audit.note(...entry);
   const runbook = new Runbook({ consult, note });
   const booths = openBooths({

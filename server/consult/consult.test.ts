@@ -79,6 +79,17 @@ describe.each(dialects)("the booths' core in $dialect", ({ isHere, make }) => {
       expect(await consult.take(wishOf("late"), NOW)).toEqual({ ok: false, why: "too-late" });
     });
 
+    it("is not filled up by one address, and refuses that address nothing either", async () => {
+      const { consult } = await open(db, roster);
+      await beginDuty(consult, "anne");
+      await beginDuty(consult, "ben");
+      for (let i = 0; i < 20; i++)
+        expect((await consult.take(wishOf(`made-up-${i}`, { source: "one" }), NOW)).ok).toBe(true);
+      expect((await consult.take(wishOf("v"), NOW)).ok).toBe(true);
+      expect((await consult.take(wishOf("w"), NOW)).ok).toBe(true);
+      expect(await consult.take(wishOf("late"), NOW)).toEqual({ ok: false, why: "too-late" });
+    });
+
     it("gives so many a day and no more, and forgets the pass a day later", async () => {
       const core = await open(db, roster);
       const { consult } = core;

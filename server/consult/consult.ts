@@ -49,6 +49,8 @@ export interface ConsultGiven {
 export interface Wish {
   /** The pass id. */
   readonly visitor: string;
+  /** Hash of the day's salt and the address that it is asked from. */
+  readonly source: string;
   readonly intake: Intake;
   readonly organisation: string | null;
   readonly consent: z.infer<typeof consentSchema>;
@@ -82,7 +84,7 @@ export class Consult {
   }
 
   /** Take a ticket. Twice (two tabs) is the same ticket twice. */
-  async take({ visitor, intake, organisation, consent }: Wish, now: number): Promise<Taken> {
+  async take({ visitor, source, intake, organisation, consent }: Wish, now: number): Promise<Taken> {
     const held = await this.#held(visitor, now);
     if (held) return { ok: true, kept: held };
     const [seatedAt, avoid] = await Promise.all([
@@ -92,7 +94,8 @@ export class Consult {
     const why = await this.#waiting.why(organisation, seatedAt, now);
     if (why) return { ok: false, why };
     const ticket = takeTicket({ id: uuid(), visitor, intake, organisation, avoid }, now);
-    const row = newRow(ticket, { ...consent, at: now }, await this.#waiting.aheadOf(ticket, now));
+    const ahead = await this.#waiting.aheadOf(ticket, now);
+    const row = newRow(ticket, { ...consent, at: now }, { ahead, source });
     if (await this.#books.tickets.insert(row)) {
       await this.#books.tell(null, row, []);
       return { ok: true, kept: row.kept };

@@ -78,6 +78,7 @@ export const openCore = async (
 
 export const wishOf = (visitor: string, change: Partial<Wish> = {}): Wish => ({
   visitor,
+  source: `from ${visitor}`,
   intake: skipped,
   organisation: null,
   consent: { version: "2026-11", supervisorMayJoin: false },

@@ -2,6 +2,7 @@
 import type { Config } from "../config.ts";
 import type { Passes } from "../pass/pass.ts";
 import { AccountsStore } from "../staff/accounts.store.ts";
+import type { Safety } from "../safety/safety.ts";
 import type { Store } from "../store/store.ts";
 import type { Routes } from "../web/routes.ts";
 import { CallingStream } from "./callingStream.ts";
@@ -21,6 +22,7 @@ import { WishesStore } from "./wishes.store.ts";
 interface House {
   readonly config: Config;
   readonly passes: Passes;
+  readonly safety: Pick<Safety, "addresses">;
   readonly consult: Consult;
   readonly roster: Roster;
 }
@@ -35,7 +37,7 @@ const subjectOf = ({ baseUrl, mailFrom }: Config): string =>
   baseUrl?.startsWith("https:") ? baseUrl : `mailto:${mailFrom ?? "nobody@plat-verse.invalid"}`;
 
 export const openVisitors = (house: House, store: Store, failed: (error: unknown) => void): Visitors => {
-  const { config, passes, consult, roster } = house;
+  const { config, passes, safety, consult, roster } = house;
   const now = () => Date.now();
   const [calls, wishes, accounts] = [new PushStore(store), new WishesStore(store), new AccountsStore(store)];
   const push = new Push({ store: calls, subject: subjectOf(config), failed });
@@ -55,6 +57,7 @@ export const openVisitors = (house: House, store: Store, failed: (error: unknown
       calls,
       wishes,
       passes,
+      sourceOf: (address) => safety.addresses.hash(address, now()),
       reached: config,
       now,
     }),

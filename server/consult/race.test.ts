@@ -50,7 +50,7 @@ describe.each(dialects)("processes that race in $dialect", ({ isHere, make }) =>
         // All look for what is due each second, and find it together.
         for (const id of list("missed", MISSED)) {
           const fresh = takeTicket({ id, visitor: id, intake: skipped, organisation: null, avoid: [] }, at - 600_000);
-          const row = newRow(fresh, { version: "2026-11", supervisorMayJoin: false, at }, null);
+          const row = newRow(fresh, { version: "2026-11", supervisorMayJoin: false, at }, { ahead: null, source: "" });
           const call = { by: "supervisor", id: "s", deed: "call", counsellor: "nobody", session: `s-${id}` } as const;
           const called = step(fresh, call, at - 500_000);
           if (!called.ok) throw new Error(called.why);

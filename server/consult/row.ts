@@ -13,14 +13,16 @@ export interface Row {
   readonly calledAt: number | null;
   /** How many were ahead when it was taken; null where somebody was free. */
   readonly ahead: number | null;
+  /** Hash of the day's salt and the address that it was taken from. */
+  readonly source: string;
   readonly wasHandedOver: boolean;
   readonly referrals: number;
   /** The conversation that goes on, broke off, or was the last. */
   readonly session: string | null;
 }
 
-/** A new row. `ahead` as in `Row`. */
-export const newRow = (ticket: Ticket, consent: Consent, ahead: number | null): Row => ({
+/** A new row. `ahead` and `source` as in `Row`. */
+export const newRow = (ticket: Ticket, consent: Consent, { ahead, source }: Pick<Row, "ahead" | "source">): Row => ({
   rev: 1,
   kept: {
     ticket,
@@ -34,6 +36,7 @@ export const newRow = (ticket: Ticket, consent: Consent, ahead: number | null): 
   consent,
   calledAt: null,
   ahead,
+  source,
   wasHandedOver: false,
   referrals: 0,
   session: null,

@@ -63,6 +63,8 @@ interface Given {
   readonly calls: PushStore;
   readonly wishes: WishesStore;
   readonly passes: Pick<Passes, "check">;
+  /** A hash of an address that means something today only. */
+  readonly sourceOf: (address: string) => Promise<string>;
   readonly reached: Reached;
   readonly now: () => number;
 }
@@ -74,7 +76,8 @@ const publicOnly = (push: PushSet): PushSet => {
 };
 
 export const visitorRoutes = (given: Given): Routes => {
-  const { consult, own, fronts, stream, complaints, weeks, push, calls, wishes, passes, reached, now } = given;
+  const { consult, own, fronts, stream, complaints, weeks, push, calls, wishes, passes, sourceOf, reached, now } =
+    given;
   const limits = { ...reached, perMinute: PER_MINUTE };
   const [ofPass, lines] = [
     new RateLimiterMemory({ points: OF_PASS, duration: 60 }),
@@ -114,7 +117,10 @@ export const visitorRoutes = (given: Given): Routes => {
         const mine = await own.mine(visitor, now());
         // Whoever has one already gets that: a second tab costs nobody a place.
         if (!mine.ticket || OVER.has(mine.ticket.state)) await consume(tickets, address);
-        const taken = await consult.take({ visitor, intake, organisation, consent }, now());
+        const taken = await consult.take(
+          { visitor, source: await sourceOf(address), intake, organisation, consent },
+          now(),
+        );
         if (!taken.ok) throw new HttpError(409, taken.why);
         return own.mine(visitor, now(), taken.kept);
       },

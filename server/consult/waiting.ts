@@ -28,6 +28,12 @@ interface Queue {
   readonly rows: readonly Row[];
 }
 
+/**
+ * So many tickets of one address count when it is asked whether there is time for one more. One who makes up visitors fills no
+ * evening; and a school, or a carrier with one address for all, is refused nothing.
+ */
+const OF_ONE_SOURCE = 8;
+
 /** Of several organisations the answer that says most. */
 const weightiest = ["enough-today", "too-late", "closed"] as const;
 
@@ -112,7 +118,7 @@ export class Waiting {
   async why(organisation: string | null, seatedAt: readonly number[], now: number): Promise<NoTicket | null> {
     const seats = await this.#seats(now);
     const all = [...seats].map(([id, own]) => ({ id, seats: own, rules: this.#roster.rules(id) }));
-    const waiting = (await this.#books.open()).filter(isWaiting);
+    const waiting = counted(await this.#books.rows());
     const answers = new Set(
       all
         .filter(({ id }) => organisation === null || id === organisation)
@@ -184,6 +190,17 @@ export class Waiting {
     return waits;
   }
 }
+
+/** Those who wait, a few of each address. */
+const counted = (rows: readonly Row[]): Ticket[] => {
+  const bySource = new Map<string, number>();
+  return rows.flatMap(({ source, kept: { ticket } }) => {
+    if (!isWaiting(ticket)) return [];
+    const count = (bySource.get(source) ?? 0) + 1;
+    bySource.set(source, count);
+    return count > OF_ONE_SOURCE ? [] : [ticket];
+  });
+};
 
 /** Whether this counsellor is one of those whom this line leads to: patience widens topics, and makes nobody speak a language. */
 const suitsLine = ({ id, organisation, languages }: OnDuty, asked: string | null, ticket: Ticket | null): boolean =>

@@ -20,6 +20,7 @@ export const tickets: Migration = {
       .addColumn("due", "bigint")
       .addColumn("ticket", "text", (c) => c.notNull())
       .addColumn("ahead", "integer")
+      .addColumn("source", "text", (c) => c.notNull())
       .addColumn("served_by", "text")
       .addColumn("took", "text", (c) => c.notNull())
       .addColumn("handed_over", "integer", (c) => c.notNull())

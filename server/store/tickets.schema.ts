@@ -23,6 +23,8 @@ export interface TicketsTable {
   ticket: string;
   /** How many were ahead when it was taken; null where somebody was free. */
   ahead: number | null;
+  /** Hash of the day's salt and the address that it was taken from. */
+  source: string;
   /** The organisation of whoever called last. */
   served_by: string | null;
   /** JSON: accounts that talked with the visitor. */

@@ -73,7 +73,7 @@ const row = (id: string, visitor: string, takenAt: number): Row =>
   newRow(
     takeTicket({ id, visitor, intake: skipped, organisation: null, avoid: [] }, takenAt),
     { version: consentVersions[0], supervisorMayJoin: false, at: takenAt },
-    1,
+    { ahead: 1, source: id },
   );
 
 const after = (before: Row, event: Event, now: number): Row => {
