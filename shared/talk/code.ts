@@ -4,7 +4,7 @@
  */
 
 /** What a code may hold: no 0 and O, no 1 and I. */
-const SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+export const SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 /** What a drawn one holds: sixteen that are told apart in any handwriting; without vowels, so that no word comes of them. */
 const DRAWN = "34679CFHJKMNPRTX";
 
