@@ -3,10 +3,13 @@
  * says `{ error }`; "too-often" comes with the header Retry-After, seconds.
  */
 import { z } from "zod";
+import { pushSchema } from "../campaign/push.ts";
 import { closingAnswers } from "./closing.ts";
 import { consentSchema, intakeSchema } from "./intake.ts";
 import type { PublicFigures } from "./publicFigures.ts";
 import type { BoothFront, TicketView } from "./views.ts";
+
+export type { PushSet } from "../campaign/push.ts";
 
 const passSchema = z.string().min(1).max(1024);
 const idSchema = z.string().regex(/^[\w-]{1,64}$/);
@@ -56,16 +59,6 @@ export const listeningSchema = z.strictObject({
   name: z.string().min(1).max(128),
   isWelcome: z.boolean(),
 });
-
-/**
- * Where a browser's push service takes messages for it: a point on P-256, uncompressed, and 16 random bytes, both base64url. Whether
- * the address is one that the server may ask, it checks itself.
- */
-const pushSchema = z.strictObject({
-  endpoint: z.url({ protocol: /^https$/ }).max(1024),
-  keys: z.strictObject({ p256dh: z.string().regex(/^[\w-]{87}=?$/), auth: z.string().regex(/^[\w-]{22}={0,2}$/) }),
-});
-export type PushSet = z.infer<typeof pushSchema>;
 
 /** `GET /api/consult/push-key` -> the key that a browser asks its push service with. */
 export interface PushKey {

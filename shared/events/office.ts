@@ -1,0 +1,166 @@
+/**
+ * Events over HTTP, for hosts and operators. Whatever an event holds that one may not act for is as if it were not there: 404 "event".
+ * Times in epoch ms.
+ */
+import { z } from "zod";
+import { PERCENT } from "./attendance.ts";
+import {
+  type EventProblem,
+  eventSchema,
+  type EventWords,
+  idSchema,
+  LETTERS,
+  linesSchema,
+  momentSchema,
+} from "./event.ts";
+import { parts } from "./kinds.ts";
+import { CHOICES, type Poll } from "./polls.ts";
+import type { QuestionResult, Survey } from "./survey.ts";
+import { surveySchema } from "./survey.ts";
+import type { State } from "./transitions.ts";
+import type { RunView } from "./views.ts";
+
+/** `GET /api/events/office?month=` -> those that one may act for, drafts too, by time. */
+export interface OfficeList {
+  readonly now: number;
+  readonly events: readonly { readonly id: string; readonly state: State; readonly words: EventWords }[];
+}
+
+/**
+ * `POST /api/events/save` -> `Saved`: enter one (event null: a draft) or change its words. While it is published, a new time is `move`
+ * and counts the calendar's SEQUENCE up. 409 "place-taken" with `clash`, "changed": somebody saved since `revision`; 422 `EventProblem`.
+ */
+export const saveSchema = z.strictObject({
+  event: idSchema.nullable(),
+  /** The one that was read; 0 for a new one. */
+  revision: z.int().min(0),
+  words: eventSchema,
+});
+export interface Saved {
+  readonly event: string;
+  readonly revision: number;
+}
+export type SaveError = EventProblem | "place-taken" | "changed" | "event";
+
+/** `POST /api/events/turn` -> `RunView`: before the doors, and to call off. 409 `Refusal`. What follows goes over the hall. */
+export const turnSchema = z.strictObject({
+  event: idSchema,
+  deed: z.enum(["publish", "withdraw", "cancel", "rehearse", "open-doors"]),
+});
+/** `POST /api/events/delete` -> `{}`: a draft. */
+export const deleteSchema = z.strictObject({ event: idSchema });
+
+/** `POST /api/events/copy` -> `Saved`: a new draft at another time. */
+export const copySchema = z.strictObject({ event: idSchema, from: momentSchema });
+/** `POST /api/events/copy-week` -> `WeekCopied`: the week in which `from` lies into that of `to`, as published as they were. */
+export const copyWeekSchema = z.strictObject({ from: momentSchema, to: momentSchema });
+export interface WeekCopied {
+  readonly entered: number;
+  /** Events whose place is taken then. */
+  readonly clashing: readonly string[];
+  readonly present: number;
+  readonly past: number;
+}
+
+/** `POST /api/events/crew` -> `RunView`: who has which part. 422 "crew": not exactly one host, or somebody twice. 404 "account". */
+export const crewSchema = z.strictObject({
+  event: idSchema,
+  hands: z
+    .array(z.strictObject({ id: idSchema, part: z.enum(parts) }))
+    .min(1)
+    .max(20),
+});
+/** `POST /api/events/guest` -> `GuestLink`: a link instead of an account, for this event alone, until a day after it; again: a new one. */
+export const guestSchema = z.strictObject({ event: idSchema, name: z.string().trim().min(1).max(LETTERS.name) });
+export interface GuestLink {
+  readonly id: string;
+  readonly url: string;
+}
+/** `POST /api/events/code` -> `{ code }`: the code of an event by code; `draw`: a new one. */
+export const codeSchema = z.strictObject({ event: idSchema, draw: z.boolean() });
+
+/**
+ * `POST /api/events/deck?event=` with the file as body (a PDF, or a picture) -> `Deck`. 413 "large", 415 "kind", 422 `DeckProblem`, each
+ * in words that say what to do.
+ */
+export const DECK = { bytes: 50 * 1024 * 1024, slides: 200, widths: [640, 1280, 1920] } as const;
+export type DeckProblem = "encrypted" | "broken" | "empty" | "too-many-slides" | "too-complex" | "too-slow";
+export interface Deck {
+  readonly id: string;
+  readonly title: string;
+  /** What stands on each, for screen readers and the handout; a host may put it right. */
+  readonly words: readonly string[];
+  /** The speaker's notes of each; the audience never gets them. */
+  readonly notes: readonly string[];
+}
+/** `POST /api/events/deck-words` -> `{}` */
+export const deckWordsSchema = z.strictObject({
+  event: idSchema,
+  deck: idSchema,
+  slide: z
+    .int()
+    .min(0)
+    .max(DECK.slides - 1),
+  words: z.string().max(LETTERS.text),
+  notes: z.string().max(LETTERS.text),
+});
+
+/** `POST /api/events/poll` -> `{ poll }`: enter one (null) or change one that was not opened yet. 409 "not-now", "too-many" (`POLLS_MOST`). */
+export const pollSchema = z
+  .strictObject({
+    event: idSchema,
+    poll: idSchema.nullable(),
+    question: linesSchema(LETTERS.about),
+    choices: z.array(linesSchema(LETTERS.title)).min(CHOICES.min).max(CHOICES.most),
+    most: z.int().min(1).max(CHOICES.most),
+  })
+  .refine(({ most, choices }) => most <= choices.length, "more than there are");
+
+/** `POST /api/events/after` -> `{}`: what an event asks for, and publishes, when it is over. */
+export const afterSchema = z.strictObject({
+  event: idSchema,
+  rule: z.strictObject({ percent: z.int().min(PERCENT.min).max(PERCENT.max), asksReflection: z.boolean() }),
+  survey: surveySchema,
+  publishesArchive: z.boolean(),
+  publishesSurvey: z.boolean(),
+});
+
+/** `GET /api/events/console?id=` -> what the console begins with; then it joins the hall. */
+export interface ConsoleView {
+  readonly run: RunView;
+  readonly revision: number;
+  readonly words: EventWords;
+  readonly decks: readonly Deck[];
+  readonly polls: readonly Poll[];
+  readonly survey: Survey;
+}
+
+/** `GET /api/events/attendance?id=` -> figures, and no person: whose visit it was, the place does not tell its hosts. */
+export interface AttendanceFigures {
+  readonly registered: number;
+  readonly came: number;
+  /** Most at once, over all halls. */
+  readonly most: number;
+  /** How many were here for so many tenths of the time that counts: from 0–10 % to 90–100 %. */
+  readonly tenths: readonly number[];
+  readonly records: number;
+}
+/** `GET /api/events/registered?id=` -> names and organisations where the event asked for them; also as CSV (`&as=csv`). */
+export interface RegisteredList {
+  readonly people: readonly {
+    readonly name: string | null;
+    readonly organisation: { readonly name: string; readonly contact: string } | null;
+    readonly state: "seat" | "waiting" | "cancelled";
+    readonly at: number;
+  }[];
+}
+/** `GET /api/events/results?id=` -> exact; also as CSV (`&as=csv`). */
+export interface SurveyResults {
+  readonly people: number;
+  readonly questions: readonly QuestionResult[];
+}
+/** `POST /api/events/confirm` -> `Confirmed`: whether a record with this number was given. 400 "number": a slip in it. */
+export const confirmSchema = z.strictObject({ number: z.string().max(64) });
+export type Confirmed =
+  | { readonly isGiven: true; readonly event: string; readonly title: EventWords["title"]; readonly from: number }
+  | { readonly isGiven: false };
