@@ -13,6 +13,7 @@ import type { en as practice } from "../consult/practice/texts.ts";
 import type { en as intake } from "../consult/intake/texts.ts";
 import type { en as conversation } from "../consult/conversation/texts.ts";
 import type { en as office } from "../consult/office/texts.ts";
+import type { en as runbook } from "../consult/runbook/texts.ts";
 import type { en as visit } from "../consult/visit/texts.ts";
 import type { en as booths } from "../consult/square/texts.ts";
 import type { en as list } from "../list/texts.ts";
@@ -34,6 +35,7 @@ interface Namespaces {
   square: typeof square;
   conversation: typeof conversation;
   office: typeof office;
+  runbook: typeof runbook;
   visit: typeof visit;
   booths: typeof booths;
   list: typeof list;

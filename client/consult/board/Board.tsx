@@ -10,11 +10,12 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { focusOnMount } from "../../ui/focus.ts";
 import * as consoleTexts from "../console/texts.ts";
 import * as intakeTexts from "../intake/texts.ts";
+import * as runbookTexts from "../runbook/texts.ts";
 import { setSound, useSound } from "../visit/chime.ts";
 import { deedsOf, keyNames } from "./boardKeys.ts";
 import { Booths } from "./Booths.tsx";
 import { Concerns } from "./Concerns.tsx";
-import { Debriefs } from "./Debriefs.tsx";
+import { TeamDebriefs } from "./TeamDebriefs.tsx";
 import { Detail } from "./Detail.tsx";
 import { enter } from "./room.ts";
 import { Team } from "./Team.tsx";
@@ -28,6 +29,7 @@ import "./board.css";
 addTexts("board", texts);
 addTexts("console", consoleTexts);
 addTexts("intake", intakeTexts);
+addTexts("runbook", runbookTexts);
 
 type Sheet = "keys" | "booths" | "debriefs";
 
@@ -106,7 +108,7 @@ export default function Board() {
             <Booths />
           </Dialog>
           <Dialog open={sheet === "debriefs"} title={t("debriefs.title")} closeLabel={t("close")} onClose={close}>
-            <Debriefs />
+            <TeamDebriefs />
           </Dialog>
         </>,
         document.body,

@@ -3,7 +3,7 @@ import type { BoardBooth } from "../../../shared/consult/board.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { boardDeeds, useBoard } from "../../session/board.ts";
 import { Ask } from "../../ui/Ask.tsx";
-import { useDeed } from "./doing.ts";
+import { useDeed } from "./deed.ts";
 
 const Booth = ({ booth: { id, name, isClosed } }: { readonly booth: BoardBooth }) => {
   const t = useTexts("board");

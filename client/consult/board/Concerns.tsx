@@ -2,9 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { BoardView } from "../../../shared/consult/board.ts";
 import { type Concern, concernsOf, isAlarm } from "../../../shared/consult/concerns.ts";
-import { campaign } from "../../campaign/content.ts";
-import { useOwnText, useTexts } from "../../campaign/language.ts";
-import { useSettings } from "../../campaign/settings.ts";
+import { useTexts } from "../../campaign/language.ts";
+import { useCountedTitle } from "../../staff/countedTitle.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
 import { minutes } from "../console/time.ts";
 import { chime } from "../visit/chime.ts";
@@ -15,23 +14,6 @@ import { choose, CONCERNS, goToPart, markSeen, QUEUE, useLooking } from "./room.
 const AGAIN_MS = 30_000;
 /** So many are shown; more are counted. */
 const SHOWN = 5;
-
-/** The title says a number and the place's name: nobody who looks over a shoulder learns more. */
-const useTitle = (count: number): void => {
-  const title = useOwnText()(campaign.title);
-  useEffect(() => {
-    const write = () => {
-      document.title = count > 0 ? `(${count}) ${title}` : title;
-    };
-    write();
-    // Every change of settings writes the plain title.
-    const stop = useSettings.subscribe(write);
-    return () => {
-      stop();
-      document.title = title;
-    };
-  }, [count, title]);
-};
 
 /** Who a concern is about: the counsellor, or who left them. */
 const nameIn = ({ account, ticket }: Concern, { rows, queue, after }: BoardView): string =>
@@ -71,7 +53,7 @@ export const Concerns = ({ view }: { readonly view: BoardView }) => {
   const wordsOf = (concern: Concern) => t(`concerns.kinds.${concern.kind}`, { name: nameIn(concern, view) });
   const news = useNewcomers(concerns, wordsOf);
   const isRinging = concerns.some((concern) => isAlarm(concern) && !seen.has(concern.key));
-  useTitle(concerns.filter(isAlarm).length);
+  useCountedTitle(concerns.filter(isAlarm).length);
   useEffect(() => {
     if (!isRinging) return;
     const timer = setInterval(chime, AGAIN_MS);

@@ -8,7 +8,7 @@ import { Ask } from "../../ui/Ask.tsx";
 import { keepFocus } from "../../ui/keepFocus.ts";
 import { IntakeWords } from "../console/IntakeWords.tsx";
 import { minutes } from "../console/time.ts";
-import { useDeed } from "./doing.ts";
+import { useDeed } from "./deed.ts";
 import { Overhearing, TalkingMyself } from "./Heard.tsx";
 import { Listen } from "./Listen.tsx";
 import { useClockWords, useNow } from "./now.ts";
@@ -44,6 +44,7 @@ const Session = ({
   readonly view: BoardView;
 }) => {
   const t = useTexts("board");
+  const tc = useTexts("console");
   const now = useNow();
   const held = useTalks(({ all }) => all.find((one) => one.session === session.session));
   const { ticket, since, endsAt, intake, level, emergency } = session;
@@ -53,7 +54,7 @@ const Session = ({
         <h3>{endsAt === null ? t("detail.called") : t("detail.session", { count: minutes(now - since) })}</h3>
         {level !== null && (
           <span className={level === "none" ? "mark" : "mark alert"}>
-            {t("detail.level")}: {t(`detail.levels.${level}`)}
+            {t("detail.level")}: {tc(`risk.levels.${level}`)}
           </span>
         )}
         <IntakeWords intake={intake} />

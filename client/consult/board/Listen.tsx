@@ -3,7 +3,7 @@ import type { BoardSession } from "../../../shared/consult/board.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { boardDeeds } from "../../session/board.ts";
 import { useStaff } from "../../session/staff.ts";
-import { useDeed } from "./doing.ts";
+import { useDeed } from "./deed.ts";
 import { LISTEN } from "./room.ts";
 
 export const Listen = ({ session: { session, listening, mayListen } }: { readonly session: BoardSession }) => {

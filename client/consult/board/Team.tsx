@@ -9,6 +9,8 @@ import { choose, TEAM, useLooking } from "./room.ts";
 
 const SessionLine = ({ session }: { readonly session: BoardSession }) => {
   const t = useTexts("board");
+  const tc = useTexts("console");
+  const tr = useTexts("runbook");
   const now = useNow();
   const { since, endsAt, away, offeredTo, level, emergency, listening } = session;
   const isGrave = level === "serious" || level === "imminent";
@@ -24,8 +26,8 @@ const SessionLine = ({ session }: { readonly session: BoardSession }) => {
           </span>
         )}
       </span>
-      {emergency && <strong className="mark alert">{t("runbook.title")}</strong>}
-      {isGrave && <strong className="mark alert">{t(`detail.levels.${level}`)}</strong>}
+      {emergency && <strong className="mark alert">{tr("title")}</strong>}
+      {isGrave && <strong className="mark alert">{tc(`risk.levels.${level}`)}</strong>}
       {away.map(({ side }) => (
         <span key={side} className="mark">
           {t(side === "visitor" ? "team.visitorAway" : "team.counsellorAway")}

@@ -6,7 +6,7 @@ import { boardDeeds } from "../../session/board.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
 import { IntakeWords } from "../console/IntakeWords.tsx";
 import { minutes } from "../console/time.ts";
-import { useDeed } from "./doing.ts";
+import { useDeed } from "./deed.ts";
 import { useNow } from "./now.ts";
 import { QUEUE } from "./room.ts";
 

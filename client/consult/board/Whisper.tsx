@@ -3,7 +3,7 @@ import { type KeyboardEvent, useState } from "react";
 import { WHISPER_MOST } from "../../../shared/consult/whisper.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { boardDeeds } from "../../session/board.ts";
-import { useDeed } from "./doing.ts";
+import { useDeed } from "./deed.ts";
 import { DETAIL_TITLE, goToPart, WHISPER } from "./room.ts";
 
 /** Shown when so few characters are left. */

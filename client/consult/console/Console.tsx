@@ -4,8 +4,9 @@ import { addTexts, useTexts } from "../../campaign/language.ts";
 import { Link } from "../../staff/Link.tsx";
 import { focusOnMount } from "../../ui/focus.ts";
 import * as intakeTexts from "../intake/texts.ts";
+import * as runbookTexts from "../runbook/texts.ts";
 import { Begin } from "./Begin.tsx";
-import { Debriefs } from "./Debriefs.tsx";
+import { OwnDebriefs } from "./OwnDebriefs.tsx";
 import { Frame } from "./Frame.tsx";
 import { LineState } from "./LineState.tsx";
 import { enter, room } from "./live.ts";
@@ -19,6 +20,7 @@ import "./tools/tools.css";
 
 addTexts("console", texts);
 addTexts("intake", intakeTexts);
+addTexts("runbook", runbookTexts);
 
 const BeforeShift = () => {
   const t = useTexts("console");
@@ -41,7 +43,7 @@ const BeforeShift = () => {
         </section>
         <section className="card console-part" aria-labelledby="console-debriefs">
           <h2 id="console-debriefs">{t("debriefs.title")}</h2>
-          <Debriefs />
+          <OwnDebriefs />
         </section>
       </div>
     </div>

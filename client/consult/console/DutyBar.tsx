@@ -2,16 +2,16 @@
 import { useState } from "react";
 import type { ConsoleView } from "../../../shared/consult/console.ts";
 import { useTexts } from "../../campaign/language.ts";
+import { Ask } from "../../ui/Ask.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { setSound, useSound } from "../visit/chime.ts";
 import { createPortal } from "react-dom";
 import { Begin } from "./Begin.tsx";
 import { useClockWords } from "./clockWords.ts";
-import { Debriefs } from "./Debriefs.tsx";
+import { OwnDebriefs } from "./OwnDebriefs.tsx";
 import { useDeed } from "./deed.ts";
 import { HELP_BUTTON, REST_BUTTON } from "./fields.ts";
 import { useRoom } from "./source.ts";
-import { Sure } from "./Sure.tsx";
 import { countdown, minutesLeft, useNow } from "./time.ts";
 
 /** From so many minutes before its end on, one is reminded of it. */
@@ -91,16 +91,18 @@ export const DutyBar = ({ view, onKeys }: { readonly view: ConsoleView; readonly
         <button type="button" className="button quiet" aria-haspopup="dialog" onClick={onKeys}>
           {ts("keys.open")}
         </button>
-        <Sure question={t("duty.offText")} sure={t("duty.offSure")} onSure={() => void doing.perform(deeds.off)}>
-          {t(isPractice ? "practice.stop" : "duty.off")}
-        </Sure>
+        <Ask
+          label={t(isPractice ? "practice.stop" : "duty.off")}
+          text={t("duty.offText")}
+          sure={{ label: t("duty.offSure"), act: () => doing.perform(deeds.off) }}
+        />
       </div>
       <output className={doing.problem ? "problem" : ""}>{doing.problem || (asksForHelp && t("duty.helpSent"))}</output>
       {shift && <Ending to={shift.to} />}
       {createPortal(
         <>
           <Dialog open={opened === "debriefs"} title={t("debriefs.title")} closeLabel={t("close")} onClose={close}>
-            <Debriefs />
+            <OwnDebriefs />
           </Dialog>
           <Dialog open={opened === "change"} title={t("begin.change")} closeLabel={t("close")} onClose={close}>
             <Begin view={view} onDone={close} />

@@ -1,9 +1,8 @@
 /** What happened while the counsellor looked elsewhere: said politely, with a soft sound where wished, counted in the title. */
 import { useEffect, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { campaign } from "../../campaign/content.ts";
-import { useOwnText, useTexts } from "../../campaign/language.ts";
-import { useSettings } from "../../campaign/settings.ts";
+import { useTexts } from "../../campaign/language.ts";
+import { useCountedTitle } from "../../staff/countedTitle.ts";
 import { chime } from "../visit/chime.ts";
 import { useConsole, useRoom } from "./source.ts";
 import { type Happening, look, type Seen, whatIsNew } from "./whatIsNew.ts";
@@ -12,23 +11,6 @@ import { type Happening, look, type Seen, whatIsNew } from "./whatIsNew.ts";
 const STAND_MS = 8_000;
 /** One sound says it: not another within this time, ms. */
 const QUIET_MS = 4_000;
-
-/** The title says a number and the place's name: nobody who looks over a shoulder learns more. */
-const useTitle = (count: number): void => {
-  const title = useOwnText()(campaign.title);
-  useEffect(() => {
-    const write = () => {
-      document.title = count > 0 ? `(${count}) ${title}` : title;
-    };
-    write();
-    // Every change of settings writes the plain title.
-    const stop = useSettings.subscribe(write);
-    return () => {
-      stop();
-      document.title = title;
-    };
-  }, [count, title]);
-};
 
 const useHappeningWords = (): ((happening: Happening) => string) => {
   const t = useTexts("console");
@@ -72,7 +54,7 @@ export const News = () => {
     return () => clearTimeout(timer);
   }, [said]);
   const unread = all.reduce((sum, open) => sum + open.unread, 0);
-  useTitle(unread + (view?.duty && !view.duty.isOnBreak ? view.waiting : 0));
+  useCountedTitle(unread + (view?.duty && !view.duty.isOnBreak ? view.waiting : 0));
   return (
     <output className="console-news">
       {said.map((happening) => (

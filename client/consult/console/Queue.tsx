@@ -2,7 +2,8 @@
 import type { ConsoleView, QueueEntry } from "../../../shared/consult/console.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
-import { useDeed, type Doing } from "./deed.ts";
+import type { Doing } from "../staff/deed.ts";
+import { useDeed } from "./deed.ts";
 import { NEXT_BUTTON, QUEUE } from "./fields.ts";
 import { IntakeWords } from "./IntakeWords.tsx";
 import { useRoom } from "./source.ts";

@@ -1,7 +1,5 @@
-/** A deed from one place on the screen: whether it is under way, and in words what went wrong. */
-import { useRef, useState } from "react";
 import { useTexts } from "../../campaign/language.ts";
-import { ApiError } from "../../session/api.ts";
+import { type Doing, useDeedWith } from "../staff/deed.ts";
 
 const known = [
   "break",
@@ -9,7 +7,6 @@ const known = [
   "shift-over",
   "full",
   "calling",
-  "not-now",
   "not-yours",
   "not-so",
   "visitor-away",
@@ -19,51 +16,10 @@ const known = [
   "no-shift",
   "too-many",
   "talking",
-  "too-often",
-  "sign-in",
-  "offline",
 ] as const;
-type Problem = (typeof known)[number];
 
-/** What an answer that failed means to whoever pressed. */
-export const problemOf = ({ status, error }: ApiError): Problem => {
-  if (status === 401) return "sign-in";
-  if (status === 429) return "too-often";
-  if (status === 0 || status >= 500) return "offline";
-  return known.find((problem) => problem === error) ?? "not-now";
-};
-
-export interface Doing {
-  readonly isBusy: boolean;
-  /** What went wrong; empty when nothing did. */
-  readonly problem: string;
-  /** Do it, unless something is under way. Resolves with whether it went well. */
-  perform(deed: () => Promise<void>): Promise<boolean>;
-}
-
+/** A counsellor's deed, with what went wrong in the console's words. */
 export const useDeed = (): Doing => {
   const t = useTexts("console");
-  const [state, setState] = useState<{ isBusy: boolean; problem: Problem | null }>({ isBusy: false, problem: null });
-  const isUnderWay = useRef(false);
-  return {
-    isBusy: state.isBusy,
-    problem: state.problem ? t(`problems.${state.problem}`) : "",
-    async perform(deed) {
-      if (isUnderWay.current) return false;
-      isUnderWay.current = true;
-      setState({ isBusy: true, problem: null });
-      try {
-        await deed();
-        setState({ isBusy: false, problem: null });
-        return true;
-      } catch (failure) {
-        const isKnown = failure instanceof ApiError;
-        setState({ isBusy: false, problem: isKnown ? problemOf(failure) : "offline" });
-        if (!isKnown) throw failure;
-        return false;
-      } finally {
-        isUnderWay.current = false;
-      }
-    },
-  };
+  return useDeedWith(known, (problem) => t(`problems.${problem}`));
 };

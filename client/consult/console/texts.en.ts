@@ -3,7 +3,6 @@ import type { ja } from "./texts.ja.ts";
 export const en: typeof ja = {
   title: "Your desk",
   loading: "Loading…",
-  cancel: "Not now",
   close: "Close",
   visitor: "Visitor {{letter}}",
   line: {
@@ -227,40 +226,6 @@ export const en: typeof ja = {
     calls: "At this level the supervisor comes at once. You do not carry this alone.",
     flag: "Tell this level",
     flagged: "Told: “{{level}}”.",
-  },
-  emergency: {
-    lead: "When a life or somebody's safety is in danger. The supervisor confirms and makes the call. You stay with them.",
-    danger: "What is happening?",
-    dangers: { life: "A life is in danger", violence: "Violence", child: "A child is being harmed" },
-    place: "Where they are",
-    places: { unasked: "Not asked yet", known: "Known", asked: "Asked, not known" },
-    start: "Begin the emergency steps",
-    number: "To be called: {{number}} (the supervisor calls)",
-    change: "Tell what has changed",
-    now: "To do now",
-    theirs: "The supervisor's part",
-    done: "Done",
-    finished: "Finished",
-    steps: {
-      confirm: "Confirm that this is an emergency",
-      tell: "Tell the visitor what happens now",
-      "ask-place": "Ask where they are",
-      call: "Call, and say what is known",
-      "ask-again": "Ask once more, gently, for anything about the place",
-      encourage: "Encourage them to call themselves, or to go to somebody near",
-      stay: "Stay. Keep talking to them",
-      log: "Log what was done",
-      debrief: "Talk about it afterwards, the two of you",
-    },
-    scripts: {
-      tell: "What you told me makes me very worried about your safety. I have told the person in charge here. If needed we will contact {{number}}. Nothing is done behind your back. I am here.",
-      "ask-place":
-        "So that we can send help, could you tell me where you are? The town, the building, the room: as much as you know is enough.",
-      "ask-again": "You do not have to. But could you tell me a station or a shop nearby, or just what you can see?",
-      encourage:
-        "We do not know where you are. If you can, please call {{number}}. If that is hard, say “help me” to somebody near you. I will wait here.",
-      stay: "I am here. You don't have to talk. Just breathe, and stay here with me.",
-    },
   },
   numbers: {
     lead: "What you choose (up to three) appears on the visitor's screen as cards, with a button to call.",

@@ -1,12 +1,12 @@
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import { BOOTH_NAME, type RosterView } from "../../../shared/consult/office.ts";
 import { type BoothRow, PLACES } from "../../../shared/consult/roster.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { setBooth } from "../../session/office.ts";
-import { showOnMount, takeFocus } from "../../ui/focus.ts";
 import { Switch } from "../../ui/Switch.tsx";
 import { otherNames } from "./boothNames.ts";
 import type { Doing } from "./doing.ts";
+import { OfficeForm } from "./OfficeForm.tsx";
 
 interface Props {
   readonly roster: RosterView;
@@ -41,15 +41,15 @@ export const BoothForm = ({ roster, organisation, booth, doing, onClose }: Props
     if (await doing.perform(() => setBooth(given), t(booth ? "booths.saved" : "booths.added"), `booth ${given.booth}`))
       onClose();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form ref={showOnMount} className="office-form" noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} ref={takeFocus} tabIndex={-1}>
-        {booth ? t("booths.changeOf", { name: booth.name.ja }) : t("booths.add")}
-      </h3>
+    <OfficeForm
+      title={booth ? t("booths.changeOf", { name: booth.name.ja }) : t("booths.add")}
+      problem={isNameless ? t("problems.name") : doing.problem}
+      isBusy={doing.busy}
+      save={t(booth ? "booths.save" : "booths.add")}
+      onSend={send}
+      onCancel={onClose}
+    >
       {languages.map((language) => (
         <p key={language} className="office-field">
           <label htmlFor={`${id}-${language}`}>{t(`booths.${language}`)}</label>
@@ -86,17 +86,6 @@ export const BoothForm = ({ roster, organisation, booth, doing, onClose }: Props
         </select>
       </p>
       <Switch label={t("booths.isClosed")} on={isClosed} onChange={setClosed} />
-      <p role="alert" className="problem">
-        {isNameless ? t("problems.name") : doing.problem}
-      </p>
-      <div className="office-row">
-        <button type="submit" className="button strong" aria-busy={doing.busy}>
-          {t(booth ? "booths.save" : "booths.add")}
-        </button>
-        <button type="button" className="button" onClick={onClose}>
-          {t("cancel")}
-        </button>
-      </div>
-    </form>
+    </OfficeForm>
   );
 };

@@ -3,6 +3,7 @@ import { useId } from "react";
 import { addTexts, useOwnText, useTexts } from "../../campaign/language.ts";
 import { focusOnMount } from "../../ui/focus.ts";
 import { Answered } from "../../staff/answer.tsx";
+import { PageNav } from "../../staff/PageNav.tsx";
 import type { RosterView } from "../../../shared/consult/office.ts";
 import { BoothsPage } from "./BoothsPage.tsx";
 import { ComplaintsPage } from "./ComplaintsPage.tsx";
@@ -15,19 +16,6 @@ import * as texts from "./texts.ts";
 import "./office.css";
 
 addTexts("office", texts);
-
-const Nav = ({ view }: { readonly view: View }) => {
-  const t = useTexts("office");
-  return (
-    <nav className="office-nav" aria-label={t("pages.label")}>
-      {views.map((v) => (
-        <a key={v} href={`#${v}`} aria-current={v === view ? "page" : undefined}>
-          {t(`pages.${v}`)}
-        </a>
-      ))}
-    </nav>
-  );
-};
 
 /** Whose office it is; a choice where one may do several. */
 const Whose = ({ roster }: { readonly roster: RosterView }) => {
@@ -79,7 +67,7 @@ export default function Office() {
   useUpToDate();
   return (
     <main className="office">
-      <Nav view={view} />
+      <PageNav label={t("pages.label")} views={views} view={view} name={(one) => t(`pages.${one}`)} />
       <div className="office-head">
         <h1 key={view} ref={focusOnMount} tabIndex={-1}>
           {t(`pages.${view}`)} <span className="office-of">{t("title")}</span>

@@ -1,12 +1,12 @@
-import { type FormEvent, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { Shift } from "../../../shared/consult/hours.ts";
 import type { RosterView } from "../../../shared/consult/office.ts";
 import { hoursProblem } from "../../../shared/consult/roster.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { setShift } from "../../session/office.ts";
-import { showOnMount, takeFocus } from "../../ui/focus.ts";
 import { dateField, fromDateField, spanOf, timeField } from "./days.ts";
 import type { Doing } from "./doing.ts";
+import { OfficeForm } from "./OfficeForm.tsx";
 
 interface Props {
   readonly roster: RosterView;
@@ -47,15 +47,15 @@ export const ShiftForm = ({ roster, organisation, shift, day, doing, onDone, onC
     const given = { organisation, shift: shift?.id ?? null, booth, counsellor, ...span };
     if (await doing.perform(() => setShift(given), said, `shift ${given.shift}`)) onDone(on);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
   return (
-    <form ref={showOnMount} className="office-form" noValidate onSubmit={submit} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} ref={takeFocus} tabIndex={-1}>
-        {t(shift ? "form.change" : "form.add")}
-      </h3>
+    <OfficeForm
+      title={t(shift ? "form.change" : "form.add")}
+      problem={problem ? t(`problems.${problem}`) : doing.problem}
+      isBusy={doing.busy}
+      save={t(shift ? "form.saveChange" : "form.save")}
+      onSend={send}
+      onCancel={onCancel}
+    >
       <div className="office-fields">
         <p className="office-field">
           <label htmlFor={`${id}-who`}>{t("form.counsellor")}</label>
@@ -124,17 +124,6 @@ export const ShiftForm = ({ roster, organisation, shift, day, doing, onDone, onC
       <p id={`${id}-hint`} className="hint">
         {t("form.hint")}
       </p>
-      <p role="alert" className="problem">
-        {problem ? t(`problems.${problem}`) : doing.problem}
-      </p>
-      <div className="office-row">
-        <button type="submit" className="button strong" aria-busy={doing.busy}>
-          {t(shift ? "form.saveChange" : "form.save")}
-        </button>
-        <button type="button" className="button" onClick={onCancel}>
-          {t("cancel")}
-        </button>
-      </div>
-    </form>
+    </OfficeForm>
   );
 };

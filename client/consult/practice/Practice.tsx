@@ -9,6 +9,7 @@ import { type ConsoleRoom, RoomContext, useConsole } from "../console/source.ts"
 import { createTalks } from "../console/talks.ts";
 import * as consoleTexts from "../console/texts.ts";
 import * as intakeTexts from "../intake/texts.ts";
+import * as runbookTexts from "../runbook/texts.ts";
 import { Feedback } from "./Feedback.tsx";
 import { openPractice, type PracticePlace } from "./place.ts";
 import { scriptIds } from "./scripts.ts";
@@ -21,6 +22,7 @@ import "./practice.css";
 
 addTexts("console", consoleTexts);
 addTexts("intake", intakeTexts);
+addTexts("runbook", runbookTexts);
 addTexts("practice", texts);
 
 const language = () => useSettings.getState().language;

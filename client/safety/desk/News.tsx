@@ -1,8 +1,7 @@
 /** Says politely what has come in while somebody works at the desk, and keeps the count in the page's title. */
 import { useEffect, useRef, useState } from "react";
-import { campaign } from "../../campaign/content.ts";
-import { useOwnText, useTexts } from "../../campaign/language.ts";
-import { useSettings } from "../../campaign/settings.ts";
+import { useTexts } from "../../campaign/language.ts";
+import { useCountedTitle } from "../../staff/countedTitle.ts";
 import { useDesk } from "./desk.ts";
 import { addUp, type Kept, type Known, look, nothing } from "./newcomers.ts";
 import { hrefOf } from "./page.ts";
@@ -28,28 +27,11 @@ const useNewcomers = (list: readonly Kept[] | null | undefined): number => {
   return standing.count;
 };
 
-/** The title says a number and the place's name: nobody who looks over a shoulder learns more. */
-const useTitle = (waiting: number): void => {
-  const title = useOwnText()(campaign.title);
-  useEffect(() => {
-    const write = () => {
-      document.title = waiting > 0 ? `(${waiting}) ${title}` : title;
-    };
-    write();
-    // Every change of settings writes the plain title.
-    const stop = useSettings.subscribe(write);
-    return () => {
-      stop();
-      document.title = title;
-    };
-  }, [waiting, title]);
-};
-
 export const News = () => {
   const t = useTexts("desk");
   const reports = useNewcomers(useDesk((s) => s.open?.reports));
   const appeals = useNewcomers(useDesk((s) => s.appeals));
-  useTitle(useDesk((s) => (s.today?.openReports ?? 0) + (s.today?.openAppeals ?? 0)));
+  useCountedTitle(useDesk((s) => (s.today?.openReports ?? 0) + (s.today?.openAppeals ?? 0)));
   return (
     <output className="desk-news">
       {reports > 0 && (

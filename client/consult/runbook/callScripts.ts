@@ -9,7 +9,7 @@ const anonymous = "文字だけの匿名の相談で、名前と電話番号は�
 const stays = "いま、相談員が文字で話しつづけています。新しく分かったことは、すぐお伝えします。";
 
 /** The sentences, in their order. */
-export const scripts: Readonly<Record<Danger, readonly string[]>> = {
+export const callScripts: Readonly<Record<Danger, readonly string[]>> = {
   life: [
     "救急です。",
     who,
