@@ -2,7 +2,7 @@
 
 const HOUR = 60 * 60 * 1000;
 export const DAY_MS = 24 * HOUR;
-export const WEEK_MS = 7 * DAY_MS;
+const WEEK_MS = 7 * DAY_MS;
 /** Japan is nine hours ahead of UTC all year. */
 const JAPAN_MS = 9 * HOUR;
 /** The first of January 1970 was a Thursday; weeks begin on Monday. */

@@ -116,9 +116,6 @@ export const running = (run: Run, stage: Rehearsal | Held, happening: Happening,
       const next = kept({ ...stage, floor: happening.id });
       return become(run, { crew, stage: next }, "audience:floor-passed", "crew:floor-passed");
     }
-    case "drop":
-    case "back":
-      return present(run, stage, happening.who, happening.deed === "back", now);
     default:
       return refuse("not-now");
   }

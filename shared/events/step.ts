@@ -29,12 +29,13 @@ export const step = (run: Run, happening: Happening, now: number): Outcome => {
     const cancelled = { state: "cancelled", at: now, reason } as const;
     return become(run, { stage: cancelled }, "audience:cancelled", "registered:cancelled", "crew:cancelled");
   }
+  if (happening.deed === "drop" || happening.deed === "back") {
+    return present(run, stage, happening.who, happening.deed === "back", now);
+  }
   switch (stage.state) {
     case "draft":
     case "published":
-      return happening.deed === "drop" || happening.deed === "back"
-        ? present(run, stage, happening.who, happening.deed === "back", now)
-        : planning(run, happening, now);
+      return planning(run, happening, now);
     case "rehearsal":
       if (happening.deed === "leave-rehearsal") {
         return become(run, { stage: { state: stage.before } }, "crew:rehearsal-over");

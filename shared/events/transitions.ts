@@ -62,7 +62,7 @@ const clock: readonly Party[] = ["clock"];
 
 type Ways = Readonly<Partial<Record<Deed, Way>>>;
 
-/** Lines drop and come back in every state in which somebody is there. */
+/** Lines drop and come back whenever a console is open, before the doors and after the end too. */
 const lines = (self: State): Ways => ({ drop: way(line, self), back: way(line, self) });
 
 /** With an audience. */
@@ -77,12 +77,12 @@ const held = (self: State): Ways => ({
 
 export const transitions: Readonly<Record<State, Ways>> = {
   draft: {
+    ...lines("draft"),
     publish: way(host, "published"),
     move: way(host, "draft"),
     rehearse: way(crew, "rehearsal"),
   },
   published: {
-    // Consoles are opened before the doors are.
     ...lines("published"),
     withdraw: way(host, "draft"),
     move: way(host, "published"),
@@ -124,7 +124,7 @@ export const transitions: Readonly<Record<State, Ways>> = {
     end: way(anybody, "ended"),
     tick: way(clock, "paused", "ended"),
   },
-  ended: { reopen: way(crew, "live") },
+  ended: { ...lines("ended"), reopen: way(crew, "live") },
   cancelled: {},
 };
 
