@@ -189,7 +189,7 @@ it(
     await title(page, "広場（リスト）");
     await page.getByRole("complementary", { name: "お知らせ" }).getByText("順番を待っています").waitFor();
     const sit = await callAndSit(counsellor);
-    await page.getByText("お呼びしました").waitFor();
+    await page.getByRole("complementary", { name: "お知らせ" }).getByText("お呼びしました").waitFor();
     await look(page, "13-bell");
     await button(page, "ひらく").click();
     await button(page, "座って話す").click();
