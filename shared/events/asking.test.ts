@@ -145,6 +145,10 @@ describe("reactions", () => {
         expect(counted).toBeGreaterThanOrEqual(Math.min(pauses.length, REACTING.burst));
       }),
     );
+    // Long silence saves up no flood.
+    let late = press({ left: 0, at: T0 }, T0 + 60 * MINUTE);
+    for (let i = 1; i < REACTING.burst; i++) late = press(late, T0 + 60 * MINUTE);
+    expect(late?.left).toBe(0);
     let held = press(null, T0);
     for (let i = 0; i < 100 && held; i++) held = press(held, T0);
     expect(held).toBeNull();

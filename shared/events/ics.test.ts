@@ -100,6 +100,20 @@ describe("the rules by themselves", () => {
   it("escape what RFC 5545 names, and nothing else", () => {
     expect(escapeText('a,b;c\\d\ne:f"g')).toBe('a\\,b\\;c\\\\d\\ne:f"g');
   });
+  it("fold at 75 octets, not sooner and not later, the space counted", () => {
+    expect(fold("a".repeat(75))).toBe("a".repeat(75));
+    expect(
+      fold("a".repeat(150))
+        .split("\r\n")
+        .map((piece) => piece.length),
+    ).toEqual([75, 75, 2]);
+    // 25 of three octets fill a line; with the space before them, 24 do.
+    expect(
+      fold("あ".repeat(50))
+        .split("\r\n")
+        .map((piece) => piece.length),
+    ).toEqual([25, 25, 2]);
+  });
   it("fold and unfold to the same, and cut no sign in two", () => {
     fc.assert(
       fc.property(

@@ -73,6 +73,8 @@ describe("registering", () => {
     expect(register(waits, "b", 1, T0 + 9).rows).toEqual([]);
     expect(aheadOf(waits, "b")).toBe(0);
     expect(unregister(waits, "a", 1).moved).toEqual(["b"]);
+    // There is more room, and whoever waits was first: nobody who comes now goes before them.
+    expect(register(waits, "c", 9, T0 + 9).rows).toMatchObject([{ state: "waiting" }]);
     expect(unregister(waits, "nobody", 1)).toEqual({ rows: [], moved: [] });
   });
 });

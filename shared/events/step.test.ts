@@ -162,6 +162,11 @@ describe("an event under way", () => {
     });
   });
 
+  it("counts nothing that a clock set back would make", () => {
+    const { run } = after(...begun, [-5, { ...hana, deed: "pause" }]);
+    expect(run.stage).toMatchObject({ counted: [], countingSince: null });
+  });
+
   it("tells its host how long the item has left, and when all would be over", () => {
     const { run } = after(...begun, [0, { ...hana, deed: "go", item: "talk" }], [10, { ...hana, deed: "pause" }]);
     expect(timerOf(run, T0 + 30 * MINUTE)).toEqual({ leftMs: 30 * MINUTE, endsAt: T0 + 110 * MINUTE });

@@ -88,6 +88,14 @@ describe("a survey", () => {
   });
 });
 
+it("a choice that nearly all made is hidden: the few who did not would be known", () => {
+  const all = Array.from({ length: 40 }, (_, i) => ({ own: { several: i < 35 ? [0] : [1] } }));
+  const [, shown] = publicSurvey(survey, surveyResults(survey, all), all.length);
+  expect(shown!.counts).toEqual([null, null]);
+  const half = Array.from({ length: 40 }, (_, i) => ({ own: { several: i < 20 ? [0] : [1] } }));
+  expect(publicSurvey(survey, surveyResults(survey, half), 40)[1]!.counts).toEqual([20, 20]);
+});
+
 describe("a table", () => {
   it("is read again as it was, and begins no formula", () => {
     expect(
