@@ -26,7 +26,10 @@ export const clockOf = (at: number): string => new Date(at + JAPAN_MS).toISOStri
 /** The first moment of the day in which `at` lies. */
 export const startOfDay = (at: number): number => Math.floor((at + JAPAN_MS) / DAY_MS) * DAY_MS - JAPAN_MS;
 
-/** The moment of a day, "2027-05-01", and a time of day, "09:05"; null where there is none of that name: the 31st of June, 24:00. */
+/**
+ * The moment of a day, "2027-05-01", and a time of day, "09:05"; null where there is none of that name: the 31st of June,
+ * 24:00.
+ */
 export const momentOf = (day: string, clock: string): number | null => {
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) return null;
   const at = Date.parse(`${day}T${clock}:00Z`) - JAPAN_MS;

@@ -68,8 +68,8 @@ export const remindSchema = z.strictObject({
 });
 
 /**
- * `POST /api/events/record` -> `EventRecord`. 409 `RecordProblem`, "none": this event gives no record. The name on it is typed on the device
- * and never sent; so is the reflection: the device says that it was written.
+ * `POST /api/events/record` -> `EventRecord`. 409 `RecordProblem`, "none": this event gives no record. The name on it is typed
+ * on the device and never sent; so is the reflection: the device says that it was written.
  */
 export const recordSchema = z.strictObject({ ...onEvent, hasReflected: z.boolean() });
 export interface EventRecord {
@@ -84,7 +84,10 @@ export interface EventRecord {
 }
 export type RecordError = RecordProblem | "none" | "pass" | "event";
 
-/** `GET /api/events/survey?id=` -> `Survey` (survey.ts); `POST /api/events/survey` -> `{}`, once; later answers are dropped without a word. */
+/**
+ * `GET /api/events/survey?id=` -> `Survey` (survey.ts); `POST /api/events/survey` -> `{}`, once; later answers are dropped
+ * without a word.
+ */
 export const answersSchema = z.strictObject({ ...onEvent, answers: surveyAnswersSchema });
 
 /** `GET /api/events/archive?id=` -> 404 "archive". */

@@ -1,6 +1,6 @@
 /**
- * Attendance by presence: which share of the time that counts somebody was here. The server notes visits, each until its last sign of
- * life, so that a process may die at any time; nobody has to press anything. Times in epoch ms. Pure.
+ * Attendance by presence: which share of the time that counts somebody was here. The server notes visits, each until its last
+ * sign of life, so that a process may die at any time; nobody has to press anything. Times in epoch ms. Pure.
  */
 import type { Span } from "../campaign/days.ts";
 import { MINUTE, SECOND } from "./times.ts";
@@ -56,8 +56,8 @@ export interface Attendance {
 }
 
 /**
- * `counted` is what was live, without pauses and breaks (run.ts); `down` is when no server was there, which counts for nobody. A time
- * that a wrong clock made appears in neither.
+ * `counted` is what was live, without pauses and breaks (run.ts); `down` is when no server was there, which counts for nobody.
+ * A time that a wrong clock made appears in neither.
  */
 export const attendanceOf = (
   visits: readonly Visit[],

@@ -1,6 +1,6 @@
 /**
- * Captions of a talk: lines by number. The last few may still be put right; whoever reads them sees the line change, and nothing is
- * read out anew. Times in epoch ms. Pure.
+ * Captions of a talk: lines by number. The last few may still be put right; whoever reads them sees the line change, and
+ * nothing is read out anew. Times in epoch ms. Pure.
  */
 import { CAPTION_LETTERS } from "./sentences.ts";
 

@@ -50,7 +50,8 @@ const dues = (run: Run): (number | null)[] => {
 };
 
 /**
- * When the next tick does something, epoch ms; null when time alone changes nothing. While the place is taken, the doors stay due.
+ * When the next tick does something, epoch ms; null when time alone changes nothing. While the place is taken, the doors stay
+ * due.
  */
 export const nextDue = (run: Run): number | null => {
   const all = dues(run).filter((due) => due !== null);

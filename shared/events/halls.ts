@@ -1,6 +1,6 @@
 /**
- * Which hall of an event somebody comes into. Stage, polls and counts are the event's; a hall is who sits around one. Halls fill one
- * after another, so that nobody sits alone in an empty one while others are full of people. Pure.
+ * Which hall of an event somebody comes into. Stage, polls and counts are the event's; a hall is who sits around one. Halls
+ * fill one after another, so that nobody sits alone in an empty one while others are full of people. Pure.
  */
 
 /** Seats of one hall, unless set otherwise. */

@@ -1,8 +1,9 @@
 /**
- * The programme as a calendar file (RFC 5545), for one event or a subscription to the whole month. Lines end in CRLF and are folded at
- * 75 octets (3.1), text is escaped (3.3.11), times are in UTC (3.3.5, form 2), so that no zone needs describing. An event keeps its
- * UID; each change counts SEQUENCE up, and one that was called off stays in the file as CANCELLED (3.8.1.11), or it would stand in
- * people's calendars for ever. Written here in full: the known generators leave calendar names unescaped, and escape addresses.
+ * The programme as a calendar file (RFC 5545), for one event or a subscription to the whole month. Lines end in CRLF and are
+ * folded at 75 octets (3.1), text is escaped (3.3.11), times are in UTC (3.3.5, form 2), so that no zone needs describing. An
+ * event keeps its UID; each change counts SEQUENCE up, and one that was called off stays in the file as CANCELLED (3.8.1.11),
+ * or it would stand in people's calendars for ever. Written here in full: the known generators leave calendar names unescaped,
+ * and escape addresses.
  */
 import type { Span } from "../campaign/days.ts";
 

@@ -5,7 +5,9 @@ import { MINUTE } from "./times.ts";
 export const kinds = ["course", "fundraising", "symposium", "concert", "table", "tour", "other"] as const;
 export type Kind = (typeof kinds)[number];
 
-/** "hall": the lecture hall; "fundraising": the booth with its seats; the concert garden; "gate": where a tour sets out; tables. */
+/**
+ * "hall": the lecture hall; "fundraising": the booth with its seats; the concert garden; "gate": where a tour sets out; tables.
+ */
 export const places = ["hall", "fundraising", "concert", "gate", ...talkTables.map(({ id }) => id)] as const;
 export type Place = string;
 export const isPlace = (place: string): boolean => places.includes(place);

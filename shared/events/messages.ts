@@ -1,6 +1,6 @@
 /**
- * What browsers and a hall's room say to each other. The server checks every message against these; clients import the types only.
- * A hall is one room of an event's many: stage, polls and counts are the event's, seats and neighbours the hall's.
+ * What browsers and a hall's room say to each other. The server checks every message against these; clients import the types
+ * only. A hall is one room of an event's many: stage, polls and counts are the event's, seats and neighbours the hall's.
  */
 import { z } from "zod";
 import { captionLanguages, type CaptionLine } from "./captions.ts";

@@ -1,6 +1,6 @@
 /**
- * Events over HTTP, for hosts and operators. Whatever an event holds that one may not act for is as if it were not there: 404 "event".
- * Times in epoch ms.
+ * Events over HTTP, for hosts and operators. Whatever an event holds that one may not act for is as if it were not there: 404
+ * "event". Times in epoch ms.
  */
 import { z } from "zod";
 import { PERCENT } from "./attendance.ts";
@@ -27,8 +27,9 @@ export interface OfficeList {
 }
 
 /**
- * `POST /api/events/save` -> `Saved`: enter one (event null: a draft) or change its words. While it is published, a new time is `move`
- * and counts the calendar's SEQUENCE up. 409 "place-taken" with `clash`, "changed": somebody saved since `revision`; 422 `EventProblem`.
+ * `POST /api/events/save` -> `Saved`: enter one (event null: a draft) or change its words. While it is published, a new time is
+ * `move` and counts the calendar's SEQUENCE up. 409 "place-taken" with `clash`, "changed": somebody saved since `revision`; 422
+ * `EventProblem`.
  */
 export const saveSchema = z.strictObject({
   event: idSchema.nullable(),
@@ -62,7 +63,9 @@ export interface WeekCopied {
   readonly past: number;
 }
 
-/** `POST /api/events/crew` -> `RunView`: who has which part. 422 "crew": not exactly one host, or somebody twice. 404 "account". */
+/**
+ * `POST /api/events/crew` -> `RunView`: who has which part. 422 "crew": not exactly one host, or somebody twice. 404 "account".
+ */
 export const crewSchema = z.strictObject({
   event: idSchema,
   hands: z
@@ -70,7 +73,10 @@ export const crewSchema = z.strictObject({
     .min(1)
     .max(20),
 });
-/** `POST /api/events/guest` -> `GuestLink`: a link instead of an account, for this event alone, until a day after it; again: a new one. */
+/**
+ * `POST /api/events/guest` -> `GuestLink`: a link instead of an account, for this event alone, until a day after it; again: a
+ * new one.
+ */
 export const guestSchema = z.strictObject({ event: idSchema, name: z.string().trim().min(1).max(LETTERS.name) });
 export interface GuestLink {
   readonly id: string;
@@ -80,8 +86,8 @@ export interface GuestLink {
 export const codeSchema = z.strictObject({ event: idSchema, draw: z.boolean() });
 
 /**
- * `POST /api/events/deck?event=` with the file as body (a PDF, or a picture) -> `Deck`. 413 "large", 415 "kind", 422 `DeckProblem`, each
- * in words that say what to do.
+ * `POST /api/events/deck?event=` with the file as body (a PDF, or a picture) -> `Deck`. 413 "large", 415 "kind", 422
+ * `DeckProblem`, each in words that say what to do.
  */
 export const DECK = { bytes: 50 * 1024 * 1024, slides: 200, widths: [640, 1280, 1920] } as const;
 export type DeckProblem = "encrypted" | "broken" | "empty" | "too-many-slides" | "too-complex" | "too-slow";
@@ -105,7 +111,10 @@ export const deckWordsSchema = z.strictObject({
   notes: z.string().max(LETTERS.text),
 });
 
-/** `POST /api/events/poll` -> `{ poll }`: enter one (null) or change one that was not opened yet. 409 "not-now", "too-many" (`POLLS_MOST`). */
+/**
+ * `POST /api/events/poll` -> `{ poll }`: enter one (null) or change one that was not opened yet. 409 "not-now", "too-many"
+ * (`POLLS_MOST`).
+ */
 export const pollSchema = z
   .strictObject({
     event: idSchema,

@@ -1,7 +1,7 @@
 /**
- * Polls: one answer of one person, which may be changed while the poll is open. The store holds one row for a poll and a pass; the
- * sums go along with each change of a row, so that thousands of answers cost thousands of additions. Who answered what is kept only
- * as long as the event lasts; anybody else sees sums. Pure.
+ * Polls: one answer of one person, which may be changed while the poll is open. The store holds one row for a poll and a pass;
+ * the sums go along with each change of a row, so that thousands of answers cost thousands of additions. Who answered what is
+ * kept only as long as the event lasts; anybody else sees sums. Pure.
  */
 import { type Cell, hideParts } from "../feedback/cells.ts";
 import type { Lines } from "./event.ts";
@@ -97,7 +97,9 @@ export const openPoll = ({ isShown, results, ...poll }: Poll): OpenPoll => ({
   results: isShown ? results : null,
 });
 
-/** For the archive, which anybody reads: small numbers hidden. Where several could be chosen, each choice is one of all people. */
+/**
+ * For the archive, which anybody reads: small numbers hidden. Where several could be chosen, each choice is one of all people.
+ */
 export const publicResults = (results: Results, most: number): readonly Cell[] => {
   const { people, counts } = results;
   const parts = counts.map((count, i) => [String(i), count] as const);

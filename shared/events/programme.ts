@@ -1,4 +1,6 @@
-/** The programme: what is on now and next, what stands in whose way, and an event or a week made again. Days are Japan's. Pure. */
+/**
+ * The programme: what is on now and next, what stands in whose way, and an event or a week made again. Days are Japan's. Pure.
+ */
 import { copyWeekOf, type WeekCopy } from "../campaign/copyWeek.ts";
 import { daysOf, daySpan, monthOf, overlap, type Span } from "../campaign/days.ts";
 import type { EventWords } from "./event.ts";

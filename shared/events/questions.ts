@@ -1,6 +1,6 @@
 /**
- * Questions to those who hold an event. Somebody reads each before the audience does; a name is shown only where its writer wishes.
- * Words go through the hygiene of safe talk before they come here. Times in epoch ms. Pure.
+ * Questions to those who hold an event. Somebody reads each before the audience does; a name is shown only where its writer
+ * wishes. Words go through the hygiene of safe talk before they come here. Times in epoch ms. Pure.
  */
 import type { TextVerdict } from "../safety/hygiene.ts";
 import { MINUTE, SECOND } from "./times.ts";

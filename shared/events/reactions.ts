@@ -1,6 +1,6 @@
 /**
- * Reactions: how many of each in a short while, never who, never one message for each. A process sums its own, sends the sum once in
- * a window, and whoever shows them adds up. Times in epoch ms. Pure.
+ * Reactions: how many of each in a short while, never who, never one message for each. A process sums its own, sends the sum
+ * once in a window, and whoever shows them adds up. Times in epoch ms. Pure.
  */
 import { SECOND } from "./times.ts";
 
@@ -39,8 +39,8 @@ export const press = (allowance: Allowance | null, now: number): Allowance | nul
 };
 
 /**
- * How strong the wave through the hall is, 0 to 1, by how many of those present reacted. It rises fast and then slowly: five of ten
- * and five hundred of a thousand look alike, and one alone is seen too.
+ * How strong the wave through the hall is, 0 to 1, by how many of those present reacted. It rises fast and then slowly: five of
+ * ten and five hundred of a thousand look alike, and one alone is seen too.
  */
 export const waveOf = (count: number, present: number): number =>
   count <= 0 ? 0 : Math.min(1, 0.15 + 0.85 * Math.sqrt(count / Math.max(count, present, 1)));

@@ -1,7 +1,8 @@
 /**
- * The number on a record of attendance. The server makes it from a keyed hash (HMAC) over event and pass: the same person has the
- * same number however often they ask, nobody can think one up, and it tells nothing of anybody. Whoever is shown a record asks the
- * organiser, who types the number in and learns: yes, somebody was at this event as long as the organiser asks. No name is kept here.
+ * The number on a record of attendance. The server makes it from a keyed hash (HMAC) over event and pass: the same person has
+ * the same number however often they ask, nobody can think one up, and it tells nothing of anybody. Whoever is shown a record
+ * asks the organiser, who types the number in and learns: yes, somebody was at this event as long as the organiser asks. No
+ * name is kept here.
  *
  * Written in signs that are told apart when read aloud (talk/code.ts), with two signs that show a slip of the pen. Pure.
  */

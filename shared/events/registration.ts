@@ -1,6 +1,6 @@
 /**
- * Who registered: a seat, or a place on the waiting list, in order of arrival. Times in epoch ms. Pure; the store does each of these
- * in one transaction that first touches the event's row, so that two processes take turns.
+ * Who registered: a seat, or a place on the waiting list, in order of arrival. Times in epoch ms. Pure; the store does each of
+ * these in one transaction that first touches the event's row, so that two processes take turns.
  */
 import { MINUTE } from "./times.ts";
 
@@ -43,7 +43,10 @@ export const register = (rows: readonly Registered[], pass: string, capacity: nu
   return { rows: [{ pass, state, at, hasArrived: own?.hasArrived ?? false }], moved: [] };
 };
 
-/** Free seats go to those who wait, the first first. After a cancellation, or when there is more room; nobody loses a seat to less. */
+/**
+ * Free seats go to those who wait, the first first. After a cancellation, or when there is more room; nobody loses a seat to
+ * less.
+ */
 export const moveUp = (rows: readonly Registered[], capacity: number | null): Change => {
   const waiting = rows.filter(({ state }) => state === "waiting").toSorted(inOrder);
   const free = capacity === null ? waiting.length : Math.max(0, capacity - seated(rows));
@@ -71,8 +74,8 @@ export const aheadOf = (rows: readonly Registered[], pass: string): number | nul
 };
 
 /**
- * Whether somebody at the door finds a seat. Whoever has one, or was in before, always; others while there is room besides the seats
- * kept for those who have not come yet. `inside`: how many are in now, over all halls.
+ * Whether somebody at the door finds a seat. Whoever has one, or was in before, always; others while there is room besides the
+ * seats kept for those who have not come yet. `inside`: how many are in now, over all halls.
  */
 export const findsSeat = (
   {

@@ -1,4 +1,6 @@
-/** How one event stands: its state, who holds it and is there, who has the floor, and how much of it counts. Times in epoch ms. */
+/**
+ * How one event stands: its state, who holds it and is there, who has the floor, and how much of it counts. Times in epoch ms.
+ */
 import type { Span } from "../campaign/days.ts";
 import type { Item } from "./event.ts";
 import { mayUse, type Part } from "./kinds.ts";
@@ -148,7 +150,9 @@ export const mayEnter = ({ stage }: Run, wasIn: boolean): boolean => "isShut" in
 export const spentOf = (at: At, now: number): number =>
   at.spentMs + (at.since === null ? 0 : Math.max(0, now - at.since));
 
-/** The timer that a host sees: ms left of the item (negative: over), and when all would be over from here. Null: no item is on. */
+/**
+ * The timer that a host sees: ms left of the item (negative: over), and when all would be over from here. Null: no item is on.
+ */
 export const timerOf = (run: Run, now: number): { readonly leftMs: number; readonly endsAt: number } | null => {
   const { stage, plan } = run;
   if (!isRunning(stage) || stage.at === null) return null;

@@ -1,6 +1,7 @@
 /**
- * What an audience sees now, and each change of it. Whoever comes late gets the stage as it is and then the changes, numbered; one
- * that was missed shows as a gap, and the stage is asked for anew. One stage for all halls of an event. Times in epoch ms. Pure.
+ * What an audience sees now, and each change of it. Whoever comes late gets the stage as it is and then the changes, numbered;
+ * one that was missed shows as a gap, and the stage is asked for anew. One stage for all halls of an event. Times in epoch ms.
+ * Pure.
  */
 import { type CaptionLine, RECENT, withLine } from "./captions.ts";
 import type { Lines } from "./event.ts";

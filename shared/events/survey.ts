@@ -1,6 +1,6 @@
 /**
- * The survey after an event: what the organiser asks, and what is asked on leaving everywhere. Every question may be skipped. Answers are
- * kept without a pass, and in no order, so that they cannot be put together with anybody's visit. Pure.
+ * The survey after an event: what the organiser asks, and what is asked on leaving everywhere. Every question may be skipped.
+ * Answers are kept without a pass, and in no order, so that they cannot be put together with anybody's visit. Pure.
  */
 import { z } from "zod";
 import { type Cell, hideParts } from "../feedback/cells.ts";

@@ -8,8 +8,8 @@ const HOUR = 60 * MINUTE;
 export const LENGTH_MS = { min: 5 * MINUTE, max: 12 * HOUR } as const;
 
 /**
- * The floor passes on when its line is down for so long. A line that is noticed to be gone at once and this make eight seconds, and
- * an audience waits ten at most. Shorter, and every tunnel of the subway would change the speaker.
+ * The floor passes on when its line is down for so long. A line that is noticed to be gone at once and this make eight seconds,
+ * and an audience waits ten at most. Shorter, and every tunnel of the subway would change the speaker.
  */
 export const FLOOR_AWAY_MS = 7 * SECOND;
 

@@ -1,4 +1,6 @@
-/** What is shown of events: in the programme, to one visitor, and to those who hold it. Times in epoch ms by the server's clock. */
+/**
+ * What is shown of events: in the programme, to one visitor, and to those who hold it. Times in epoch ms by the server's clock.
+ */
 import type { EventWords } from "./event.ts";
 import type { SeatState } from "./registration.ts";
 import { type CancelReason, isPublished, type Run, timerOf } from "./run.ts";
