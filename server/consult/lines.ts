@@ -220,10 +220,13 @@ export class Lines {
       switch (mail.what) {
         case "epoch": {
           const { session, epoch } = mail.epoch;
-          const isIn = companies.known(session, epoch)!.has(line.member);
+          const [before, company] = [companies.known(session, epoch - 1), companies.known(session, epoch)!];
+          const isIn = company.has(line.member);
           // Who is left out is told, too: their screen must not let them write on.
-          if (isIn || companies.known(session, epoch - 1)?.has(line.member)) line.tell("epoch", mail.epoch);
-          if (!isIn && line.leaving) void this.dismiss(line).catch(this.failed);
+          if (isIn || before?.has(line.member)) line.tell("epoch", mail.epoch);
+          // A former counsellor stays to let in who comes, and no longer.
+          const hasLetIn = !isIn || [...company].some((member) => before?.has(member) === false);
+          if (line.leaving && hasLetIn) void this.dismiss(line).catch(this.failed);
           break;
         }
         case "sealed":
