@@ -4,7 +4,7 @@
  */
 import { boothCodes } from "../../shared/consult/boothCodes.ts";
 import type { Notice } from "../../shared/consult/events.ts";
-import { isOver } from "../../shared/consult/ticket.ts";
+import { isOver, type Ticket } from "../../shared/consult/ticket.ts";
 import type { TicketView } from "../../shared/consult/views.ts";
 import { type BoothLine, sideOf } from "./boothLine.ts";
 import type { Consult } from "./consult.ts";
@@ -83,6 +83,14 @@ export class BoothWatch {
     for (const session of over) await lines.mail.erase(session);
   }
 
+  /** Whether the counsellor of now has the key: then nobody else's is needed. */
+  async #isLetIn({ session }: BoothLine, stage: Ticket["stage"]): Promise<boolean> {
+    if (!("counsellor" in stage)) return false;
+    const { seats, mail } = this.#lines;
+    const now = (await seats.of(session)).find(({ who }) => who === stage.counsellor);
+    return now !== undefined && mail.isIn(session, now.member);
+  }
+
   /** Whether they still sit rightly, and as what. */
   async #judge(line: BoothLine, kept: Kept): Promise<void> {
     const lines = this.#lines;
@@ -98,7 +106,7 @@ export class BoothWatch {
     }
     const right = await lines.seating.rightTo(kept, line);
     if (right === null) {
-      if (line.seat !== "counsellor") return lines.dismiss(line);
+      if (line.seat !== "counsellor" || (await this.#isLetIn(line, stage))) return lines.dismiss(line);
       line.leaving ??= lines.later(LEAVING_MS, () => lines.dismiss(line));
       return;
     }

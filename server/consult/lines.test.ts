@@ -329,24 +329,52 @@ describe.each(dialects)("lines to a booth, in $dialect", ({ isHere, make }) => {
     expect(await enter(lines, "listener", "chief", null, ["supervisor"])).toBeNull();
   });
 
-  it.skipIf(!isHere)("after a hand-over the former counsellor lets in who comes, and goes", async () => {
-    const { anne, visitor } = await pair();
-    await say(anne, "offer", { to: "ben" });
-    expect(await enter(lines, "counsellor", "ben")).toBeNull();
-    await say(visitor, "agree");
-    const ben = (await enter(lines, "counsellor", "ben", null, ["counsellor"]))!;
-    await settle();
-    expect(tickets.ticket.stage).toMatchObject({ state: "talking", counsellor: "ben" });
-    expect(anne.closed).toBeNull();
-    await showKey(ben);
-    await say(anne, "epoch", epochOf(anne, 2, visitor, ben, anne));
-    await settle();
-    expect(anne.closed).toBe(boothCodes.noSeat);
-    await say(ben, "epoch", epochOf(ben, 3, visitor, ben));
-    expect(visitor.all("epoch").at(-1)?.epoch).toBe(3);
-    expect(await enter(lines, "counsellor", "anne", anne.line.member)).toBeNull();
-    expect(tickets.ticket.stage.state).toBe("talking");
-    expect(ben.last("company")!.seated.map(({ name }) => name)).toEqual(["", "ben"]);
+  describe("at a hand-over", () => {
+    const agreed = async () => {
+      const { anne, visitor } = await pair();
+      await say(anne, "offer", { to: "ben" });
+      expect(await enter(lines, "counsellor", "ben")).toBeNull();
+      await say(visitor, "agree");
+      const ben = (await enter(lines, "counsellor", "ben", null, ["counsellor"]))!;
+      await showKey(ben);
+      expect(tickets.ticket.stage).toMatchObject({ state: "agreed", counsellor: "anne" });
+      return { anne, visitor, ben };
+    };
+    const take = async () => {
+      await tickets.do("t", { by: "counsellor", id: "ben", deed: "take" }, now);
+      await settle();
+    };
+
+    it.skipIf(!isHere)("the next one is let in and takes it; then the former one goes", async () => {
+      const { anne, visitor, ben } = await agreed();
+      await say(anne, "epoch", epochOf(anne, 2, visitor, ben, anne));
+      expect(anne.closed).toBeNull();
+      await take();
+      expect(tickets.ticket.stage).toMatchObject({ state: "talking", counsellor: "ben" });
+      expect(anne.closed).toBe(boothCodes.noSeat);
+      await say(ben, "epoch", epochOf(ben, 3, visitor, ben));
+      expect(visitor.all("epoch").at(-1)?.epoch).toBe(3);
+      expect(await enter(lines, "counsellor", "anne", anne.line.member)).toBeNull();
+      expect(tickets.ticket.stage.state).toBe("talking");
+      expect(ben.last("company")!.seated.map(({ name }) => name)).toEqual(["", "ben"]);
+    });
+
+    it.skipIf(!isHere)("whoever takes it without the key is let in by the former one, who goes then", async () => {
+      const { anne, visitor, ben } = await agreed();
+      await take();
+      expect(anne.closed).toBeNull();
+      await say(anne, "epoch", epochOf(anne, 2, visitor, ben, anne));
+      await settle();
+      expect(anne.closed).toBe(boothCodes.noSeat);
+    });
+
+    it.skipIf(!isHere)("whoever came for nothing, because it is off, goes at once", async () => {
+      const { anne, visitor, ben } = await agreed();
+      await say(anne, "epoch", epochOf(anne, 2, visitor, ben, anne));
+      await say(anne, "cancel");
+      await settle();
+      expect([ben.closed, anne.closed]).toEqual([boothCodes.noSeat, null]);
+    });
   });
 
   it.skipIf(!isHere)("end with the conversation, of which nothing stays", async () => {

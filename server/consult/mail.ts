@@ -97,6 +97,12 @@ export class Mail {
     return null;
   }
 
+  /** Whether a member has the key of now. */
+  async isIn(session: string, member: string): Promise<boolean> {
+    const last = (await this.#store.lastEpochs([session])).get(session) ?? 0;
+    return last > 0 && (await this.companies.of(session, last)).has(member);
+  }
+
   /** The last epoch, where none of those seated was in it: every one of them lost their keys. Null otherwise. */
   async lostAfter(session: string, seated: readonly string[], epoch?: number): Promise<number | null> {
     const last = epoch ?? (await this.#store.lastEpochs([session])).get(session) ?? 0;

@@ -30,8 +30,8 @@ const visitorRight = ({ visitor, stage }: Ticket, session: string, who: string):
 const counsellorRight = ({ stage, left, avoid }: Ticket, session: string, who: string): SeatRight => {
   if ("session" in stage && stage.session === session) {
     if (stage.counsellor === who) return "enter";
-    const isAgreed = stage.state === "agreed" && stage.handOver?.to === who;
-    return isAgreed ? { by: "counsellor", id: who, deed: "take" } : null;
+    // Once the visitor agreed: to get the key and the note first, and to take the conversation then.
+    return stage.state === "agreed" && stage.handOver?.to === who ? "enter" : null;
   }
   const isTheirs = left?.by === who && left.sitting?.session === session && !avoid.includes(who);
   const mayResume = stage.state === "waiting" && isTheirs;

@@ -275,6 +275,8 @@ it(
       await until(() => first.store.getState().wantsIn.length === 1, 15_000);
       await first.letIn();
       await until(() => second.store.getState().canWrite, 15_000);
+      const ticket = first.store.getState().ticket!.id;
+      expect(await two.post("/api/consult/take", { ticket })).toMatchObject({ status: 200 });
       await second.write("こだまです");
       await page.getByText("こだまです").first().waitFor();
       await page.getByText("こだまさんに代わりました。").waitFor();
