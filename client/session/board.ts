@@ -54,8 +54,7 @@ export const watchBoard = (): (() => void) => {
   };
 };
 
-const post = async <T = object>(path: string, body: object): Promise<T> =>
-  ask<T>("POST", `/api/consult/${path}`, body);
+const post = async <T = object>(path: string, body: object): Promise<T> => ask<T>("POST", `/api/consult/${path}`, body);
 const tell = async (path: string, body: object): Promise<void> => void (await post(path, body));
 
 /** What can be done. Everything rejects with an `ApiError` whose `error` says why; what came of it is in the next view. */

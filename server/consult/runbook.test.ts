@@ -86,7 +86,9 @@ describe("an emergency", () => {
 
 describe("a supervisor who steps in", () => {
   it("talks from then on, is logged, and listens no longer", async () => {
-    const { core, runbook } = open({ listening: { account: "chief", name: "あさひ", session: "s1", state: "announced" } });
+    const { core, runbook } = open({
+      listening: { account: "chief", name: "あさひ", session: "s1", state: "announced" },
+    });
     expect(await runbook.stepIn(chief, "t")).toBeNull();
     expect(core.kept!.ticket.stage).toMatchObject({ state: "talking", counsellor: "chief" });
     expect(core.log).toEqual(["chief consult-step-in ", "tell nobody"]);

@@ -34,7 +34,9 @@ it("sees the routes at all", () => {
 
 it("knows of every route of staff, desk, safety and booths that the server has", () => {
   const root = fileURLToPath(new URL("../../server", import.meta.url));
-  const sources = globSync(`${root}/{staff,safety,talk,consult,web}/**/*.ts`).filter((path) => !path.endsWith(".test.ts"));
+  const sources = globSync(`${root}/{staff,safety,talk,consult,web}/**/*.ts`).filter(
+    (path) => !path.endsWith(".test.ts"),
+  );
   const written = sources.flatMap((path) => [
     ...readFileSync(path, "utf8").matchAll(/"((?:GET|POST) \/api\/(?:staff|desk|safety|consult)\/[\w/-]+)"/g),
   ]);

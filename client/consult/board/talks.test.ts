@@ -6,7 +6,9 @@ import { ownSeats } from "./talks.ts";
 const session = (id: string, change: Partial<BoardSession> = {}): BoardSession =>
   ({ ticket: id, session: id, state: "talking", endsAt: 1, listening: null, ...change }) as BoardSession;
 const row = (account: string, ...sessions: BoardSession[]): BoardRow => ({ account, sessions }) as unknown as BoardRow;
-const listening = (account: string, state: Listening["state"]) => ({ listening: { account, name: "x", session: "s", state } });
+const listening = (account: string, state: Listening["state"]) => ({
+  listening: { account, name: "x", session: "s", state },
+});
 
 it("sits where it was announced, and where it stepped in, and nowhere else", () => {
   const rows = [
