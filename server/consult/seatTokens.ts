@@ -3,16 +3,11 @@
  * only while the session of the account lives in which it was asked for. A token says who asks; whether the seat is theirs is
  * asked of the ticket, with every join.
  */
-import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import { seats, type SeatKind } from "../../shared/consult/messages.ts";
-import { type Grant, type Role, rolesIn } from "../../shared/staff/roles.ts";
+import { type Role, rolesIn } from "../../shared/staff/roles.ts";
 import { covers, scopeOf } from "../../shared/staff/scope.ts";
-import { deriveSecret } from "../staff/secret.ts";
-
-const ISSUER = "plat-verse";
-const AUDIENCE = "booth-seat";
-const LIFE = "60s";
+import { type GrantsOf, MinuteTokens } from "../staff/minuteTokens.ts";
 
 const staffSeats = seats.filter((seat) => seat !== "visitor");
 
@@ -39,9 +34,6 @@ const claimsSchema = z.object({
   seat: z.enum(staffSeats),
 });
 
-/** The grants that an account has now; null when it is closed or gone, or this session of it is over. */
-export type GrantsOf = (account: string, login: string) => Promise<readonly Grant[] | null>;
-
 type StaffSeat = (typeof staffSeats)[number];
 /** Roles that may sit so; a supervisor who stepped in is a counsellor there. */
 const mayHold: Readonly<Record<StaffSeat, readonly Role[]>> = {
@@ -50,12 +42,12 @@ const mayHold: Readonly<Record<StaffSeat, readonly Role[]>> = {
 };
 
 export class SeatTokens {
-  readonly #key: Uint8Array;
+  readonly #tokens: MinuteTokens<z.infer<typeof claimsSchema>>;
   readonly #grantsOf: GrantsOf;
 
   /** `secret` is that of the passes. */
   constructor(secret: string, grantsOf: GrantsOf) {
-    this.#key = deriveSecret(secret, "booth seats");
+    this.#tokens = new MinuteTokens(secret, { purpose: "booth seats", audience: "booth-seat", claims: claimsSchema });
     this.#grantsOf = grantsOf;
   }
 
@@ -64,31 +56,13 @@ export class SeatTokens {
     account: { readonly id: string; readonly name: string; readonly session: string },
     { session, seat }: z.infer<typeof seatSchema>,
   ): Promise<string> {
-    return new SignJWT({ name: account.name, login: account.session, session, seat })
-      .setProtectedHeader({ alg: "HS256" })
-      .setIssuer(ISSUER)
-      .setAudience(AUDIENCE)
-      .setSubject(account.id)
-      .setIssuedAt()
-      .setExpirationTime(LIFE)
-      .sign(this.#key);
+    return this.#tokens.sign({ sub: account.id, name: account.name, login: account.session, session, seat });
   }
 
   /** Whose token this is; null when it is not ours, has run out, is for another seat, or the account may not any more. */
   async check(token: string, session: string, seat: SeatKind): Promise<SeatHolder | null> {
-    let claims: z.infer<typeof claimsSchema>;
-    try {
-      const { payload } = await jwtVerify(token, this.#key, {
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        algorithms: ["HS256"],
-        requiredClaims: ["exp"],
-      });
-      claims = claimsSchema.parse(payload);
-    } catch {
-      return null;
-    }
-    if (claims.session !== session || claims.seat !== seat) return null;
+    const claims = await this.#tokens.read(token);
+    if (!claims || claims.session !== session || claims.seat !== seat) return null;
     const { sub: account, name, login } = claims;
     const grants = await this.#grantsOf(account, login);
     const held = grants ? rolesIn(grants) : [];

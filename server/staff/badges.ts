@@ -4,15 +4,10 @@
  * as the session lives in which it was asked for.
  */
 import { createHash } from "node:crypto";
-import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
-import { type Badge, badges, badgesOf, type Grant, type Role, rolesIn } from "../../shared/staff/roles.ts";
+import { type Badge, badges, badgesOf, type Role, rolesIn } from "../../shared/staff/roles.ts";
 import type { SignedIn } from "./door.ts";
-import { deriveSecret } from "./secret.ts";
-
-const ISSUER = "plat-verse";
-const AUDIENCE = "square-badge";
-const LIFE = "60s";
+import { type GrantsOf, MinuteTokens } from "./minuteTokens.ts";
 
 export interface WornBadge {
   /** The account's id. */
@@ -33,19 +28,20 @@ const claimsSchema = z.object({
   pass: z.string().min(1),
 });
 
-/** The grants that an account has now; null when it is closed or gone, or this session of it is over. */
-type GrantsOf = (account: string, session: string) => Promise<readonly Grant[] | null>;
-
 /** What a token says of the pass that it is for: enough to know it again, and nothing to come in with. */
 const markOf = (pass: string): string => createHash("sha256").update(pass).digest("base64url");
 
 export class Badges {
-  readonly #key: Uint8Array;
+  readonly #tokens: MinuteTokens<z.infer<typeof claimsSchema>>;
   readonly #grantsOf: GrantsOf;
 
   /** `secret` is that of the passes. */
   constructor(secret: string, grantsOf: GrantsOf) {
-    this.#key = deriveSecret(secret, "square badges");
+    this.#tokens = new MinuteTokens(secret, {
+      purpose: "square badges",
+      audience: "square-badge",
+      claims: claimsSchema,
+    });
     this.#grantsOf = grantsOf;
   }
 
@@ -56,14 +52,7 @@ export class Badges {
     pass: string,
   ): Promise<string | null> {
     if (!badgesOf(actor.grants).includes(badge)) return null;
-    return new SignJWT({ name: actor.name, badge, session: actor.session, pass: markOf(pass) })
-      .setProtectedHeader({ alg: "HS256" })
-      .setIssuer(ISSUER)
-      .setAudience(AUDIENCE)
-      .setSubject(actor.id)
-      .setIssuedAt()
-      .setExpirationTime(LIFE)
-      .sign(this.#key);
+    return this.#tokens.sign({ sub: actor.id, name: actor.name, badge, session: actor.session, pass: markOf(pass) });
   }
 
   /**
@@ -71,19 +60,8 @@ export class Badges {
    * badge no more.
    */
   async check(token: string, pass: string): Promise<WornBadge | null> {
-    let claims: z.infer<typeof claimsSchema>;
-    try {
-      const { payload } = await jwtVerify(token, this.#key, {
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        algorithms: ["HS256"],
-        requiredClaims: ["exp"],
-      });
-      claims = claimsSchema.parse(payload);
-    } catch {
-      return null;
-    }
-    if (claims.pass !== markOf(pass)) return null;
+    const claims = await this.#tokens.read(token);
+    if (claims?.pass !== markOf(pass)) return null;
     const { sub: account, session, name, badge } = claims;
     const grants = await this.#grantsOf(account, session);
     return grants && badgesOf(grants).includes(badge)
