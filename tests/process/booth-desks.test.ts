@@ -4,16 +4,14 @@ import type { Mine } from "../../shared/consult/api.ts";
 import type { BoardSession, BoardView } from "../../shared/consult/board.ts";
 import type { ConsoleView } from "../../shared/consult/console.ts";
 import { skipped } from "../../shared/consult/topics.ts";
-import { placeCrowd, secret } from "./crowd.ts";
 import { until } from "./guest.ts";
-import { redisServer, type RunningRedis, startRedis } from "./redis.ts";
+import { type Installation, startInstallation } from "./installation.ts";
 import { BoothSeat } from "./seat.ts";
-import { freePort, type RunningServer, startServer } from "./server.ts";
 import { demoPassword, StaffClient } from "./staff.ts";
 import { ViewLine } from "./views.ts";
 
-const servers: RunningServer[] = [];
-let redis: RunningRedis | null = null;
+let installation: Installation;
+let servers: Installation["servers"];
 let password: string;
 /** The counsellor works at the first server, the supervisor at the last. */
 let counsellor: StaffClient;
@@ -74,15 +72,8 @@ const listener = async (session: string) => {
 };
 
 beforeAll(async () => {
-  const env = { PASS_SECRET: secret, DEMO: "1" };
-  if (redisServer) {
-    redis = await startRedis();
-    const { dataDir } = await placeCrowd([]);
-    for (const port of [await freePort(), await freePort()]) {
-      const shared = { REDIS_URL: redis.url, PUBLIC_ADDRESS: `127.0.0.1:${port}` };
-      servers.push(await startServer({ dataDir, port, env: { ...env, ...shared } }));
-    }
-  } else servers.push(await startServer({ env }));
+  installation = await startInstallation();
+  ({ servers } = installation);
   password = await demoPassword(servers.at(-1)!.output);
   counsellor = await signIn("counsellor", here());
   supervisor = await signIn("supervisor", there());
@@ -97,8 +88,7 @@ beforeAll(async () => {
 afterAll(async () => {
   desk?.close();
   board?.close();
-  for (const server of servers) await server.stop();
-  redis?.stop();
+  await installation?.stop();
 });
 
 describe("a shift", () => {

@@ -2,16 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fronts } from "../../shared/consult/api.ts";
 import { beginShift, mineOf, takeTicket } from "./booth.ts";
-import { issuePasses, placeCrowd, secret } from "./crowd.ts";
+import { issuePasses } from "./crowd.ts";
 import { until } from "./guest.ts";
 import { listenTo } from "./liveTicket.ts";
-import { redisServer, type RunningRedis, startRedis } from "./redis.ts";
-import { freePort, type RunningServer, startServer } from "./server.ts";
+import { type Installation, startInstallation } from "./installation.ts";
+import { redisServer } from "./redis.ts";
 import { demoPassword, StaffClient } from "./staff.ts";
 
 describe.skipIf(!redisServer)("two servers with the same booths", () => {
-  let redis: RunningRedis;
-  let servers: RunningServer[];
+  let installation: Installation;
+  let servers: Installation["servers"];
   /** On duty at the first server. */
   let counsellor: StaffClient;
   const url = (i: number) => servers[i]!.url;
@@ -19,18 +19,12 @@ describe.skipIf(!redisServer)("two servers with the same booths", () => {
     ((await new StaffClient(url(i)).get("/api/consult/booths")).body as unknown as Fronts).fronts;
 
   beforeAll(async () => {
-    redis = await startRedis();
-    const { dataDir } = await placeCrowd([]);
-    servers = [];
-    for (const port of [await freePort(), await freePort()]) {
-      const env = { REDIS_URL: redis.url, PUBLIC_ADDRESS: `127.0.0.1:${port}`, PASS_SECRET: secret, DEMO: "1" };
-      servers.push(await startServer({ dataDir, port, env }));
-    }
+    installation = await startInstallation();
+    ({ servers } = installation);
     counsellor = await beginShift(url(0), await demoPassword(servers[1]!.output));
   });
   afterAll(async () => {
-    for (const server of servers ?? []) await server.stop();
-    redis?.stop();
+    await installation?.stop();
   });
 
   it("have one key for Web Push, and the same fronts", async () => {

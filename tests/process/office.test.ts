@@ -6,16 +6,15 @@ import { DAY_MS, type Shift } from "../../shared/consult/hours.ts";
 import type { FiguresView, RosterView, WeekCopied } from "../../shared/consult/office.ts";
 import { startOfWeek } from "../../shared/consult/roster.ts";
 import type { Audit } from "../../shared/safety/desk.ts";
-import { placeCrowd, secret } from "./crowd.ts";
 import { until } from "./guest.ts";
-import { redisServer, type RunningRedis, startRedis } from "./redis.ts";
-import { freePort, type RunningServer, startServer } from "./server.ts";
+import { type Installation, startInstallation } from "./installation.ts";
+import type { RunningServer } from "./server.ts";
 import { demoPassword, StaffClient } from "./staff.ts";
 
 const HOUR = 3600_000;
 
-const servers: RunningServer[] = [];
-let redis: RunningRedis | null = null;
+let installation: Installation;
+let servers: Installation["servers"];
 let password: string;
 /** The supervisor works at the first server; visitors and the counsellor are at the last. */
 let supervisor: StaffClient;
@@ -49,15 +48,8 @@ const running = async (name: string): Promise<Shift> => {
 };
 
 beforeAll(async () => {
-  const env = { PASS_SECRET: secret, DEMO: "1" };
-  if (redisServer) {
-    redis = await startRedis();
-    const { dataDir } = await placeCrowd([]);
-    for (const port of [await freePort(), await freePort()]) {
-      const shared = { REDIS_URL: redis.url, PUBLIC_ADDRESS: `127.0.0.1:${port}` };
-      servers.push(await startServer({ dataDir, port, env: { ...env, ...shared } }));
-    }
-  } else servers.push(await startServer({ env }));
+  installation = await startInstallation();
+  ({ servers } = installation);
   password = await demoPassword(servers.at(-1)!.output);
   supervisor = await signIn("supervisor", servers[0]!);
   operator = await signIn("operator", servers[0]!);
@@ -65,8 +57,7 @@ beforeAll(async () => {
   organisation = (await roster()).organisation!;
 });
 afterAll(async () => {
-  for (const server of servers) await server.stop();
-  redis?.stop();
+  await installation?.stop();
 });
 
 describe("the roster", () => {

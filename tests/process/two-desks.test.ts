@@ -2,37 +2,30 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DeskReports, Today } from "../../shared/safety/desk.ts";
 import { closeCodes } from "../../shared/walk/presence.ts";
-import { placeCrowd, secret } from "./crowd.ts";
 import { Guest, until } from "./guest.ts";
 import { LiveLine } from "./live.ts";
-import { redisServer, type RunningRedis, startRedis } from "./redis.ts";
-import { freePort, type RunningServer, startServer } from "./server.ts";
+import { type Installation, startInstallation } from "./installation.ts";
+import { redisServer } from "./redis.ts";
 import { demoPassword, StaffClient } from "./staff.ts";
 
 const HOUR = 60 * 60 * 1000;
 
 describe.skipIf(!redisServer)("two servers with one desk", () => {
-  let redis: RunningRedis;
-  let servers: RunningServer[];
+  let installation: Installation;
+  let servers: Installation["servers"];
   /** A moderator at each of the servers. */
   let moderators: StaffClient[];
 
   beforeAll(async () => {
-    redis = await startRedis();
-    const { dataDir } = await placeCrowd([]);
-    servers = [];
-    for (const port of [await freePort(), await freePort()]) {
-      const env = { REDIS_URL: redis.url, PUBLIC_ADDRESS: `127.0.0.1:${port}`, PASS_SECRET: secret, DEMO: "1" };
-      servers.push(await startServer({ dataDir, port, env }));
-    }
+    installation = await startInstallation();
+    ({ servers } = installation);
     const password = await demoPassword(servers[1]!.output);
     moderators = servers.map(({ url }) => new StaffClient(url));
     for (const moderator of moderators)
       expect((await moderator.signIn("moderator@demo.example", password)).status).toBe(200);
   });
   afterAll(async () => {
-    for (const server of servers ?? []) await server.stop();
-    redis?.stop();
+    await installation?.stop();
   });
 
   /** The desk at the server that does not hold this guest's square. */
