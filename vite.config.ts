@@ -79,8 +79,8 @@ export default defineConfig({
         test: {
           name: "product",
           include: ["tests/*/**/*.test.ts"],
-          // Whole servers and browsers: one file at a time on a small machine.
-          fileParallelism: false,
+          // Whole servers and browsers: each waits for the network and the disk half of its time, so two share two cores.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
