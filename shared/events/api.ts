@@ -7,6 +7,7 @@ import { pushSchema } from "../campaign/push.ts";
 import type { RecordProblem } from "./attendance.ts";
 import { type EventWords, idSchema, LETTERS, type Lines } from "./event.ts";
 import { type PublicResult, surveyAnswersSchema } from "./survey.ts";
+import type { DeckWords } from "./office.ts";
 import type { TranscriptPart } from "./transcript.ts";
 import type { EventCard, OwnEvent } from "./views.ts";
 
@@ -23,7 +24,7 @@ export interface Programme {
 export interface EventPage {
   readonly now: number;
   readonly card: EventCard;
-  readonly words: Pick<EventWords, "order" | "handouts" | "video" | "signing">;
+  readonly words: Pick<EventWords, "order" | "handouts" | "worksheet" | "video" | "signing">;
 }
 
 /** `GET /api/events/event.ics?id=&language=`, `GET /api/events/month.ics?language=` -> ics.ts. Cancelled ones stay in both. */
@@ -47,6 +48,8 @@ export const registerSchema = z.strictObject({
     .strictObject({ name: z.string().trim().min(1).max(120), contact: z.string().trim().min(1).max(120) })
     .nullable(),
   code: z.string().max(24).nullable(),
+  /** For an event of organisations' members: the short-lived token. */
+  badge: z.string().max(1024).optional(),
 });
 export type RegisterError =
   | "pass"
@@ -61,10 +64,14 @@ export type RegisterError =
 /** `POST /api/events/unregister` -> `OwnEvent`: who waits first has the seat. */
 export const unregisterSchema = z.strictObject(onEvent);
 
-/** `POST /api/events/remind` -> `{}`: by Web Push shortly before; null: not any more. 400 "push". */
+/**
+ * `POST /api/events/remind` -> `{}`: by Web Push or mail shortly before; both null: not any more. An address is forgotten with the
+ * mail. 400 "push"; 409 "no-mail": this place sends none.
+ */
 export const remindSchema = z.strictObject({
   ...onEvent,
   push: pushSchema.nullable(),
+  mail: z.email().max(254).nullable(),
 });
 
 /**
@@ -96,7 +103,7 @@ export interface Archive {
   readonly video: EventWords["video"];
   readonly signing: EventWords["signing"];
   readonly handouts: EventWords["handouts"];
-  readonly decks: readonly { readonly id: string; readonly words: readonly string[] }[];
+  readonly decks: readonly DeckWords[];
   readonly transcript: readonly TranscriptPart[];
   /** Null where the organiser does not publish them. */
   readonly survey: readonly PublicResult[] | null;

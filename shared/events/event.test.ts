@@ -28,6 +28,7 @@ const course: EventWords = {
   audience: "anybody",
   registration: "nickname",
   handouts: [],
+  worksheet: [],
   order: [{ id: "a", kind: "talk", title: lines, minutes: 90, speaker: 0 }],
   video: null,
   signing: null,

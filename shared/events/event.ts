@@ -9,9 +9,9 @@ import { audiences, isPlace, kinds, registrations } from "./kinds.ts";
 import { LENGTH_MS, MINUTE } from "./times.ts";
 
 /** Letters at most. */
-export const LETTERS = { title: 80, text: 4000, name: 60, about: 400, item: 60, record: 600 } as const;
+export const LETTERS = { title: 80, text: 4000, name: 60, about: 400, item: 60, record: 600, sheet: 800 } as const;
 /** How many at most. */
-export const MOST = { speakers: 12, handouts: 10, items: 40, capacity: 20_000 } as const;
+export const MOST = { speakers: 12, handouts: 10, items: 40, capacity: 20_000, sheet: 24 } as const;
 /** Entered so far ahead at most, ms. */
 const AHEAD_MS = 400 * 24 * 60 * MINUTE;
 
@@ -54,6 +54,19 @@ export type Item = Readonly<z.infer<typeof itemSchema>>;
 
 const speakerSchema = z.strictObject({ name: linesSchema(LETTERS.name), about: z.string().trim().max(LETTERS.about) });
 
+/** How one writes into a part of the worksheet; "none": it is only to be read. */
+export const sheetFields = ["none", "line", "lines", "checks"] as const;
+/** A part of the private worksheet. What one writes there stays on the device. */
+export const sheetPartSchema = z.strictObject({
+  id: idSchema,
+  title: linesSchema(LETTERS.title),
+  text: linesSchema(LETTERS.sheet).nullable(),
+  field: z.enum(sheetFields),
+  /** Of "checks": what can be ticked. */
+  choices: z.array(linesSchema(LETTERS.title)).max(12),
+});
+export type SheetPart = Readonly<z.infer<typeof sheetPartSchema>>;
+
 /** An uploaded file (by its id), or a film at YouTube (by its id), which loads only after a tap and a note. */
 const videoSchema = z.discriminatedUnion("from", [
   z.strictObject({ from: z.literal("file"), file: idSchema, captions: idSchema.nullable() }),
@@ -81,6 +94,8 @@ export const eventSchema = z.strictObject({
   registration: z.enum(registrations),
   handouts: z.array(z.strictObject({ file: idSchema, title: linesSchema(LETTERS.title) })).max(MOST.handouts),
   order: z.array(itemSchema).max(MOST.items),
+  /** What those who come work on by themselves; empty: nothing. */
+  worksheet: z.array(sheetPartSchema).max(MOST.sheet),
   video: videoSchema.nullable(),
   /** A second picture with an interpreter of a sign language. */
   signing: videoSchema.nullable(),

@@ -3,9 +3,10 @@
  * only. A hall is one room of an event's many: stage, polls and counts are the event's, seats and neighbours the hall's.
  */
 import { z } from "zod";
-import { captionLanguages, type CaptionLine } from "./captions.ts";
+import { type CaptionLanguage, captionLanguages, type CaptionLine } from "./captions.ts";
 import { idSchema, LETTERS, linesSchema } from "./event.ts";
 import type { Refusal, Said } from "./happenings.ts";
+import type { Part } from "./kinds.ts";
 import { CHOICES, type OpenPoll, pollDeeds, type PollProblem } from "./polls.ts";
 import {
   type AskProblem,
@@ -24,6 +25,7 @@ export const hallJoinSchema = z.strictObject({
   event: idSchema,
   pass: z.string().max(1024),
   name: z.string().max(128),
+  look: z.int().min(0).max(0xffff_ffff),
   /** The friends' hall, by its number; null: wherever there is room. Full: the next one. */
   hall: z.int().min(0).max(9999).nullable(),
   /** For an event by code, once. */
@@ -121,6 +123,20 @@ export interface HallClientMessages {
   film: z.infer<typeof filmSchema>;
 }
 
+/** A deck as the audience needs it: how long it is, and in which languages its slides are there. */
+export interface DeckShown {
+  readonly id: string;
+  readonly length: number;
+  readonly languages: readonly CaptionLanguage[];
+}
+/** Somebody in this hall, as the 3D view shows them. */
+export interface Sitting {
+  readonly seat: number;
+  readonly look: number;
+  readonly name: string;
+  readonly part: Part | null;
+}
+
 /** Hall -> one client, or all. */
 export interface HallServerMessages {
   /** First word after a join: everything that is so now, so that a latecomer is in the picture at once. */
@@ -130,7 +146,11 @@ export interface HallServerMessages {
     readonly hall: number;
     readonly stage: Stage;
     /** Decks in use: addresses of their slides are made of the id. Words for screen readers come with each deck. */
-    readonly decks: readonly { readonly id: string; readonly length: number }[];
+    readonly decks: readonly DeckShown[];
+    /** One's seat; null: standing. */
+    readonly seat: number | null;
+    /** What one may do here besides; empty for the audience. */
+    readonly parts: readonly Part[];
     readonly questions: readonly QuestionShown[];
     /** One's answer to the open poll. */
     readonly answer: readonly number[] | null;
@@ -147,6 +167,10 @@ export interface HallServerMessages {
   answered: { readonly poll: OpenPoll["id"]; readonly choices: readonly number[] | null };
   earlier: { readonly lines: readonly CaptionLine[] };
   own: OwnEvent;
+  /** To those in 3D: first all, then who came and which seats are free again; twice a second at most. */
+  sitting: { readonly isAll: boolean; readonly came: readonly Sitting[]; readonly gone: readonly number[] };
+  /** Decks were added, or one of them changed. */
+  decks: { readonly decks: readonly DeckShown[] };
   said: { readonly said: Said };
   /** One wrote of one's own distress: a quiet line of help opens, once. */
   comfort: Record<string, never>;

@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { PERCENT } from "./attendance.ts";
+import { type CaptionLanguage, captionLanguages } from "./captions.ts";
 import {
   type EventProblem,
   eventSchema,
@@ -86,23 +87,64 @@ export interface GuestLink {
 export const codeSchema = z.strictObject({ event: idSchema, draw: z.boolean() });
 
 /**
- * `POST /api/events/deck?event=` with the file as body (a PDF, or a picture) -> `Deck`. 413 "large", 415 "kind", 422
- * `DeckProblem`, each in words that say what to do.
+ * `POST /api/events/deck?event=&language=&deck=` with the file as body (a PDF, or a picture) -> `Deck`. With `deck`: the same
+ * slides in another language, as many as there are. 413 "large", 415 "kind", 422 `DeckProblem`, each in words that say what to do.
  */
 export const DECK = { bytes: 50 * 1024 * 1024, slides: 200, widths: [640, 1280, 1920] } as const;
-export type DeckProblem = "encrypted" | "broken" | "empty" | "too-many-slides" | "too-complex" | "too-slow";
+export type DeckProblem =
+  | "encrypted"
+  | "broken"
+  | "empty"
+  | "too-many-slides"
+  | "too-complex"
+  | "too-slow"
+  | "other-length";
 export interface Deck {
   readonly id: string;
   readonly title: string;
+  readonly length: number;
+  readonly slides: readonly DeckLanguage[];
+}
+/** A deck's slides in one language. */
+export interface DeckLanguage {
+  readonly language: CaptionLanguage;
   /** What stands on each, for screen readers and the handout; a host may put it right. */
   readonly words: readonly string[];
   /** The speaker's notes of each; the audience never gets them. */
   readonly notes: readonly string[];
 }
+/** `GET /api/events/slides?deck=` -> `DeckWords`; `GET /api/events/slide?deck=&language=&index=&width=` -> the picture (WebP). */
+export interface DeckWords {
+  readonly id: string;
+  readonly slides: readonly Omit<DeckLanguage, "notes">[];
+}
+/** `GET /api/events/packs` -> packs that can be loaded; `POST /api/events/load-pack` -> `Saved`: a draft with its slides. */
+export interface PackList {
+  readonly packs: readonly { readonly id: string; readonly title: EventWords["title"]; readonly minutes: number }[];
+}
+export const loadPackSchema = z.strictObject({
+  pack: idSchema,
+  from: momentSchema,
+  organisation: idSchema.nullable(),
+});
+/**
+ * `POST /api/events/file?event=&use=&name=` with the file as body -> `UploadedFile`. `GET /api/events/file?id=` gives it back, in parts
+ * where asked so. 413 "large", 415 "kind".
+ */
+export const fileUses = ["handout", "video", "audio", "captions"] as const;
+export type FileUse = (typeof fileUses)[number];
+export interface UploadedFile {
+  readonly id: string;
+  readonly use: FileUse;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+}
 /** `POST /api/events/deck-words` -> `{}` */
 export const deckWordsSchema = z.strictObject({
   event: idSchema,
   deck: idSchema,
+  language: z.enum(captionLanguages),
   slide: z
     .int()
     .min(0)
@@ -140,6 +182,7 @@ export interface ConsoleView {
   readonly revision: number;
   readonly words: EventWords;
   readonly decks: readonly Deck[];
+  readonly files: readonly UploadedFile[];
   readonly polls: readonly Poll[];
   readonly survey: Survey;
 }
