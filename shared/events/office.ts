@@ -11,21 +11,59 @@ import {
   type EventWords,
   idSchema,
   LETTERS,
+  type Lines,
   linesSchema,
   momentSchema,
 } from "./event.ts";
-import { parts } from "./kinds.ts";
+import { type Part, parts } from "./kinds.ts";
 import { CHOICES, type Poll } from "./polls.ts";
 import type { QuestionResult, Survey } from "./survey.ts";
 import { surveySchema } from "./survey.ts";
 import type { State } from "./transitions.ts";
 import type { RunView } from "./views.ts";
 
-/** `GET /api/events/office?month=` -> those that one may act for, drafts too, by time. */
+/**
+ * `GET /api/events/office?month=` -> those that one may act for or has a part in, drafts too, by time, of the month's whole weeks
+ * (`calendarOf`): a week that is copied may begin in the month before.
+ */
 export interface OfficeList {
   readonly now: number;
-  readonly events: readonly { readonly id: string; readonly state: State; readonly words: EventWords }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly state: State;
+    readonly words: EventWords;
+    /** One's own part in it; null where one only looks after it. */
+    readonly part: Part | null;
+    /** Whether one may change it: who answers for its organisation, or is its host. */
+    readonly mayChange: boolean;
+    readonly registered: number;
+  }[];
+  /** For whom one may enter events; the name stands in every language. Empty for who only has a part in something. */
+  readonly organisations: readonly { readonly id: string; readonly name: Lines }[];
+  /** Whether one may enter events of the operator (organisation null). */
+  readonly isWholePlace: boolean;
 }
+
+/** `GET /api/events/office-event?id=` -> one event with all that its office shows. */
+export interface OfficeEvent extends ConsoleView {
+  readonly id: string;
+  readonly part: Part | null;
+  readonly mayChange: boolean;
+  /** The code of an event by code; null while none was drawn. */
+  readonly code: string | null;
+  readonly after: Omit<z.infer<typeof afterSchema>, "event">;
+}
+
+/** `GET /api/events/people?event=` -> accounts that can be given a part in it, by their work names. */
+export interface PeopleList {
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}
+
+/**
+ * `POST /api/events/sample-month` -> `WeekCopied`: the sample programme (assets/campaign/programme.json) into the month in which
+ * `month` lies, as drafts; what is there already, past, or in the way is left out. `clashing` are titles.
+ */
+export const sampleMonthSchema = z.strictObject({ month: momentSchema, organisation: idSchema.nullable() });
 
 /**
  * `POST /api/events/save` -> `Saved`: enter one (event null: a draft) or change its words. While it is published, a new time is
@@ -43,6 +81,10 @@ export interface Saved {
   readonly revision: number;
 }
 export type SaveError = EventProblem | "place-taken" | "changed" | "event";
+/** What comes with "place-taken": which event is at this place at that time. `title` is null where it is none of one's own. */
+export interface Clash {
+  readonly clash: { readonly id: string; readonly title: Lines | null; readonly from: number; readonly to: number };
+}
 
 /** `POST /api/events/turn` -> `RunView`: before the doors, and to call off. 409 `Refusal`. What follows goes over the hall. */
 export const turnSchema = z.strictObject({
@@ -78,7 +120,12 @@ export const crewSchema = z.strictObject({
  * `POST /api/events/guest` -> `GuestLink`: a link instead of an account, for this event alone, until a day after it; again: a
  * new one.
  */
-export const guestSchema = z.strictObject({ event: idSchema, name: z.string().trim().min(1).max(LETTERS.name) });
+export const guestSchema = z.strictObject({
+  event: idSchema,
+  /** Whose link is made anew; null: somebody who has none yet, and comes to the crew as a speaker. */
+  guest: idSchema.nullable(),
+  name: z.string().trim().min(1).max(LETTERS.name),
+});
 export interface GuestLink {
   readonly id: string;
   readonly url: string;
@@ -152,6 +199,11 @@ export const deckWordsSchema = z.strictObject({
   words: z.string().max(LETTERS.text),
   notes: z.string().max(LETTERS.text),
 });
+
+/** `POST /api/events/deck-delete` -> `{}`. 409 "shown": it is on the stage this moment. */
+export const deckDeleteSchema = z.strictObject({ event: idSchema, deck: idSchema });
+/** `POST /api/events/poll-delete` -> `{}`. 409 "not-now": it was opened. */
+export const pollDeleteSchema = z.strictObject({ event: idSchema, poll: idSchema });
 
 /**
  * `POST /api/events/poll` -> `{ poll }`: enter one (null) or change one that was not opened yet. 409 "not-now", "too-many"
