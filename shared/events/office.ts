@@ -54,6 +54,17 @@ export interface OfficeEvent extends ConsoleView {
   readonly after: Omit<z.infer<typeof afterSchema>, "event">;
 }
 
+/** `GET /api/events/parts` -> one's own parts in what is not over yet, the soonest first; anybody of the staff may have one. */
+export interface PartsList {
+  readonly parts: readonly {
+    readonly event: string;
+    readonly part: Part;
+    readonly title: Lines;
+    readonly from: number;
+    readonly state: State;
+  }[];
+}
+
 /** `GET /api/events/people?event=` -> accounts that can be given a part in it, by their work names. */
 export interface PeopleList {
   readonly people: readonly { readonly id: string; readonly name: string }[];
