@@ -239,8 +239,16 @@ export const afterSchema = z.strictObject({
   publishesSurvey: z.boolean(),
 });
 
-/** `GET /api/events/console?id=` -> what the console begins with; then it joins the hall. */
+/**
+ * `GET /api/events/console?id=`, `POST /api/events/guest-console` for whoever came by a link -> what the console begins with; then
+ * it joins the hall.
+ */
+export const guestConsoleSchema = z.strictObject({ event: idSchema, guest: z.string().min(1).max(1024) });
+/** `POST /api/events/token` -> `{ token }`: a hall's `badge`, for a minute. */
+export const hallTokenSchema = z.strictObject({ event: idSchema });
 export interface ConsoleView {
+  /** One's own hand, an account or a guest; null: an operator without a part. */
+  readonly self: string | null;
   readonly run: RunView;
   readonly revision: number;
   readonly words: EventWords;
