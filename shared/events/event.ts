@@ -4,7 +4,6 @@
  */
 import { z } from "zod";
 import type { Span } from "../campaign/days.ts";
-import type { Language } from "../campaign/language.ts";
 import { audiences, isPlace, kinds, registrations } from "./kinds.ts";
 import { LENGTH_MS, MINUTE } from "./times.ts";
 
@@ -26,15 +25,7 @@ export const linesSchema = (most: number) =>
     easy: z.string().trim().max(most),
     en: z.string().trim().max(most),
   });
-export type Lines = Readonly<Record<Language, string>>;
-
-/** These words in this language, and in which language they really are. */
-export const lineIn = (lines: Lines, language: Language): { readonly words: string; readonly language: Language } =>
-  lines[language] === "" ? { words: lines.ja, language: "ja" } : { words: lines[language], language };
-
-/** The languages that are still missing; a host is reminded, not kept from publishing. */
-export const missingIn = (lines: Lines): Language[] =>
-  (Object.keys(lines) as Language[]).filter((language) => lines[language].trim() === "");
+export { lineIn, type Lines, missingIn } from "./lines.ts";
 
 /** What happens within an event, in order. During a "break" nobody needs to be there. */
 export const itemKinds = ["talk", "work", "questions", "poll", "video", "music", "break"] as const;
