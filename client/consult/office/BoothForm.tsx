@@ -6,7 +6,7 @@ import { setBooth } from "../../session/office.ts";
 import { Switch } from "../../ui/Switch.tsx";
 import { otherNames } from "./boothNames.ts";
 import type { Doing } from "./doing.ts";
-import { OfficeForm } from "./OfficeForm.tsx";
+import { OfficeForm } from "../../staff/office/OfficeForm.tsx";
 
 interface Props {
   readonly roster: RosterView;

@@ -7,7 +7,7 @@ import { setBooth } from "../../session/office.ts";
 import { BoothForm } from "./BoothForm.tsx";
 import { otherNames } from "./boothNames.ts";
 import { type Doing, useDoing } from "./doing.ts";
-import { Outcome } from "./Outcome.tsx";
+import { Outcome } from "../../staff/office/Outcome.tsx";
 
 interface Props {
   readonly roster: RosterView;

@@ -6,7 +6,7 @@ import { Answered, useAnswer } from "../../staff/answer.tsx";
 import { useMoment } from "../../staff/words.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
 import { type Doing, useDoing } from "./doing.ts";
-import { Outcome } from "./Outcome.tsx";
+import { Outcome } from "../../staff/office/Outcome.tsx";
 
 interface OneProps {
   readonly complaint: ComplaintShown;

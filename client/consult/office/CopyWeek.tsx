@@ -5,9 +5,9 @@ import { weekOf } from "../../../shared/consult/roster.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { copyWeek } from "../../session/office.ts";
-import { dateField, dayWords, fromDateField, hoursWords } from "./days.ts";
+import { dateField, dayWords, fromDateField, hoursWords } from "../../staff/office/days.ts";
 import { useDoing } from "./doing.ts";
-import { Outcome } from "./Outcome.tsx";
+import { Outcome } from "../../staff/office/Outcome.tsx";
 
 interface Props {
   readonly roster: RosterView;

@@ -5,9 +5,9 @@ import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
 import { shiftsOn } from "./Calendar.tsx";
-import { dayWords, hoursWords } from "./days.ts";
+import { dayWords, hoursWords } from "../../staff/office/days.ts";
 import type { Doing } from "./doing.ts";
-import { Outcome } from "./Outcome.tsx";
+import { Outcome } from "../../staff/office/Outcome.tsx";
 import { ShiftForm } from "./ShiftForm.tsx";
 import { ShiftRow } from "./ShiftRow.tsx";
 

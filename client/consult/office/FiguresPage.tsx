@@ -8,7 +8,7 @@ import { readFigures } from "../../session/office.ts";
 import { useStaff } from "../../session/staff.ts";
 import { Answered, useAnswer } from "../../staff/answer.tsx";
 import { Choices } from "../../ui/Choices.tsx";
-import { dateField, fromDateField } from "./days.ts";
+import { dateField, fromDateField } from "../../staff/office/days.ts";
 import { FiguresShown } from "./FiguresShown.tsx";
 import { ownSpan, type Preset, presets, presetSpan } from "./periods.ts";
 

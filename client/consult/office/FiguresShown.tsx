@@ -4,8 +4,9 @@ import { dayOf } from "../../../shared/consult/hours.ts";
 import type { FiguresView } from "../../../shared/consult/office.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
-import { Chart, type Series } from "./Chart.tsx";
-import { dayWords, shortDay } from "./days.ts";
+import { Chart, type Series } from "../../staff/office/Chart.tsx";
+import { dayWords, shortDay } from "../../staff/office/days.ts";
+import { saveText } from "../../staff/office/save.ts";
 import { type Column, columns, csvOf, rowOf } from "./table.ts";
 
 interface Props {
@@ -17,14 +18,6 @@ interface Props {
 const lengths: ReadonlySet<Column> = new Set(["waitP50", "waitP90", "lengthP50", "lengthP90"]);
 /** What is said in large numbers above the charts. */
 const tiles: readonly Column[] = ["arrivals", "answered", "abandoned", "firstLost", "waitP50", "waitP90"];
-
-const save = (name: string, text: string): void => {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-};
 
 /** The two questions: for each a bar in parts, and the same in words. */
 const Satisfaction = ({ view }: Pick<Props, "view">) => {
@@ -95,7 +88,7 @@ export const FiguresShown = ({ view, by }: Props) => {
     );
   };
   const saveCsv = () =>
-    save(
+    saveText(
       `figures-${dayOf(span.from)}-${dayOf(span.to - 1)}.csv`,
       csvOf([
         [first, ...columns.map((column) => t(`figures.${column}`))],

@@ -13,7 +13,7 @@ import { useView, type View, views } from "./page.ts";
 import { RosterPage } from "./RosterPage.tsx";
 import { RulesPage } from "./RulesPage.tsx";
 import * as texts from "./texts.ts";
-import "./office.css";
+import "../../staff/office/office.css";
 
 addTexts("office", texts);
 

@@ -6,11 +6,12 @@ import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { Calendar } from "./Calendar.tsx";
 import { CopyWeek } from "./CopyWeek.tsx";
-import { monthsOn, monthWords, shortDay } from "./days.ts";
+import { monthsOn, monthWords, shortDay } from "../../staff/office/days.ts";
 import { DaySheet } from "./DaySheet.tsx";
 import { useDoing } from "./doing.ts";
 import { showMonth, useOffice } from "./office.ts";
-import { useWidth } from "./useWidth.ts";
+import { MonthBar } from "../../staff/office/MonthBar.tsx";
+import { useWidth } from "../../staff/office/useWidth.ts";
 
 /** Narrower than this, in letters, there is room for a week and not for a month. */
 const NARROW_REM = 34;
@@ -53,30 +54,15 @@ export const RosterPage = ({ roster, organisation }: Props) => {
       {missing && <p className="office-advice">{t(`roster.${missing}`)}</p>}
       <div ref={ref} className="office-roster">
         <section className="office-part office-month" aria-labelledby="office-month">
-          <div className="office-months">
-            <button
-              type="button"
-              className="button square"
-              aria-label={t(isNarrow ? "roster.weekBefore" : "roster.before")}
-              onClick={() => turn(-1)}
-            >
-              <span aria-hidden="true">‹</span>
-            </button>
-            <h2 id="office-month" aria-live="polite">
-              {title}
-            </h2>
-            <button
-              type="button"
-              className="button square"
-              aria-label={t(isNarrow ? "roster.weekAfter" : "roster.after")}
-              onClick={() => turn(1)}
-            >
-              <span aria-hidden="true">›</span>
-            </button>
-            <button type="button" className="button" onClick={() => look(today)}>
-              {t("roster.today")}
-            </button>
-          </div>
+          <MonthBar
+            id="office-month"
+            title={title}
+            before={t(isNarrow ? "roster.weekBefore" : "roster.before")}
+            after={t(isNarrow ? "roster.weekAfter" : "roster.after")}
+            today={t("roster.today")}
+            onTurn={turn}
+            onToday={() => look(today)}
+          />
           <Calendar roster={roster} month={month} day={day} isNarrow={isNarrow} onDay={look} />
         </section>
         <div className="office-beside">

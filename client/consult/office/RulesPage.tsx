@@ -5,7 +5,7 @@ import { useTexts } from "../../campaign/language.ts";
 import { setCounsellor, setRules } from "../../session/office.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { useDoing } from "./doing.ts";
-import { Outcome } from "./Outcome.tsx";
+import { Outcome } from "../../staff/office/Outcome.tsx";
 import { linesOf } from "./phrases.ts";
 
 interface Props {

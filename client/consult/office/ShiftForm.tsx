@@ -4,9 +4,9 @@ import type { RosterView } from "../../../shared/consult/office.ts";
 import { hoursProblem } from "../../../shared/consult/roster.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { setShift } from "../../session/office.ts";
-import { dateField, fromDateField, spanOf, timeField } from "./days.ts";
+import { dateField, fromDateField, spanOf, timeField } from "../../staff/office/days.ts";
 import type { Doing } from "./doing.ts";
-import { OfficeForm } from "./OfficeForm.tsx";
+import { OfficeForm } from "../../staff/office/OfficeForm.tsx";
 
 interface Props {
   readonly roster: RosterView;

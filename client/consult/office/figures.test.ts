@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { unanswered } from "../../../shared/consult/closing.ts";
 import { figuresOf, type TicketRecord } from "../../../shared/consult/figures.ts";
@@ -6,7 +5,6 @@ import { DAY_MS, dayOf, startOfDay } from "../../../shared/consult/hours.ts";
 import { FIGURE_DAYS } from "../../../shared/consult/office.ts";
 import { ownSpan, presetSpan } from "./periods.ts";
 import { linesOf } from "./phrases.ts";
-import { everyHowMany, marksOf } from "./scale.ts";
 import { csvOf, rowOf } from "./table.ts";
 
 /** Saturday, the first of May 2027, noon in Japan. */
@@ -28,27 +26,6 @@ describe("a period", () => {
     expect(ownSpan(null, day)).toBeNull();
     expect(ownSpan(day, day + (FIGURE_DAYS - 1) * DAY_MS)).not.toBeNull();
     expect(ownSpan(day, day + FIGURE_DAYS * DAY_MS)).toBeNull();
-  });
-});
-
-describe("a scale", () => {
-  it("begins at none, reaches the most, and has few marks, all whole", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 100_000 }), (most) => {
-        const marks = marksOf(most);
-        expect(marks[0]).toBe(0);
-        expect(marks.at(-1)!).toBeGreaterThanOrEqual(most);
-        expect(marks.length).toBeLessThanOrEqual(5);
-        expect(marks.length).toBeGreaterThan(1);
-        expect(marks.every(Number.isInteger)).toBe(true);
-      }),
-    );
-  });
-
-  it("leaves out labels that would stand over each other", () => {
-    expect(everyHowMany(28, 40, 700)).toBe(2);
-    expect(everyHowMany(4, 40, 700)).toBe(1);
-    expect(everyHowMany(28, 40, 0)).toBeGreaterThan(27);
   });
 });
 

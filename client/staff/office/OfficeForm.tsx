@@ -16,7 +16,7 @@ interface Props {
 
 /** A form that opens in its place on a page, and takes the focus. */
 export const OfficeForm = ({ title, children, problem, isBusy, save, onSend, onCancel }: Props) => {
-  const t = useTexts("office");
+  const t = useTexts();
   const id = useId();
   return (
     <form

@@ -1,6 +1,6 @@
-/** Days and hours of Japan, as the roster writes and reads them. Pure. */
+/** Days and hours of Japan, as calendars and their forms write and read them. Pure. */
 import { type Language, languageTag } from "../../../shared/campaign/language.ts";
-import { DAY_MS, type Span, startOfDay } from "../../../shared/consult/hours.ts";
+import { DAY_MS, type Span, startOfDay } from "../../../shared/campaign/days.ts";
 import { ZONE } from "../../campaign/placeTime.ts";
 
 const MINUTE = 60_000;
@@ -37,7 +37,7 @@ export const fromDateField = (value: string): number | null => {
 /** The hour and minute in Japan as a field for times has them: `"13:05"`. */
 export const timeField = (at: number): string => new Date(at - startOfDay(0)).toISOString().slice(11, 16);
 
-/** A shift's hours on a day: an end that is not after the beginning is on the day after. Null where a field has no time. */
+/** Hours on a day: an end that is not after the beginning is on the day after. Null where a field has no time. */
 export const spanOf = (day: number, from: string, to: string): Span | null => {
   const [begins, ends] = [from, to].map((time) => {
     const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];

@@ -38,7 +38,7 @@ const Legend = ({ series }: Pick<Props, "series">) => (
   </ul>
 );
 
-/** Bars over time. As wide as there is room, so that its letters stay as large as all others. */
+/** Bars side by side, over time or over choices. As wide as there is room, so that its letters stay as large as all others. */
 export const Chart = ({ text, series, isStacked, bars }: Props) => {
   const { ref, px } = useWidth<HTMLDivElement>();
   const stripes = useId();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DAY_MS, startOfDay } from "../../../shared/consult/hours.ts";
+import { DAY_MS, startOfDay } from "../../../shared/campaign/days.ts";
 import { dateField, dayNumber, fromDateField, hoursWords, monthsOn, spanOf, timeField } from "./days.ts";
 
 /** The first of May 2027, midnight in Japan. */
@@ -14,7 +14,7 @@ describe("fields", () => {
   });
 });
 
-describe("a shift's hours", () => {
+describe("hours of a day", () => {
   it.each([
     ["13:00", "21:00", 13, 21],
     ["22:00", "01:30", 22, 25.5],
