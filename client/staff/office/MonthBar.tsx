@@ -11,21 +11,19 @@ interface Props {
 }
 
 /** Above a calendar: what is shown, the one before and after, and today. */
-export const MonthBar = ({ title, before, after, today, onTurn, onToday, id }: Props) => {
-  return (
-    <div className="office-months">
-      <button type="button" className="button square" aria-label={before} onClick={() => onTurn(-1)}>
-        <span aria-hidden="true">‹</span>
-      </button>
-      <h2 id={id} aria-live="polite">
-        {title}
-      </h2>
-      <button type="button" className="button square" aria-label={after} onClick={() => onTurn(1)}>
-        <span aria-hidden="true">›</span>
-      </button>
-      <button type="button" className="button" onClick={onToday}>
-        {today}
-      </button>
-    </div>
-  );
-};
+export const MonthBar = ({ title, before, after, today, onTurn, onToday, id }: Props) => (
+  <div className="office-months">
+    <button type="button" className="button square" aria-label={before} onClick={() => onTurn(-1)}>
+      <span aria-hidden="true">‹</span>
+    </button>
+    <h2 id={id} aria-live="polite">
+      {title}
+    </h2>
+    <button type="button" className="button square" aria-label={after} onClick={() => onTurn(1)}>
+      <span aria-hidden="true">›</span>
+    </button>
+    <button type="button" className="button" onClick={onToday}>
+      {today}
+    </button>
+  </div>
+);
