@@ -98,6 +98,8 @@ export interface HandView {
 export interface RunView {
   readonly now: number;
   readonly state: State;
+  /** Anybody may know of it: nobody is let in from the rehearsal of a draft. */
+  readonly isPublished: boolean;
   readonly from: number;
   readonly to: number;
   readonly startedAt: number | null;
@@ -125,6 +127,7 @@ export const runView = (
   return {
     now,
     state: stage.state,
+    isPublished: isPublished(run),
     from: plan.from,
     to: plan.to,
     startedAt: "startedAt" in stage ? stage.startedAt : null,
