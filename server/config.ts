@@ -25,6 +25,8 @@ const environmentSchema = z
     PORT: z.preprocess(blank, z.coerce.number().int().min(0).max(65_535).default(2567)),
     HOST: z.preprocess(blank, z.string().default("127.0.0.1")),
     DATA_DIR: z.preprocess(blank, z.string().default(fromRoot("data"))),
+    /** Where uploaded files and slides lie; several servers share it. */
+    FILES_DIR: z.preprocess(blank, z.string().optional()),
     CAMPAIGN_DIR: z.preprocess(blank, z.string().default(fromRoot("assets/campaign"))),
     DIST_DIR: z.preprocess(blank, z.string().default(fromRoot("dist"))),
     DATABASE_URL: z.preprocess(blank, z.url({ protocol: /^postgres(ql)?$/ }).optional()),
@@ -79,6 +81,7 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
+  readonly filesDir: string;
   readonly campaignDir: string;
   readonly distDir: string;
   readonly databaseUrl: string | undefined;
@@ -101,11 +104,14 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) throw settingsError("environment", parsed.error);
   const e = parsed.data;
+  // What visitors of a demo leave behind, accounts and links above all, must not be there when the place opens in earnest.
+  const within = (folder: string) => (e.DEMO ? join(folder, "demo") : folder);
+  const dataDir = within(e.DATA_DIR);
   return {
     port: e.PORT,
     host: e.HOST,
-    // What visitors of a demo leave behind, accounts and links above all, must not be there when the place opens in earnest.
-    dataDir: e.DEMO ? join(e.DATA_DIR, "demo") : e.DATA_DIR,
+    dataDir,
+    filesDir: e.FILES_DIR ? within(e.FILES_DIR) : join(dataDir, "files"),
     campaignDir: e.CAMPAIGN_DIR,
     distDir: e.DIST_DIR,
     databaseUrl: e.DATABASE_URL,

@@ -1,12 +1,16 @@
 /** The history of the database. An entry is never changed once released; new ones are added at the end. */
 import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
+import { attending } from "./attending.migration.ts";
 import { boothMail } from "./booth.migration.ts";
 import { roster } from "./roster.migration.ts";
 import { calling } from "./calling.migration.ts";
 import { consoles } from "./console.migration.ts";
+import { files } from "./files.migration.ts";
+import { events } from "./events.migration.ts";
 import { arrivals, crowds, safety } from "./safety.migration.ts";
 import { staff } from "./staff.migration.ts";
+import { stages } from "./stage.migration.ts";
 import { tickets } from "./tickets.migration.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -78,4 +82,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-25-console": consoles,
   "2026-11-25-tickets": tickets,
   "2026-11-25-booth-mail": boothMail,
+  "2026-11-26-files": files,
+  "2026-11-26-events": events,
+  "2026-11-26-stage": stages,
+  "2026-11-26-attending": attending,
 };

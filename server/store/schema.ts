@@ -1,9 +1,13 @@
 /** The tables, as both dialects hold them: text ids, integers for times (epoch ms) and for lengths (mm). */
 import type { Role } from "../../shared/staff/roles.ts";
 import type { AgeBand } from "../../shared/talk/ladder.ts";
+import type { AttendingTables } from "./attending.migration.ts";
 import type { BoothTables } from "./booth.schema.ts";
 import type { CallingTables } from "./calling.migration.ts";
 import type { ConsoleTables } from "./console.migration.ts";
+import type { FileTables } from "./files.migration.ts";
+import type { EventTables } from "./events.schema.ts";
+import type { StageTables } from "./stage.migration.ts";
 import type { TicketTables } from "./tickets.schema.ts";
 
 /** Where a pass was last; forgotten after a day. */
@@ -313,7 +317,7 @@ interface CounsellorRulesTable {
   rev: number;
 }
 
-export interface Tables extends BoothTables, CallingTables, TicketTables, ConsoleTables {
+export interface Tables extends AttendingTables, BoothTables, CallingTables, TicketTables, ConsoleTables, FileTables, EventTables, StageTables {
   booths: BoothsTable;
   shifts: ShiftsTable;
   booth_rules: BoothRulesTable;
