@@ -1,0 +1,45 @@
+/** What the finder shows, and in which order: what is open now first. Pure. */
+import { dayOf } from "../campaign/days.ts";
+import { type Holidays, isOpenAt, opensAt } from "./hours.ts";
+import { type HelpRecord, type Standing, standingOf } from "./record.ts";
+import { suits, type Wants } from "./tree.ts";
+
+export interface Result {
+  readonly record: HelpRecord;
+  /** Null: nobody can say. */
+  readonly isOpen: boolean | null;
+  /** When it opens next, epoch ms; null where it is open, or nobody can say. */
+  readonly opensAt: number | null;
+  readonly standing: Exclude<Standing, "hidden">;
+}
+
+export interface Asked extends Wants {
+  /** One's prefecture (1 to 47), chosen and never located; null: not said. */
+  readonly area: number | null;
+}
+
+const openRank = ({ isOpen }: Result): number => (isOpen === true ? 0 : isOpen === null ? 1 : 2);
+
+/**
+ * Records that suit, by: open now, then what nobody can say, then what opens soonest; within these, what can be reached as one
+ * wishes, what is near, and the order of the directory.
+ */
+export const resultsFor = (records: readonly HelpRecord[], asked: Asked, now: number, holidays: Holidays): Result[] => {
+  const { area, channel } = asked;
+  const day = dayOf(now);
+  const isHere = ({ areas }: HelpRecord) => areas.length === 0 || (area !== null && areas.includes(area));
+  const results = records
+    .filter((record) => suits(record, asked) && isHere(record))
+    .flatMap((record): Result[] => {
+      const standing = standingOf(record, day);
+      if (standing === "hidden") return [];
+      const isOpen = isOpenAt(record.hours, now, holidays);
+      return [{ record, isOpen, opensAt: opensAt(record.hours, now, holidays), standing }];
+    });
+  const wished = ({ record }: Result) => Number(channel !== undefined && !record.channels.includes(channel));
+  const far = ({ record }: Result) => Number(record.areas.length === 0);
+  const soon = (result: Result) => (openRank(result) === 2 ? (result.opensAt ?? Number.MAX_SAFE_INTEGER) : 0);
+  return results.toSorted(
+    (a, b) => openRank(a) - openRank(b) || soon(a) - soon(b) || wished(a) - wished(b) || far(a) - far(b),
+  );
+};
