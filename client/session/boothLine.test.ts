@@ -2,44 +2,11 @@
 import type { Client } from "colyseus.js";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { boothCodes } from "../../shared/consult/boothCodes.ts";
+import { FakeRoom } from "./fixture.ts";
 
 vi.mock("./build.ts", () => ({ noteBuild: () => {}, thisBuild: "b" }));
 const { openBooth } = await import("./boothLine.ts");
 type Wish = Parameters<typeof openBooth>[0];
-
-class FakeRoom {
-  reconnection = { enabled: true };
-  connection = { isOpen: true };
-  sent: [string, unknown][] = [];
-  hasLeft = false;
-  #onMessage: (type: string, message: unknown) => void = () => {};
-  #onLeave: (code: number) => void = () => {};
-  onMessage(_: string, handler: (type: string, message: unknown) => void): void {
-    this.#onMessage = handler;
-  }
-  onLeave(handler: (code: number) => void): void {
-    this.#onLeave = handler;
-  }
-  onError(): void {}
-  removeAllListeners(): void {
-    this.#onLeave = () => {};
-    this.#onMessage = () => {};
-  }
-  leave(): Promise<number> {
-    this.hasLeft = true;
-    return Promise.resolve(1000);
-  }
-  send(type: string, message: unknown): void {
-    this.sent.push([type, message]);
-  }
-  says(type: string, message: unknown = {}): void {
-    this.#onMessage(type, message);
-  }
-  closes(code: number): void {
-    this.connection.isOpen = false;
-    this.#onLeave(code);
-  }
-}
 
 let rooms: FakeRoom[] = [];
 /** What the next joins fail with. */
