@@ -28,16 +28,44 @@ export interface Change {
 export const HELD_MS = 10 * MINUTE;
 
 const inOrder = (a: Registered, b: Registered): number => a.at - b.at || (a.pass < b.pass ? -1 : 1);
-const seated = (rows: readonly Registered[]): number => rows.filter(({ state }) => state === "seat").length;
-const hasRoom = (rows: readonly Registered[], capacity: number | null): boolean =>
-  capacity === null || seated(rows) < capacity;
+
+/** How many there are of each: all that the rules ask of the others, so that nobody has to read thousands of rows. */
+export interface Tally {
+  readonly seated: number;
+  readonly waiting: number;
+  /** Of the seated, those who have not come yet. */
+  readonly expected: number;
+}
+
+/** What somebody gets who registers now. Who waits is before who comes now, also where a seat is free. */
+export const stateFor = ({ seated, waiting }: Tally, capacity: number | null): Exclude<SeatState, "cancelled"> =>
+  waiting === 0 && (capacity === null || seated < capacity) ? "seat" : "waiting";
+
+/** For how many of those who wait there is a seat. */
+export const freeFor = ({ seated, waiting }: Tally, capacity: number | null): number =>
+  capacity === null ? waiting : Math.min(waiting, Math.max(0, capacity - seated));
+
+/** Whether there is room at the door for somebody who has no seat, besides the seats kept for those who have not come yet. */
+export const hasRoomAtDoor = (
+  { expected }: Tally,
+  { capacity, inside, from }: { readonly capacity: number | null; readonly inside: number; readonly from: number },
+  now: number,
+): boolean => capacity === null || inside + (now < from + HELD_MS ? expected : 0) < capacity;
+
+const tallyOf = (rows: readonly Registered[]): Tally => {
+  const seats = rows.filter(({ state }) => state === "seat");
+  return {
+    seated: seats.length,
+    waiting: rows.filter(({ state }) => state === "waiting").length,
+    expected: seats.filter(({ hasArrived }) => !hasArrived).length,
+  };
+};
 
 /** Somebody registers. Twice is once: nothing to write. Who waits is before who comes now, also where a seat is free. */
 export const register = (rows: readonly Registered[], pass: string, capacity: number | null, now: number): Change => {
   const own = rows.find((row) => row.pass === pass);
   if (own && own.state !== "cancelled") return { rows: [], moved: [] };
-  const isFirst = !rows.some(({ state }) => state === "waiting");
-  const state: SeatState = isFirst && hasRoom(rows, capacity) ? "seat" : "waiting";
+  const state = stateFor(tallyOf(rows), capacity);
   // Order holds where a clock was set back.
   const at = Math.max(now, ...rows.map((row) => row.at + 1));
   return { rows: [{ pass, state, at, hasArrived: own?.hasArrived ?? false }], moved: [] };
@@ -49,8 +77,9 @@ export const register = (rows: readonly Registered[], pass: string, capacity: nu
  */
 export const moveUp = (rows: readonly Registered[], capacity: number | null): Change => {
   const waiting = rows.filter(({ state }) => state === "waiting").toSorted(inOrder);
-  const free = capacity === null ? waiting.length : Math.max(0, capacity - seated(rows));
-  const lucky = waiting.slice(0, free).map((row): Registered => ({ ...row, state: "seat" }));
+  const lucky = waiting
+    .slice(0, freeFor(tallyOf(rows), capacity))
+    .map((row): Registered => ({ ...row, state: "seat" }));
   return { rows: lucky, moved: lucky.map(({ pass }) => pass) };
 };
 
@@ -87,9 +116,6 @@ export const findsSeat = (
   who: { readonly pass: string; readonly wasIn: boolean },
   now: number,
 ): boolean => {
-  if (capacity === null || who.wasIn) return true;
-  if (rows.some(({ pass, state }) => pass === who.pass && state === "seat")) return true;
-  const isHeld = now < from + HELD_MS;
-  const kept = isHeld ? rows.filter(({ state, hasArrived }) => state === "seat" && !hasArrived).length : 0;
-  return inside + kept < capacity;
+  const isTheirs = who.wasIn || rows.some(({ pass, state }) => pass === who.pass && state === "seat");
+  return isTheirs || hasRoomAtDoor(tallyOf(rows), { capacity, inside, from }, now);
 };
