@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { channels, type HelpRecord, recordSchema, standingOf, type Worry, worries } from "./record.ts";
 import { resultsFor } from "./results.ts";
-import { DEPTH, pathsOf, placeAfter, suits, type Tree, treeProblems, treeSchema, UNSURE } from "./tree.ts";
+import { pathsOf, placeAfter, suits, type Tree, treeProblems, treeSchema, UNSURE } from "./tree.ts";
 
 const words = { ja: "言葉", easy: "ことば", en: "words" };
 const record = (id: string, changes: Partial<HelpRecord> = {}): HelpRecord =>
