@@ -27,8 +27,10 @@ import { openStaffDesks } from "./consult/openStaff.ts";
 import { openVisitors } from "./consult/openVisitors.ts";
 import { Roster } from "./consult/roster.ts";
 import { Runbook } from "./consult/runbook.ts";
+import { openEvents } from "./events/openEvents.ts";
 import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
+import { openPush } from "./push/openPush.ts";
 import { BOOTH, BoothRoom } from "./rooms/BoothRoom.ts";
 import { ROOM } from "./rooms/matchmaking.ts";
 import { placesNow } from "./rooms/places.ts";
@@ -155,6 +157,9 @@ export const createApp = async (config: Config): Promise<App> => {
     get booths() {
       return booths;
     },
+    get events() {
+      return events;
+    },
     meters: new Meters(),
     log,
     build: await readBuild(config.distDir),
@@ -170,8 +175,9 @@ export const createApp = async (config: Config): Promise<App> => {
   const consultNews = await openConsultNews(presence, failed("news of the booths failed"));
   const roster = await Roster.open({ store, news: consultNews, failed: failed("roster not read") });
   const consult = await Consult.open({ store, news: consultNews, roster, failed: failed("booths failed") });
+  const push = openPush(config, store, failed("calling people failed"));
   const visitors = openVisitors(
-    { config, passes, safety: house.safety, consult, roster },
+    { config, passes, safety: house.safety, consult, roster, push },
     store,
     failed("calling visitors failed"),
   );
@@ -202,6 +208,19 @@ export const createApp = async (config: Config): Promise<App> => {
     onRevoked: (heard) => house.staff.onRevoked(heard),
     failed: failed("office failed"),
   });
+  const events = await openEvents({
+    config,
+    campaign,
+    hygiene,
+    passes,
+    staff: house.staff,
+    safety: house.safety,
+    store,
+    relay: presence,
+    secret,
+    note,
+    failed: failed("events failed"),
+  });
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
   matchMaker.defineRoomType(BOOTH, BoothRoom, { house } as never);
 
@@ -214,6 +233,7 @@ export const createApp = async (config: Config): Promise<App> => {
       ...visitors.routes,
       ...booths.routes,
       ...staffDesks.routes,
+      ...events.routes,
     }).answer,
   );
   const transport = new Transport({
@@ -246,6 +266,7 @@ export const createApp = async (config: Config): Promise<App> => {
     for (const socket of transport.sockets) socket.terminate();
     server.closeAllConnections();
     await booths.close();
+    await events.close();
     await consult.close();
     house.staff.close();
     await house.book.close();

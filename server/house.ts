@@ -5,6 +5,7 @@ import type { Campaign } from "./campaign/campaign.ts";
 import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
 import type { Booths } from "./consult/openBooths.ts";
+import type { OpenEvents } from "./events/openEvents.ts";
 import type { Passes } from "./pass/pass.ts";
 import type { Safety } from "./safety/safety.ts";
 import type { Staff } from "./staff/staff.ts";
@@ -41,6 +42,8 @@ export interface House {
   readonly safety: Safety;
   /** The sealed booths: who sits there, by which line. */
   readonly booths: Booths;
+  /** Events: their course, who holds them, and their halls. */
+  readonly events: OpenEvents;
   readonly meters: Meters;
   readonly log: Logger;
   /** Names the client's build that this server serves. */

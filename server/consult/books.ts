@@ -4,7 +4,7 @@ import type { OnDuty } from "../../shared/consult/match.ts";
 import { counsellorOf, isOver, type Ticket } from "../../shared/consult/ticket.ts";
 import type { Store } from "../store/store.ts";
 import { DutiesStore, type DutyRow } from "./duties.store.ts";
-import { Mirror } from "./mirror.ts";
+import { Mirror } from "../mirror.ts";
 import type { ConsultNewsroom } from "./news.ts";
 import { RecordsStore } from "./records.store.ts";
 import { type Row, talkingWith } from "./row.ts";

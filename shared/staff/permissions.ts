@@ -16,6 +16,8 @@ const greeters: readonly Actor[] = ["greeter", "moderator", "operator"];
 /** Who runs an organisation's booths. */
 const office: readonly Actor[] = ["supervisor", "operator"];
 const tableHosts: readonly Actor[] = ["table-host", "greeter", "moderator", "operator"];
+/** Who makes events; in which of them they may act, is asked besides. */
+const eventOffice: readonly Actor[] = ["host", "operator"];
 /** Who hears visitors in the booths, and who answers for it. An operator is neither: nobody reads along by rank. */
 const counsellors: readonly Actor[] = ["counsellor"];
 const supervisors: readonly Actor[] = ["supervisor"];
@@ -130,6 +132,26 @@ export const permissions = {
   "GET /api/consult/figures": office,
   "GET /api/consult/complaints": office,
   "POST /api/consult/complaints": office,
+
+  // The events' office. Whose event it is, and which part somebody has in it, is asked besides.
+  "GET /api/events/office": anyStaff,
+  "GET /api/events/office-event": anyStaff,
+  "GET /api/events/console": anyStaff,
+  "POST /api/events/guest-console": everybody,
+  "POST /api/events/token": anyStaff,
+  "POST /api/events/turn": anyStaff,
+  "GET /api/events/people": anyStaff,
+  "POST /api/events/save": anyStaff,
+  "POST /api/events/delete": anyStaff,
+  "POST /api/events/copy": eventOffice,
+  "POST /api/events/copy-week": eventOffice,
+  "POST /api/events/sample-month": eventOffice,
+  "POST /api/events/crew": anyStaff,
+  "POST /api/events/guest": anyStaff,
+  "POST /api/events/code": anyStaff,
+  "POST /api/events/poll": anyStaff,
+  "POST /api/events/poll-delete": anyStaff,
+  "POST /api/events/after": anyStaff,
 
   // The counsellor's console.
   "GET /api/consult/console": counsellors,
