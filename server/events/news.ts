@@ -17,8 +17,10 @@ export interface EventsNews {
   };
   /** Words, crew, what comes after, polls or decks changed: read again. */
   "events:words": { readonly event: string };
-  /** One change of the stage, for all halls of all processes. */
-  "events:stage": { readonly event: string; readonly news: News };
+  /** One change of the stage, for all halls of all processes; null: it is to be read anew. */
+  "events:stage": { readonly event: string; readonly news: News | null };
+  /** Somebody came in: their line at another process is one too many. */
+  "events:arrived": { readonly event: string; readonly who: string; readonly process: string };
   /** Who is in which hall of a process; a process that falls silent is forgotten. */
   "events:halls": {
     readonly process: string;
@@ -46,6 +48,7 @@ export const openEventsNews = (relay: Relay, failed: (error: unknown) => void): 
       "events:step",
       "events:words",
       "events:stage",
+      "events:arrived",
       "events:halls",
       "events:wave",
       "events:questions",

@@ -80,7 +80,7 @@ interface EventVisitsTable {
 }
 
 /** Where somebody sat last. */
-interface EventPlacesTable {
+interface EventChairsTable {
   event: string;
   pass: string;
   hall: number;
@@ -102,7 +102,7 @@ export interface StageTables {
   event_polls: EventPollsTable;
   event_answers: EventAnswersTable;
   event_visits: EventVisitsTable;
-  event_places: EventPlacesTable;
+  event_chairs: EventChairsTable;
   event_serving: EventServingTable;
 }
 
@@ -183,12 +183,12 @@ const presence = async (db: Kysely<unknown>): Promise<void> => {
     .execute();
   await db.schema.createIndex("event_visits_until").on("event_visits").column("until").execute();
   await db.schema
-    .createTable("event_places")
+    .createTable("event_chairs")
     .addColumn("event", "text", (c) => c.notNull())
     .addColumn("pass", "text", (c) => c.notNull())
     .addColumn("hall", "integer", (c) => c.notNull())
     .addColumn("seat", "integer")
-    .addPrimaryKeyConstraint("event_places_key", ["event", "pass"])
+    .addPrimaryKeyConstraint("event_chairs_key", ["event", "pass"])
     .execute();
   await db.schema
     .createTable("event_serving")
