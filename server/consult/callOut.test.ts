@@ -10,7 +10,7 @@ import { dialects, type TestDatabase } from "../store/testing.ts";
 import { CallOut } from "./callOut.ts";
 import { openConsultNews } from "./news.ts";
 import type { Kept } from "./ports.ts";
-import type { Push } from "./push.ts";
+import type { Push } from "../push/push.ts";
 import { PushStore } from "./push.store.ts";
 import { WishesStore } from "./wishes.store.ts";
 

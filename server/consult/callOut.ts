@@ -6,9 +6,9 @@
 import type { PushSet } from "../../shared/consult/api.ts";
 import type { Said } from "../../shared/consult/events.ts";
 import { isOver, type Ticket } from "../../shared/consult/ticket.ts";
+import type { Push } from "../push/push.ts";
 import type { Consult } from "./consult.ts";
 import type { FrontsBoard } from "./fronts.ts";
-import type { Push } from "./push.ts";
 import type { PushStore } from "./push.store.ts";
 import type { WishesStore } from "./wishes.store.ts";
 

@@ -2,6 +2,7 @@
 import type { Config } from "../config.ts";
 import type { Passes } from "../pass/pass.ts";
 import { AccountsStore } from "../staff/accounts.store.ts";
+import type { Push } from "../push/push.ts";
 import type { Safety } from "../safety/safety.ts";
 import type { Store } from "../store/store.ts";
 import type { Routes } from "../web/routes.ts";
@@ -13,7 +14,6 @@ import type { Consult } from "./consult.ts";
 import { FrontsBoard } from "./fronts.ts";
 import { OwnTickets } from "./mine.ts";
 import { WeeklyFigures } from "./publicWeeks.ts";
-import { Push } from "./push.ts";
 import { PushStore } from "./push.store.ts";
 import type { Roster } from "./roster.ts";
 import { visitorRoutes } from "./visitors.ts";
@@ -25,6 +25,7 @@ interface House {
   readonly safety: Pick<Safety, "addresses">;
   readonly consult: Consult;
   readonly roster: Roster;
+  readonly push: Push;
 }
 
 export interface Visitors {
@@ -32,15 +33,11 @@ export interface Visitors {
   close(): void;
 }
 
-/** Whom a push service may ask about us. Without any address of ours it gets one that leads nowhere, as the standard allows. */
-const subjectOf = ({ baseUrl, mailFrom }: Config): string =>
-  baseUrl?.startsWith("https:") ? baseUrl : `mailto:${mailFrom ?? "nobody@plat-verse.invalid"}`;
-
 export const openVisitors = (house: House, store: Store, failed: (error: unknown) => void): Visitors => {
-  const { config, passes, safety, consult, roster } = house;
+  const { config, passes, safety, consult, roster, push } = house;
   const now = () => Date.now();
   const [calls, wishes, accounts] = [new PushStore(store), new WishesStore(store), new AccountsStore(store)];
-  const push = new Push({ store: calls, subject: subjectOf(config), failed });
+  push.onGone((endpoint) => calls.forgetEndpoint(endpoint));
   const fronts = new FrontsBoard({ consult, roster });
   const own = new OwnTickets({ consult, names: (ids) => accounts.names(ids) });
   const stream = new CallingStream({ news: consult.news, mine: (visitor, at) => own.mine(visitor, at), failed, now });

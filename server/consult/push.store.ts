@@ -1,40 +1,13 @@
-/** Where visitors want to be reached when they are called, and the key with which push services know this installation. */
+/** Where visitors want to be reached when they are called. */
 import type { PushSet } from "../../shared/consult/api.ts";
+import { fromRow, toRow } from "../push/keys.store.ts";
 import type { Store } from "../store/store.ts";
-
-/** The installation's pair of keys for Web Push (VAPID), base64url. */
-export interface PushKeys {
-  readonly publicKey: string;
-  readonly privateKey: string;
-}
-
-export const fromRow = ({ endpoint, p256dh, auth }: { endpoint: string; p256dh: string; auth: string }): PushSet => ({
-  endpoint,
-  keys: { p256dh, auth },
-});
-export const toRow = ({ endpoint, keys: { p256dh, auth } }: PushSet) => ({ endpoint, p256dh, auth });
 
 export class PushStore {
   readonly #db: Store;
 
   constructor(db: Store) {
     this.#db = db;
-  }
-
-  /** The keys: `fresh` when there are none yet, and the same for every process. */
-  async keys(fresh: () => PushKeys): Promise<PushKeys> {
-    const read = () => this.#db.selectFrom("push_keys").selectAll().where("id", "=", "vapid").executeTakeFirst();
-    let row = await read();
-    if (!row) {
-      const { publicKey, privateKey } = fresh();
-      await this.#db
-        .insertInto("push_keys")
-        .values({ id: "vapid", public_key: publicKey, private_key: privateKey })
-        .onConflict((on) => on.column("id").doNothing())
-        .execute();
-      row = (await read())!;
-    }
-    return { publicKey: row.public_key, privateKey: row.private_key };
   }
 
   /** Call this visitor here from now on. A call that was passed on already is not passed on again. */

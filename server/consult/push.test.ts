@@ -4,7 +4,8 @@ import type { PushSet } from "../../shared/consult/api.ts";
 import { pushSetSchema } from "../../shared/consult/api.ts";
 import type { Store } from "../store/store.ts";
 import { dialects, type TestDatabase } from "../store/testing.ts";
-import { type Post, Push } from "./push.ts";
+import { KeysStore } from "../push/keys.store.ts";
+import { type Post, Push } from "../push/push.ts";
 import { PushStore } from "./push.store.ts";
 import { WishesStore } from "./wishes.store.ts";
 
@@ -23,14 +24,17 @@ describe.each(dialects)("Web Push in $dialect", ({ isHere, make }) => {
     let db: Store;
     let store: PushStore;
     let wishes: WishesStore;
-    const open = (post: Post) =>
-      new Push({
-        store,
+    const open = (post: Post) => {
+      const push = new Push({
+        keys: new KeysStore(db),
         subject: "mailto:us@place.jp",
         failed: (e) => expect.unreachable(String(e)),
         post,
         again: [1],
       });
+      push.onGone((endpoint) => store.forgetEndpoint(endpoint));
+      return push;
+    };
 
     beforeAll(async () => {
       database = await make();

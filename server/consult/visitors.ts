@@ -13,7 +13,6 @@ import {
   mineSchema,
   type PublicWeeks,
   type PushKey,
-  type PushSet,
   pushSetSchema,
   takeSchema,
   wishSchema,
@@ -21,6 +20,8 @@ import {
 import { isInForce } from "../../shared/consult/consent.ts";
 import type { State } from "../../shared/consult/ticket.ts";
 import type { Passes } from "../pass/pass.ts";
+import { publicOnly } from "../push/address.ts";
+import type { Push } from "../push/push.ts";
 import { addressOf, HttpError, sendJson } from "../web/http.ts";
 import { consume, parseBody, publicRoute, type Reached, readPosted, type Routes } from "../web/routes.ts";
 import type { CallingStream } from "./callingStream.ts";
@@ -29,8 +30,6 @@ import type { Consult } from "./consult.ts";
 import type { FrontsBoard } from "./fronts.ts";
 import type { OwnTickets } from "./mine.ts";
 import type { WeeklyFigures } from "./publicWeeks.ts";
-import { isPublicEndpoint } from "./pushAddress.ts";
-import type { Push } from "./push.ts";
 import type { PushStore } from "./push.store.ts";
 import type { WishesStore } from "./wishes.store.ts";
 
@@ -68,12 +67,6 @@ interface Given {
   readonly reached: Reached;
   readonly now: () => number;
 }
-
-/** The address of a browser's push service, where it is one that we may ask. */
-const publicOnly = (push: PushSet): PushSet => {
-  if (!isPublicEndpoint(push.endpoint)) throw new HttpError(400, "push");
-  return push;
-};
 
 export const visitorRoutes = (given: Given): Routes => {
   const { consult, own, fronts, stream, complaints, weeks, push, calls, wishes, passes, sourceOf, reached, now } =

@@ -1,7 +1,7 @@
 /** Who wants to hear when booths open next. Told once, and then forgotten. */
 import type { PushSet } from "../../shared/consult/api.ts";
+import { fromRow, toRow } from "../push/keys.store.ts";
 import type { Store } from "../store/store.ts";
-import { fromRow, toRow } from "./push.store.ts";
 
 export class WishesStore {
   readonly #db: Store;

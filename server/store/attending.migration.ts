@@ -48,13 +48,13 @@ interface EventRecordsTable {
 }
 
 /** That somebody answered a survey: a keyed hash over event and pass, which nobody can turn back. */
-interface EventSurveyedTable {
+interface EventSurveyMarksTable {
   mark: string;
   event: string;
 }
 
 /** Answers, by a random id and without a time: in no order, and nobody's. */
-interface EventAnswersTable {
+interface EventSurveyAnswersTable {
   id: string;
   event: string;
   /** JSON: `SurveyAnswers`. */
@@ -66,8 +66,8 @@ export interface AttendingTables {
   event_seats: EventSeatsTable;
   event_reminders: EventRemindersTable;
   event_records: EventRecordsTable;
-  event_surveyed: EventSurveyedTable;
-  event_answers: EventAnswersTable;
+  event_survey_marks: EventSurveyMarksTable;
+  event_survey_answers: EventSurveyAnswersTable;
 }
 
 export const attending: Migration = {
@@ -118,18 +118,18 @@ export const attending: Migration = {
     const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
     const unordered = isPostgres ? sql`` : sql`without rowid`;
     await db.schema
-      .createTable("event_surveyed")
+      .createTable("event_survey_marks")
       .addColumn("mark", "text", (c) => c.primaryKey().notNull())
       .addColumn("event", "text", (c) => c.notNull())
       .modifyEnd(unordered)
       .execute();
     await db.schema
-      .createTable("event_answers")
+      .createTable("event_survey_answers")
       .addColumn("id", "text", (c) => c.primaryKey().notNull())
       .addColumn("event", "text", (c) => c.notNull())
       .addColumn("answers", "text", (c) => c.notNull())
       .modifyEnd(unordered)
       .execute();
-    await db.schema.createIndex("event_answers_event").on("event_answers").column("event").execute();
+    await db.schema.createIndex("event_survey_answers_event").on("event_survey_answers").column("event").execute();
   },
 };

@@ -1,15 +1,16 @@
 /**
- * Web Push: a sign to the browser of a visitor whose page is not open. It says "there is news" and nothing else: what stands on a
- * lock screen is read by whoever holds the phone.
+ * Web Push: a sign to the browser of a visitor whose page is not open. It says what kind of news there is and nothing else: what
+ * stands on a lock screen is read by whoever holds the phone.
  */
+import { createHash } from "node:crypto";
 import { Agent, request } from "node:https";
 import webPush from "web-push";
-import type { PushSet } from "../../shared/consult/api.ts";
-import { publicLookup } from "./pushAddress.ts";
-import type { PushKeys, PushStore } from "./push.store.ts";
+import type { PushSet, PushSign } from "../../shared/campaign/push.ts";
+import { publicLookup } from "./address.ts";
+import type { KeysStore, PushKeys } from "./keys.store.ts";
 
-/** The only thing that is ever said. The worker has the words. */
-const PAYLOAD = JSON.stringify({ kind: "news" });
+/** Unless something else is to be said. */
+const NEWS: PushSign = { kind: "news" };
 /** A push service that does not answer in this time has failed, ms. */
 const ANSWER_MS = 10_000;
 /** What push services answer where a browser is not theirs any more. */
@@ -40,8 +41,12 @@ const postPublic: Post = (endpoint, headers, body) =>
     asked.end(body);
   });
 
+/** A newer sign takes the place of one of the same topic that was not delivered yet: at most 32 letters of base64url. */
+const topicOf = (sign: PushSign): string =>
+  sign.kind === "news" ? "news" : createHash("sha256").update(sign.event).digest("base64url").slice(0, 32);
+
 interface Given {
-  readonly store: PushStore;
+  readonly keys: Pick<KeysStore, "keys">;
   /** Whom a push service may ask about us: "mailto:..." or an https address. */
   readonly subject: string;
   readonly failed: (error: unknown) => void;
@@ -52,6 +57,7 @@ interface Given {
 
 export class Push {
   readonly #given: Given;
+  readonly #onGone = new Set<(endpoint: string) => Promise<void>>();
   #keys: Promise<PushKeys> | null = null;
 
   constructor(given: Given) {
@@ -63,32 +69,36 @@ export class Push {
     return (await this.#ownKeys()).publicKey;
   }
 
+  /** `forget` is told of every browser that its push service does not know any more. */
+  onGone(forget: (endpoint: string) => Promise<void>): void {
+    this.#onGone.add(forget);
+  }
+
   /** Give this browser a sign that is of use for so many seconds. One that is gone is forgotten. Never rejects. */
-  async send(push: PushSet, seconds: number): Promise<Sent> {
+  async send(push: PushSet, seconds: number, sign: PushSign = NEWS): Promise<Sent> {
     const { again = AGAIN_MS } = this.#given;
     for (const pause of [0, ...again]) {
       if (pause > 0) await new Promise((next) => setTimeout(next, pause).unref());
-      const sent = await this.#sendOnce(push, seconds).catch((): Sent => "failed");
+      const sent = await this.#sendOnce(push, seconds, sign).catch((): Sent => "failed");
       if (sent !== "failed") return sent;
     }
     return "failed";
   }
 
-  async #sendOnce(push: PushSet, seconds: number): Promise<Sent> {
-    const { store, subject, failed, post = postPublic } = this.#given;
+  async #sendOnce(push: PushSet, seconds: number, sign: PushSign): Promise<Sent> {
+    const { subject, failed, post = postPublic } = this.#given;
     const vapidDetails = { subject, ...(await this.#ownKeys()) };
     const forget = async (): Promise<Sent> => {
-      await store.forgetEndpoint(push.endpoint).catch(failed);
+      await Promise.all([...this.#onGone].map((forget) => forget(push.endpoint).catch(failed)));
       return "gone";
     };
     let made;
     try {
-      // The topic: a newer sign takes the place of one that was not delivered yet.
-      made = webPush.generateRequestDetails(push, PAYLOAD, {
+      made = webPush.generateRequestDetails(push, JSON.stringify(sign), {
         vapidDetails,
         TTL: seconds,
         urgency: "high",
-        topic: "news",
+        topic: topicOf(sign),
       });
     } catch {
       // Keys that are no keys.
@@ -108,7 +118,7 @@ export class Push {
 
   #ownKeys(): Promise<PushKeys> {
     if (!this.#keys) {
-      const keys = this.#given.store.keys(() => webPush.generateVAPIDKeys());
+      const keys = this.#given.keys.keys(() => webPush.generateVAPIDKeys());
       this.#keys = keys;
       keys.catch(() => (this.#keys = null));
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isPublicAddress, isPublicEndpoint, publicLookup } from "./pushAddress.ts";
+import { isPublicAddress, isPublicEndpoint, publicLookup } from "./address.ts";
 
 describe("where push messages may go", () => {
   it.each([

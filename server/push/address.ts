@@ -5,6 +5,8 @@
  */
 import { lookup as lookUp } from "node:dns";
 import { BlockList, isIP, type LookupFunction } from "node:net";
+import type { PushSet } from "../../shared/campaign/push.ts";
+import { HttpError } from "../web/http.ts";
 
 /** Everything that is not the public internet (IANA's special-purpose registries). */
 const inner = new BlockList();
@@ -62,6 +64,12 @@ export const isPublicEndpoint = (endpoint: string): boolean => {
     isIP(hostname) === 0 &&
     !INNER_NAME.test(hostname)
   );
+};
+
+/** The same, where its push service is one that we may ask; else an HttpError, 400 "push". */
+export const publicOnly = (push: PushSet): PushSet => {
+  if (!isPublicEndpoint(push.endpoint)) throw new HttpError(400, "push");
+  return push;
 };
 
 /** Look a name up as `net` asks for it; fails with "EINNER" where any of its addresses is not public. */
