@@ -16,7 +16,9 @@ import type { en as office } from "../consult/office/texts.ts";
 import type { en as runbook } from "../consult/runbook/texts.ts";
 import type { en as visit } from "../consult/visit/texts.ts";
 import type { en as booths } from "../consult/square/texts.ts";
+import type { en as hall } from "../events/hall/texts.ts";
 import type { en as list } from "../list/texts.ts";
+import type { en as hall3d } from "../scene/hall/texts.ts";
 import type { en as staff } from "../staff/texts.ts";
 import type { en as walk } from "../walk/texts.ts";
 import type { en as desk } from "../safety/desk/texts.ts";
@@ -29,6 +31,8 @@ interface Namespaces {
   app: typeof app;
   board: typeof board;
   console: typeof console;
+  hall: typeof hall;
+  hall3d: typeof hall3d;
   intake: typeof intake;
   practice: typeof practice;
   campaign: typeof campaign;

@@ -11,10 +11,10 @@ function Standing({ baked, onReady }: { baked: Baked; onReady?: () => void }) {
 }
 
 /**
- * The square. `together` draws the place together, 0..1 (few people); `onReady` is called once it stands. Nothing is
- * shown while it loads, and a failed load is thrown to the nearest error boundary.
+ * The square. `together` draws the place together, 0..1 (few people; without: whoever draws the picture says so); `onReady` is
+ * called once it stands. Nothing is shown while it loads, and a failed load is thrown to the nearest error boundary.
  */
-export function Place({ together: drawn, onReady }: { together: number; onReady?: () => void }) {
+export function Place({ together: drawn, onReady }: { together?: number; onReady?: () => void }) {
   const [baked, setBaked] = useState<Baked | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
@@ -28,7 +28,7 @@ export function Place({ together: drawn, onReady }: { together: number; onReady?
     };
   }, []);
   useEffect(() => {
-    together.value = drawn;
+    if (drawn !== undefined) together.value = drawn;
   }, [drawn]);
 
   if (failure) throw failure;

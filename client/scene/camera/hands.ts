@@ -11,23 +11,39 @@ const TILT = 0.004;
 const KEY_TURN = Math.PI / 12;
 const KEY_ZOOM = 1.15;
 
-const keys: Readonly<Record<string, () => void>> = {
-  q: () => turnCamera(KEY_TURN),
-  "[": () => turnCamera(KEY_TURN),
-  e: () => turnCamera(-KEY_TURN),
-  "]": () => turnCamera(-KEY_TURN),
-  "+": () => zoomCamera(1 / KEY_ZOOM),
-  "=": () => zoomCamera(1 / KEY_ZOOM),
-  "-": () => zoomCamera(KEY_ZOOM),
+/** What hands move: left (positive) and up by radians, nearer (below 1) or farther by a factor. */
+export interface Head {
+  turn(radians: number): void;
+  tilt(radians: number): void;
+  zoom(factor: number): void;
+}
+/** The camera behind the walker. */
+const followed: Head = { turn: turnCamera, tilt: tiltCamera, zoom: zoomCamera };
+
+const keys: Readonly<Record<string, (head: Head) => void>> = {
+  q: (head) => head.turn(KEY_TURN),
+  "[": (head) => head.turn(KEY_TURN),
+  e: (head) => head.turn(-KEY_TURN),
+  "]": (head) => head.turn(-KEY_TURN),
+  "+": (head) => head.zoom(1 / KEY_ZOOM),
+  "=": (head) => head.zoom(1 / KEY_ZOOM),
+  "-": (head) => head.zoom(KEY_ZOOM),
 };
 
 /** Whether a key belongs to something else: a field one writes in, a dialog, a menu. */
-const isTaken = (target: EventTarget | null): boolean =>
+export const isTaken = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.closest("input, textarea, select, [contenteditable], [role=dialog], [role=listbox]") !== null;
 
-/** Listen on `surface`; `press` gets the place of a short press in CSS pixels of the surface. Returns how to let go. */
-export const layHandsOn = (surface: HTMLElement, press: (x: number, y: number) => void): (() => void) => {
+/**
+ * Listen on `surface`; `press` gets the place of a short press in CSS pixels of the surface. `head` is what is moved. Returns how
+ * to let go.
+ */
+export const layHandsOn = (
+  surface: HTMLElement,
+  press: (x: number, y: number) => void,
+  head: Head = followed,
+): (() => void) => {
   const fingers = new Map<number, { x: number; y: number }>();
   let from = { x: 0, y: 0, at: 0, moved: true };
 
@@ -52,13 +68,13 @@ export const layHandsOn = (surface: HTMLElement, press: (x: number, y: number) =
     finger.x = event.clientX;
     finger.y = event.clientY;
     if (fingers.size > 1) {
-      if (before > 0) zoomCamera(before / Math.max(1, span()));
+      if (before > 0) head.zoom(before / Math.max(1, span()));
       return;
     }
     if (!from.moved && Math.hypot(event.clientX - from.x, event.clientY - from.y) < STILL_PX) return;
     from.moved = true;
-    turnCamera(-dx * TURN);
-    tiltCamera(dy * TILT);
+    head.turn(-dx * TURN);
+    head.tilt(dy * TILT);
   };
 
   const up = (event: PointerEvent) => {
@@ -70,12 +86,12 @@ export const layHandsOn = (surface: HTMLElement, press: (x: number, y: number) =
 
   const wheel = (event: WheelEvent) => {
     event.preventDefault();
-    zoomCamera(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.002));
+    head.zoom(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.002));
   };
 
   const key = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTaken(event.target)) return;
-    keys[event.key.toLowerCase()]?.();
+    keys[event.key.toLowerCase()]?.(head);
   };
 
   const noMenu = (event: Event) => event.preventDefault();

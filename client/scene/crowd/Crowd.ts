@@ -61,6 +61,8 @@ export class Crowd {
   readonly #known: (Person | undefined)[] = Array.from({ length: MAX_SLOTS });
   readonly #seats: (Seat | null)[] = Array.from({ length: MAX_SLOTS }, () => null);
   readonly #settled = new Float32Array(MAX_SLOTS);
+  /** How high over the ground each slot stands, metres: on a stage. */
+  readonly #lifts = new Float32Array(MAX_SLOTS);
   readonly #acts = new Float32Array(MAX_SLOTS * 4);
   /** What each slot does now, as in its act: asked of everybody in every picture. */
   readonly #codes = new Uint8Array(MAX_SLOTS);
@@ -119,6 +121,11 @@ export class Crowd {
     }
   }
 
+  /** Somebody stands so high over the ground from now on, metres. */
+  lift(slot: number, metres: number): void {
+    this.#lifts[slot] = metres;
+  }
+
   /** Draw everybody as they are shown now. Seconds since the last call; the time is that of the scene's clock. */
   update(bodies: Bodies, seconds: number, onlooker: Onlooker): void {
     const now = sceneTime.value;
@@ -146,6 +153,7 @@ export class Crowd {
     const stances = this.#stances;
     const codes = this.#codes;
     const seated = this.#seats;
+    const lifts = this.#lifts;
     // What is to be done for a few comes after all the others: a loop that calls nothing is twice as fast.
     const begun = this.#begun;
     const sitting = this.#sitting;
@@ -156,7 +164,7 @@ export class Crowd {
       if (seated[slot] !== null) sitting.push(row);
       const at = row * 4;
       places[at] = bodies[body]!;
-      places[at + 1] = 0;
+      places[at + 1] = lifts[slot]!;
       places[at + 2] = bodies[body + 1]!;
       places[at + 3] = bodies[body + 2]!;
     }

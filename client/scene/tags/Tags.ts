@@ -83,6 +83,10 @@ export interface TagOptions {
   readonly scale: number;
   /** The words before names, in the visitor's language: of sample people, and of staff by their badge. */
   readonly marks: { readonly sample: string; readonly badges: Readonly<Record<Exclude<Badge, "none">, string>> };
+  /** How high over the ground somebody stands, metres; without: on it. */
+  readonly liftOf?: (slot: number) => number;
+  /** Whose tag is shown before those of people nearer. */
+  readonly isFirst?: (slot: number) => boolean;
 }
 
 const between = ([from, to]: readonly [number, number], value: number): number =>
@@ -147,14 +151,14 @@ export class Tags {
     if (this.#people !== options.people) this.#lookUp(shown, options.people);
     this.#wroteAt += seconds;
     if (this.#wroteAt >= WRITE_S) this.#write(gl, options);
-    this.#fill(camera, options.scale, Math.min(1, seconds * FADE));
+    this.#fill(camera, options, Math.min(1, seconds * FADE));
   }
 
   #choose(
     camera: PerspectiveCamera,
     size: { readonly width: number; readonly height: number },
     shown: ReadonlyMap<number, Shown>,
-    { people, self, most, scale }: TagOptions,
+    { people, self, most, scale, liftOf, isFirst }: TagOptions,
   ): void {
     const candidates: Candidate[] = [];
     const toScreen = this.#toScreen.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse);
@@ -165,7 +169,8 @@ export class Tags {
       if (distance > FADE_M[1] || body.slot === self) continue;
       const person = people.get(body.slot);
       if (!person || person.kind === "light" || person.name === "") continue;
-      const at = this.#point.set(body.x, heightOver(person), body.z).applyMatrix4(toScreen);
+      const y = heightOver(person) + (liftOf?.(body.slot) ?? 0);
+      const at = this.#point.set(body.x, y, body.z).applyMatrix4(toScreen);
       if (at.z > 1 || Math.abs(at.x) > 1.05 || at.y < -1.05 || at.y > 1.1) continue;
       const tag = this.#bySlot.get(body.slot);
       const px = heightAt(distance) * scale;
@@ -176,7 +181,7 @@ export class Tags {
         // Until it is written, a guess from the number of letters.
         width: px * (tag ? tag.width * cellAspect : Math.min(cellAspect, 0.9 + person.name.length * 0.5)),
         height: px,
-        distance,
+        distance: isFirst?.(body.slot) ? 0 : distance,
       });
     }
     const kept = thin(candidates, Math.min(most, CELLS), (slot) => this.#bySlot.get(slot)?.wanted ?? false);
@@ -231,7 +236,7 @@ export class Tags {
     }
   }
 
-  #fill(camera: PerspectiveCamera, scale: number, fade: number): void {
+  #fill(camera: PerspectiveCamera, { scale, liftOf }: TagOptions, fade: number): void {
     const rows = this.#rows.array as Float32Array;
     const eye = camera.position;
     let n = 0;
@@ -241,7 +246,7 @@ export class Tags {
       tag.shown += ((tag.wanted && tag.label ? 1 : 0) - tag.shown) * fade;
       if (tag.shown < 0.02) continue;
       const { x, z } = body;
-      const y = heightOver(person);
+      const y = heightOver(person) + (liftOf?.(tag.slot) ?? 0);
       const distance = length(x - eye.x, z - eye.z);
       // A step towards the eye, out of the hair.
       const nearer = 0.4 / Math.max(1, distance);

@@ -1,0 +1,56 @@
+import { useFrame, useThree } from "@react-three/fiber";
+import { type RefObject, useEffect } from "react";
+import { layHandsOn } from "../camera/hands.ts";
+import { Glows } from "../Glows.tsx";
+import { Place } from "../Place.tsx";
+import { Quality } from "../Quality.tsx";
+import { Recover } from "../Recover.tsx";
+import { Sky } from "../Sky.tsx";
+import { useFixture } from "../fixture.ts";
+import type { HallLiving } from "./HallLiving.ts";
+
+/** Before everything else in the picture that looks at the clock. */
+const FIRST = -10;
+
+interface LifeProps {
+  readonly make: () => HallLiving;
+  readonly onMade: (living: HallLiving | null) => void;
+  readonly captions: RefObject<HTMLElement | null>;
+  readonly onScreen: () => void;
+}
+
+const HallLife = ({ make, onMade, captions, onScreen }: LifeProps) => {
+  const living = useFixture(make);
+  const gl = useThree((s) => s.gl);
+  const get = useThree((s) => s.get);
+  useEffect(() => {
+    const forget = living.follow();
+    onMade(living);
+    return () => {
+      onMade(null);
+      forget();
+    };
+  }, [living, onMade]);
+  useEffect(
+    () => layHandsOn(gl.domElement, (x, y) => living.isOnScreen(get(), x, y) && onScreen(), living.gaze),
+    [gl, get, living, onScreen],
+  );
+  useFrame((state, delta) => living.turn(state, delta, captions.current), FIRST);
+  return <primitive object={living.object} />;
+};
+
+interface WorldProps extends LifeProps {
+  readonly finest: number;
+  readonly onFailure: () => void;
+}
+
+/** Everything in a hall's picture: the square's own place and sky, and its own life. */
+export const HallWorld = ({ finest, onFailure, ...life }: WorldProps) => (
+  <Recover onFailure={onFailure}>
+    <Sky />
+    <Place />
+    <Glows />
+    <HallLife {...life} />
+    <Quality finest={finest} />
+  </Recover>
+);
