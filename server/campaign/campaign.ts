@@ -21,7 +21,8 @@ export interface Campaign {
   readonly words: HygieneLists;
 }
 
-const readJson = async <S extends z.ZodType>(dir: string, name: string, schema: S): Promise<z.infer<S>> => {
+/** One of its files, checked. Throws a SettingsError that names the file and what is wrong in it. */
+export const readJson = async <S extends z.ZodType>(dir: string, name: string, schema: S): Promise<z.infer<S>> => {
   const file = join(dir, name);
   let content: unknown;
   try {

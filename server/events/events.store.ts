@@ -83,11 +83,38 @@ const entryOf = (row: Pick<Selectable<EventsTable>, (typeof entryColumns)[number
   doorsMs: row.starts - row.doors_at,
 });
 
+/** What is published or goes on at a place and shares a moment with a span. */
+const at = async (db: Db, place: Place, { from, to }: Span): Promise<Entry[]> => {
+  const rows = await db
+    .selectFrom("events")
+    .select(entryColumns)
+    .where("place", "=", place)
+    .where("ends", ">", from)
+    .where("doors_at", "<", to)
+    .where("state", "not in", [...nowhere])
+    .execute();
+  return rows.map(entryOf);
+};
+
+const inSpan = async (db: Db, { from, to }: Span): Promise<EventRow[]> => {
+  const rows = await db
+    .selectFrom("events")
+    .selectAll()
+    .where("ends", ">", from)
+    .where("starts", "<", to)
+    .orderBy("starts")
+    .orderBy("ends")
+    .orderBy("id")
+    .execute();
+  return rows.map(rowOf);
+};
+
 /** One's turn with some places: nobody else takes them until it is over. */
 export interface PlaceTurn {
   one(id: string): Promise<EventRow | null>;
   /** What is published or goes on at a place and shares a moment with a span. */
   at(place: Place, span: Span): Promise<Entry[]>;
+  inSpan(span: Span): Promise<EventRow[]>;
   /** What has an audience at a place now. */
   openAt(place: Place): Promise<Entry[]>;
   insert(row: EventRow): Promise<void>;
@@ -143,17 +170,13 @@ export class EventsStore {
   }
 
   /** Those that share a moment with a span, in every state, by time. */
-  async inSpan({ from, to }: Span): Promise<EventRow[]> {
-    const rows = await this.#db
-      .selectFrom("events")
-      .selectAll()
-      .where("ends", ">", from)
-      .where("starts", "<", to)
-      .orderBy("starts")
-      .orderBy("ends")
-      .orderBy("id")
-      .execute();
-    return rows.map(rowOf);
+  inSpan(span: Span): Promise<EventRow[]> {
+    return inSpan(this.#db, span);
+  }
+
+  /** What is published or goes on at a place and shares a moment with a span. */
+  at(place: Place, span: Span): Promise<Entry[]> {
+    return at(this.#db, place, span);
   }
 
   /** Events that time alone changes by now. */
@@ -208,17 +231,8 @@ export class EventsStore {
           .execute();
       return work({
         one: (id) => one(trx, id),
-        at: async (place, { from, to }) =>
-          (
-            await trx
-              .selectFrom("events")
-              .select(entryColumns)
-              .where("place", "=", place)
-              .where("ends", ">", from)
-              .where("doors_at", "<", to)
-              .where("state", "not in", [...nowhere])
-              .execute()
-          ).map(entryOf),
+        at: (place, span) => at(trx, place, span),
+        inSpan: (span) => inSpan(trx, span),
         openAt: async (place) =>
           (
             await trx

@@ -5,22 +5,17 @@
 import type { Span } from "../../shared/campaign/days.ts";
 import type { Notice } from "../../shared/events/happenings.ts";
 import type { Part } from "../../shared/events/kinds.ts";
-import { handOf } from "../../shared/events/run.ts";
-import type { Role } from "../../shared/staff/roles.ts";
-import type { Grant } from "../../shared/staff/roles.ts";
-import { covers, scopeOf } from "../../shared/staff/scope.ts";
+import type { Deed } from "../../shared/events/transitions.ts";
 import type { Relay } from "../news.ts";
 import type { Store } from "../store/store.ts";
 import { EventBooks } from "./books.ts";
 import { Guests } from "./guests.ts";
 import { HandLines } from "./handLines.ts";
 import { type EventsNewsroom, openEventsNews } from "./news.ts";
+import { type Asking, type CrewParty, partOf, partyOf } from "./rights.ts";
 import { type AskedHappening, type EventRow, isRunning, type StepDone } from "./row.ts";
 import { type CountRegistered, EventSteps } from "./steps.ts";
 import { EventTicking } from "./ticking.ts";
-
-/** Who answers for an organisation's events. */
-const OFFICE: readonly Role[] = ["host", "operator"];
 
 export interface EventsGiven {
   readonly store: Store;
@@ -29,12 +24,6 @@ export interface EventsGiven {
   readonly failed: (error: unknown) => void;
   /** The clock, epoch ms. */
   readonly now?: () => number;
-}
-
-/** Somebody who asks: an account with its grants, or a guest without. */
-export interface Asking {
-  readonly id: string;
-  readonly grants: readonly Grant[];
 }
 
 export class Events {
@@ -87,20 +76,13 @@ export class Events {
   }
 
   /** Somebody's part in an event; an account or a guest. */
-  partOf({ run }: Pick<EventRow, "run">, who: string): Part | null {
-    return handOf(run, who)?.part ?? null;
+  partOf(event: Pick<EventRow, "run">, who: string): Part | null {
+    return partOf(event, who);
   }
 
-  /** As whom somebody takes a step: their part in it, or because they answer for its organisation; null: as nobody. */
-  partyOf(event: Pick<EventRow, "run" | "words">, actor: Asking): "host" | "co-host" | "operator" | null {
-    const part = this.partOf(event, actor.id);
-    if (part === "host" || part === "co-host") return part;
-    return this.answersFor(event, actor) ? "operator" : null;
-  }
-
-  /** Whether somebody's roles let them act for whose event this is. */
-  answersFor({ words }: Pick<EventRow, "words">, { grants }: Asking): boolean {
-    return covers(scopeOf(grants, OFFICE), words.organisation);
+  /** As whom somebody takes a step (`deed`, where it matters); null: as nobody. */
+  partyOf(event: Pick<EventRow, "run" | "words">, actor: Asking, deed?: Deed): CrewParty | null {
+    return partyOf(event, actor, deed);
   }
 
   /** A line of one with a part is open in this process. Several of one are told each. */

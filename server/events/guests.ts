@@ -1,5 +1,6 @@
 /** Guests of one event: a link instead of an account. The place keeps a hash of its token only. */
 import { createHash, randomBytes } from "node:crypto";
+import { v7 as uuid } from "uuid";
 import { DAY_MS } from "../../shared/campaign/days.ts";
 import type { Store } from "../store/store.ts";
 import type { EventBooks } from "./books.ts";
@@ -8,6 +9,11 @@ import { GuestsStore } from "./guests.store.ts";
 /** A link works until so long after the event, ms: for whoever still tidies up, or looks at the questions. */
 export const GUEST_AFTER_MS = DAY_MS;
 const TOKEN_BYTES = 32;
+
+const PREFIX = "guest-";
+/** A new guest's id: told from an account's at a glance. */
+export const newGuestId = (): string => PREFIX + uuid();
+export const isGuestId = (id: string): boolean => id.startsWith(PREFIX);
 
 export interface Guest {
   readonly id: string;

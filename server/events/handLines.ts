@@ -139,10 +139,12 @@ export class HandLines {
   /** One after the other for each: a line that comes back while the former one goes. */
   #inTurn(event: string, who: string, work: () => Promise<void>): Promise<void> {
     const key = keyOf(event, who);
-    const done = (this.#chains.get(key) ?? Promise.resolve()).then(work);
-    const settled = done.catch(this.#given.failed).then(() => {
-      if (this.#chains.get(key) === settled) this.#chains.delete(key);
-    });
+    const settled = (this.#chains.get(key) ?? Promise.resolve())
+      .then(work)
+      .catch(this.#given.failed)
+      .finally(() => {
+        if (this.#chains.get(key) === settled) this.#chains.delete(key);
+      });
     this.#chains.set(key, settled);
     return settled;
   }

@@ -60,17 +60,18 @@ export class StaffDoor {
   }
 
   /**
-   * A route for this deed. With a schema it is a POST: own origin, JSON, at most 16 KB (see `readPosted`). What `handle` gives
+   * A route for this deed. With a schema it is a POST: own origin, JSON, at most 16 KB or `bytes` (see `readPosted`). What `handle` gives
    * back is answered as JSON, an HttpError that it throws as such.
    */
   open<B>(
     deed: Deed,
     schema: z.ZodType<B> | null,
     handle: (actor: SignedIn, body: B, query: URLSearchParams, req: IncomingMessage) => Promise<object>,
+    bytes?: number,
   ): Route {
     return async (req, res) => {
       const actor = await this.admit(deed, req);
-      const body = schema ? parseBody(schema, await readPosted(req, this.#reached)) : (undefined as B);
+      const body = schema ? parseBody(schema, await readPosted(req, this.#reached, bytes)) : (undefined as B);
       const query = new URL(req.url ?? "/", "http://localhost").searchParams;
       sendJson(res, 200, await handle(actor, body, query, req));
     };

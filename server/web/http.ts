@@ -6,10 +6,13 @@ export class HttpError extends Error {
   readonly status: number;
   /** Seconds until it is worth another try; null where nothing is known of that. */
   readonly retryAfter: number | null;
-  constructor(status: number, message: string, retryAfter: number | null = null) {
+  /** What is answered beside the message. */
+  readonly details: object;
+  constructor(status: number, message: string, retryAfter: number | null = null, details: object = {}) {
     super(message);
     this.status = status;
     this.retryAfter = retryAfter;
+    this.details = details;
   }
 }
 

@@ -54,7 +54,7 @@ export class Site {
       if (!(error instanceof HttpError)) this.#house.log.error({ error }, "a request failed");
       const { status, message } = error instanceof HttpError ? error : { status: 500, message: "failed" };
       if (error instanceof HttpError && error.retryAfter !== null) res.setHeader("Retry-After", error.retryAfter);
-      sendJson(res, status, { error: message });
+      sendJson(res, status, { ...(error instanceof HttpError ? error.details : {}), error: message });
       // Whatever is still on its way in goes by unread, for a moment.
       if (!req.complete) setTimeout(() => req.complete || req.socket.destroy(), LINGER_MS).unref();
     });
