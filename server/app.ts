@@ -32,6 +32,8 @@ import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
 import { openPush } from "./push/openPush.ts";
 import { BOOTH, BoothRoom } from "./rooms/BoothRoom.ts";
+import { hallPacket } from "./rooms/hallBytes.ts";
+import { HALL, HallRoom } from "./rooms/HallRoom.ts";
 import { ROOM } from "./rooms/matchmaking.ts";
 import { placesNow } from "./rooms/places.ts";
 import { SquareRoom } from "./rooms/SquareRoom.ts";
@@ -60,8 +62,10 @@ import { Site } from "./web/site.ts";
 const MESSAGE_BYTES = 64 * 1024;
 /** Lines are pinged this often, ms, and ended after two that nobody answers. */
 const PING_MS = 5000;
-/** A request's head, and all of it, must be there in this time, ms. */
+/** A request's head must be there in this time, ms; for its body, see the site. */
 const HEAD_MS = 10_000;
+/** The longest upload: a film over a line of the countryside, ms. */
+const UPLOAD_MS = 3600_000;
 /** What visitors are told: we are back in about so many seconds. */
 const BACK_S = 5;
 /** Rooms get this long to let everybody go, ms. */
@@ -219,13 +223,20 @@ export const createApp = async (config: Config): Promise<App> => {
     relay: presence,
     secret,
     note,
+    names: house.names,
+    lately: house.lately,
+    rules: house.rules,
+    build: house.build,
+    process: matchMaker.processId,
+    packet: hallPacket,
     failed: failed("events failed"),
   });
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
   matchMaker.defineRoomType(BOOTH, BoothRoom, { house } as never);
+  matchMaker.defineRoomType(HALL, HallRoom, { house } as never);
 
   const server = http.createServer(
-    { headersTimeout: HEAD_MS, requestTimeout: HEAD_MS, connectionsCheckingInterval: HEAD_MS / 2 },
+    { headersTimeout: HEAD_MS, requestTimeout: UPLOAD_MS, connectionsCheckingInterval: HEAD_MS / 2 },
     new Site(house, {
       ...house.staff.routes,
       ...desk.routes,
@@ -255,6 +266,8 @@ export const createApp = async (config: Config): Promise<App> => {
       (matchMaker.getLocalRoomById(roomId) as SquareRoom | undefined)?.farewell(BACK_S);
     for (const { roomId } of await matchMaker.query({ name: BOOTH, processId: matchMaker.processId }))
       (matchMaker.getLocalRoomById(roomId) as BoothRoom | undefined)?.farewell(BACK_S);
+    for (const { roomId } of await matchMaker.query({ name: HALL, processId: matchMaker.processId }))
+      (matchMaker.getLocalRoomById(roomId) as HallRoom | undefined)?.farewell(BACK_S);
     await house.book.collect();
     // A room waits for whoever holds a place in it and has not come: not we.
     const isOver = new Promise((resolve) => setTimeout(resolve, ROOMS_MS));

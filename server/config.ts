@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { HALL_SEATS } from "../shared/events/halls.ts";
 import { MAX_SLOTS } from "../shared/walk/frame.ts";
 
 /** Something an operator wrote is wrong. The message names file, key and reason; nothing else needs to be shown. */
@@ -61,6 +62,8 @@ const environmentSchema = z
         .max(MAX_SLOTS - 96, `at most ${MAX_SLOTS - 96}`)
         .default(300),
     ),
+    /** Seats of one hall of an event; a fuller event has several. */
+    HALL_SEATS: z.preprocess(blank, z.coerce.number().int().min(2).max(800).default(HALL_SEATS)),
     /** How many proxies in front of the server may be believed about the visitor's address. */
     TRUST_PROXY: z.preprocess(
       (v) => (v === "true" ? 1 : v === "false" || v === "" ? 0 : v),
@@ -94,6 +97,7 @@ export interface Config {
   readonly passSecret: string | undefined;
   readonly metricsToken: string | undefined;
   readonly squareCapacity: number;
+  readonly hallSeats: number;
   readonly trustProxy: number;
   readonly demo: boolean;
   readonly logLevel: string;
@@ -123,6 +127,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     passSecret: e.PASS_SECRET,
     metricsToken: e.METRICS_TOKEN,
     squareCapacity: e.SQUARE_CAPACITY,
+    hallSeats: e.HALL_SEATS,
     trustProxy: e.TRUST_PROXY,
     demo: e.DEMO,
     logLevel: e.LOG_LEVEL,

@@ -2,6 +2,7 @@
 import type { HallServerMessages } from "../../shared/events/messages.ts";
 import { mayUse, type Part, type Tool } from "../../shared/events/kinds.ts";
 import { type Allowance, press } from "../../shared/events/reactions.ts";
+import type { Grant } from "../../shared/staff/roles.ts";
 import type { KeptSanction } from "../safety/sanctions.store.ts";
 import { Bucket, Patience } from "../walk/patience.ts";
 
@@ -13,8 +14,8 @@ export interface Coming {
   readonly who: string;
   /** Null for the audience. */
   readonly part: Part | null;
-  /** Staff: what they may do otherwise. */
-  readonly isOperator: boolean;
+  /** What the account may do otherwise; none of a visitor or guest. */
+  readonly grants: readonly Grant[];
   /** Whether they are of those who hold it: no seat, no visit, no answer. */
   readonly isHand: boolean;
   /** As all read it; empty: none. */
@@ -61,6 +62,8 @@ export class HallLine {
   seat: number | null = null;
   /** When their last sign was written down, epoch ms. */
   signedAt = 0;
+  /** The event knows that this hand is here. */
+  isUp = false;
   /** Help was offered over this line. */
   isComforted = false;
   /** Something was left out: the stage is to be sent anew, and all else that is not lasting. */
@@ -91,6 +94,10 @@ export class HallLine {
 
   mayUse(tool: Tool): boolean {
     return mayUse(this.parts, tool);
+  }
+
+  get hasOwnQuestions(): boolean {
+    return this.asked.size > 0 || this.voted.size > 0;
   }
 
   /** Something for this line alone. */

@@ -8,11 +8,20 @@ import type { Safety } from "../safety/safety.ts";
 import type { Note } from "../staff/note.ts";
 import type { Staff } from "../staff/staff.ts";
 import type { Store } from "../store/store.ts";
+import type { Lately } from "../talk/lately.ts";
+import type { Names } from "../talk/names.ts";
+import type { Rules } from "../talk/rules.ts";
 import type { Routes } from "../web/routes.ts";
 import { Codes } from "./codes.ts";
+import { DecksStore } from "./files/decks.store.ts";
 import { Events } from "./events.ts";
+import type { MakePacket } from "./hallPorts.ts";
 import { HallTokens } from "./hallTokens.ts";
-import { officeRoutes } from "./officeRoutes.ts";
+import { type EventOffice, openEventOffice } from "./openEventOffice.ts";
+import { openHalls, type OpenHalls } from "./openHalls.ts";
+import { readSample } from "./sample.ts";
+import { Registering } from "./registering.ts";
+import { SeatsStore } from "./seats.store.ts";
 
 export interface EventsHouse {
   readonly config: Config;
@@ -26,6 +35,15 @@ export interface EventsHouse {
   /** Signs passes; what is signed here has keys of its own, made from it. */
   readonly secret: string;
   readonly note: Note;
+  readonly names: Names;
+  readonly lately: Lately;
+  readonly rules: Rules;
+  /** Names the client's build that this server serves. */
+  readonly build: string;
+  /** Names this process. */
+  readonly process: string;
+  /** Makes the bytes that go to all lines of a hall. */
+  readonly packet: MakePacket;
   readonly failed: (error: unknown) => void;
 }
 
@@ -33,6 +51,9 @@ export interface OpenEvents {
   readonly events: Events;
   readonly tokens: HallTokens;
   readonly codes: Codes;
+  readonly registering: Registering;
+  readonly halls: OpenHalls;
+  readonly office: EventOffice;
   readonly routes: Routes;
   close(): Promise<void>;
 }
@@ -42,11 +63,80 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
   const events = await Events.open({ store, relay, failed });
   const tokens = new HallTokens(secret, (account, session) => staff.grantsOf(account, session));
   const codes = new Codes();
+  const registering = new Registering({ store: new SeatsStore(store), news: events.news, failed });
+  const decks = new DecksStore(store);
+  const { hygiene, rules } = house;
+  const halls = openHalls({
+    ...house,
+    events,
+    tokens,
+    codes,
+    registering,
+    decks: {
+      shown: async (event) =>
+        (await decks.ofEvent(event)).map(({ id, length, slides }) => ({
+          id,
+          length,
+          languages: slides.map(({ language }) => language),
+        })),
+    },
+    own: async ({ id }, pass) => {
+      const seat = await registering.of(id, pass);
+      return {
+        event: id,
+        registered: seat?.state ?? null,
+        ahead: seat?.ahead ?? null,
+        reminds: false,
+        percent: null,
+        record: null,
+      };
+    },
+    handNames: async ({ id, run }) => {
+      const [accounts, guests] = await Promise.all([
+        staff.accounts.names(run.crew.map((hand) => hand.id)),
+        events.guests.names(id),
+      ]);
+      const named =
+        (isGuest: boolean) =>
+        ([hand, name]: readonly [string, string]) =>
+          [hand, { name, isGuest }] as const;
+      return new Map([...[...accounts].map(named(false)), ...[...guests].map(named(true))]);
+    },
+    seats: house.config.hallSeats,
+    checkName: (name) => hygiene.checkName(name),
+    isCalm: () => rules.current().isCalm,
+  });
+  const office = openEventOffice({
+    ...house,
+    events,
+    tokens,
+    polls: halls.polls,
+    beside: {
+      people: (event) => halls.halls.peopleOf(event),
+      registered: (event) => registering.counts(event),
+      polls: (event) => halls.polls.of(event),
+      decks: async () => [],
+      files: async () => [],
+    },
+    sample: await readSample(house.config.campaignDir),
+    reached: house.config,
+    link: async () => undefined,
+    copied: (from, to) => halls.polls.copy(from, to),
+  });
+  const endRevoking = staff.onRevoked((account) => halls.revoked(account));
   return {
     events,
     tokens,
     codes,
-    routes: { ...officeRoutes({ door: staff.door, tokens }) },
-    close: () => events.close(),
+    registering,
+    halls,
+    office,
+    routes: { ...office.routes },
+    close: async () => {
+      endRevoking();
+      await halls.close();
+      await registering.close();
+      await events.close();
+    },
   };
 };

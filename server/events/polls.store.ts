@@ -133,7 +133,7 @@ export class PollsStore {
 
   /** Keep a group of answers; what became of each, in their order. */
   async answer(group: readonly Answering[]): Promise<Answered[]> {
-    const results = new Array<Answered>(group.length);
+    const results: Answered[] = group.map(() => ({ why: "unknown" }));
     const byPoll = Map.groupBy(group.keys(), (i) => group[i]!.poll);
     await this.#store.transaction().execute(async (turn) => {
       // In one order, so that two processes never wait for each other.
@@ -189,10 +189,7 @@ export class PollsStore {
       .execute();
     const row = await turn.selectFrom("event_polls").selectAll().where("id", "=", poll).executeTakeFirst();
     const known = row ? pollOf(row) : null;
-    if (!known) {
-      for (const i of indices) results[i] = { why: "unknown" };
-      return;
-    }
+    if (!known) return;
     const before = await this.#answers(turn, poll, [...new Set(indices.map((i) => group[i]!.pass))]);
     const after = new Map(before);
     let sums = known.results;

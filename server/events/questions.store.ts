@@ -11,7 +11,16 @@ export interface Vote {
 }
 
 type Row = StageTables["event_questions"];
-const questionOf = ({ event: _, turned_at: turnedAt, ...rest }: Row): Question => ({ ...rest, turnedAt });
+const questionOf = ({ id, pass, name, words, at, state, turned_at: turnedAt, votes }: Row): Question => ({
+  id,
+  pass,
+  name,
+  words,
+  at,
+  state,
+  turnedAt,
+  votes,
+});
 const AT_ONCE = 200;
 
 export class QuestionsStore {

@@ -25,7 +25,7 @@ export interface OwnSeat {
 
 interface Given {
   readonly store: SeatsStore;
-  readonly events: { readonly news: EventsNewsroom; find(event: string): Promise<EventRow | null> };
+  readonly news: EventsNewsroom;
   readonly failed: (error: unknown) => void;
 }
 
@@ -33,7 +33,7 @@ export class Registering {
   readonly #given: Given;
   readonly #tallies = new Recent<Promise<Tally>>(TALLY_MS, 200);
   readonly #arrivals: Groups<true>;
-  readonly #endSweeping: () => void;
+  readonly #ends: readonly (() => void)[];
 
   constructor(given: Given) {
     this.#given = given;
@@ -44,30 +44,32 @@ export class Registering {
       everyMs: ARRIVALS_MS,
       failed,
     });
-    this.#endSweeping = sweepOut((now) => store.sweep({ forms: now - FORMS_MS, rows: now - ROWS_MS }), {
+    const endSweeping = sweepOut((now) => store.sweep({ forms: now - FORMS_MS, rows: now - ROWS_MS }), {
       keptMs: 0,
       everyMs: SWEEP_MS,
       failed,
     });
+    // A host may have made room: nobody who waits has to come back to find out.
+    const endHearing = given.news.on("events:words", ({ event }) => void this.#moveUpIfAnyWaits(event).catch(failed));
+    this.#ends = [endSweeping, endHearing];
   }
 
-  /** Take a seat, or a place on the waiting list; twice is once. Whether the event can be registered for is the route's to ask. */
-  async register({ id, words }: EventRow, pass: string, form: Form, now: number): Promise<OwnSeat> {
-    await this.#given.store.register(id, pass, form, words.capacity, now);
-    await this.#changed(id);
-    return (await this.of(id, pass))!;
+  /** Take a seat, or a place on the waiting list; twice is once. False where the event is over, or none. */
+  async register(event: string, pass: string, form: Form, now: number): Promise<boolean> {
+    const isIn = await this.#given.store.register(event, pass, form, now);
+    if (isIn) await this.#changed(event);
+    return isIn;
   }
 
   /** Give it back; who waits first has it. */
-  async unregister({ id, words }: EventRow, pass: string): Promise<void> {
-    await this.#given.store.unregister(id, pass, words.capacity);
-    await this.#changed(id);
+  async unregister(event: string, pass: string): Promise<void> {
+    await this.#given.store.unregister(event, pass);
+    await this.#changed(event);
   }
 
-  /** There is more room than before. */
+  /** There may be more room than before. */
   async moveUp(event: string): Promise<void> {
-    const row = await this.#given.events.find(event);
-    if (row && (await this.#given.store.moveUp(event, row.words.capacity)).length > 0) await this.#changed(event);
+    if ((await this.#given.store.moveUp(event)).length > 0) await this.#changed(event);
   }
 
   /** What somebody has of this event; null where they never registered. */
@@ -114,8 +116,12 @@ export class Registering {
   }
 
   async close(): Promise<void> {
-    this.#endSweeping();
+    for (const end of this.#ends) end();
     await this.#arrivals.close();
+  }
+
+  async #moveUpIfAnyWaits(event: string): Promise<void> {
+    if ((await this.#given.store.tally(event)).waiting > 0) await this.moveUp(event);
   }
 
   #tally(event: string, now: number): Promise<Tally> {
@@ -139,6 +145,6 @@ export class Registering {
   }
 
   async #changed(event: string): Promise<void> {
-    await this.#given.events.news.tell("events:registered", { event });
+    await this.#given.news.tell("events:registered", { event });
   }
 }

@@ -1,9 +1,12 @@
-/** Seats and waiting lists. Whoever changes one first touches the event's turn, so that two processes take turns. */
+/** Seats and waiting lists. Whoever changes one holds the event's row first, so that two processes take turns. */
 import type { ExpressionBuilder, Transaction } from "kysely";
 import { freeFor, type SeatState, stateFor, type Tally } from "../../shared/events/registration.ts";
 import type { RegisteredList } from "../../shared/events/office.ts";
 import type { Tables } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
+import { holdEvent } from "./events.store.ts";
+import { type EventRow, isRowOver } from "./row.ts";
+import { isPublished } from "../../shared/events/run.ts";
 
 /** What the event asked for; null where it asks for nothing. */
 export interface Form {
@@ -33,44 +36,45 @@ export class SeatsStore {
     this.#db = db;
   }
 
-  /** Somebody registers; what they have then. Twice is once: the form of the first time stays. */
-  register(event: string, pass: string, form: Form, capacity: number | null, now: number): Promise<SeatState> {
-    return this.#inTurn(event, async (db) => {
+  /** Somebody registers; false where one cannot any more. Twice is once: the form of the first time stays. */
+  register(event: string, pass: string, form: Form, now: number): Promise<boolean> {
+    return this.#holding(event, false, async (db, row) => {
+      if (!isPublished(row.run) || isRowOver(row)) return false;
       const own = await db.selectFrom("event_seats").selectAll().where(this.#is(event, pass)).executeTakeFirst();
-      if (own && own.state !== "cancelled") return own.state;
-      const state = stateFor(await this.#tally(db, event), capacity);
+      if (own && own.state !== "cancelled") return true;
+      const state = stateFor(await this.#tally(db, event), row.words.capacity);
       const last = await db
         .selectFrom("event_seats")
         .select((eb) => eb.fn.max("at").as("at"))
         .where("event", "=", event)
         .executeTakeFirst();
       // Order holds where a clock was set back.
-      const row = { state, at: Math.max(now, Number(last?.at ?? 0) + 1), ...column(form) };
+      const seat = { state, at: Math.max(now, Number(last?.at ?? 0) + 1), ...column(form) };
       await db
         .insertInto("event_seats")
-        .values({ event, pass, has_arrived: 0, ...row })
-        .onConflict((on) => on.columns(["event", "pass"]).doUpdateSet(row))
+        .values({ event, pass, has_arrived: 0, ...seat })
+        .onConflict((on) => on.columns(["event", "pass"]).doUpdateSet(seat))
         .execute();
-      return state;
+      return true;
     });
   }
 
   /** Somebody gives back what they have, with all that they wrote; those who have a seat by that. */
-  unregister(event: string, pass: string, capacity: number | null): Promise<string[]> {
-    return this.#inTurn(event, async (db) => {
+  unregister(event: string, pass: string): Promise<string[]> {
+    return this.#holding(event, [], async (db, row) => {
       const gone = await db
         .updateTable("event_seats")
         .set({ state: "cancelled", ...column({ name: null, organisation: null }) })
         .where(this.#is(event, pass))
         .where("state", "!=", "cancelled")
         .executeTakeFirst();
-      return Number(gone.numUpdatedRows) > 0 ? this.#moveUp(db, event, capacity) : [];
+      return Number(gone.numUpdatedRows) > 0 ? this.#moveUp(db, row) : [];
     });
   }
 
   /** Free seats to those who wait, the first first: whose they are. */
-  moveUp(event: string, capacity: number | null): Promise<string[]> {
-    return this.#inTurn(event, (db) => this.#moveUp(db, event, capacity));
+  moveUp(event: string): Promise<string[]> {
+    return this.#holding(event, [], (db, row) => this.#moveUp(db, row));
   }
 
   /** What somebody has of this event; null where they never registered. */
@@ -99,6 +103,18 @@ export class SeatsStore {
 
   tally(event: string): Promise<Tally> {
     return this.#tally(this.#db, event);
+  }
+
+  /** How many hold a seat at each of these events; who has none registered is left out. */
+  async seated(events: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.#db
+      .selectFrom("event_seats")
+      .select((eb) => ["event", eb.fn.countAll<number>().as("count")])
+      .where("event", "in", events.slice(0, GROUP))
+      .where("state", "=", "seat")
+      .groupBy("event")
+      .execute();
+    return new Map(rows.map(({ event, count }) => [event, Number(count)]));
   }
 
   /** These came in. */
@@ -140,8 +156,8 @@ export class SeatsStore {
     await this.#db.deleteFrom("event_seats").where("event", "in", over(rows)).execute();
   }
 
-  async #moveUp(db: Transaction<Tables>, event: string, capacity: number | null): Promise<string[]> {
-    const free = freeFor(await this.#tally(db, event), capacity);
+  async #moveUp(db: Transaction<Tables>, { id: event, words }: EventRow): Promise<string[]> {
+    const free = freeFor(await this.#tally(db, event), words.capacity);
     if (free === 0) return [];
     const next = await db
       .selectFrom("event_seats")
@@ -183,14 +199,21 @@ export class SeatsStore {
     return (eb: ExpressionBuilder<Tables, "event_seats">) => eb.and([eb("event", "=", event), eb("pass", "=", pass)]);
   }
 
-  #inTurn<T>(event: string, work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+  #holding<T>(event: string, none: T, work: (db: Transaction<Tables>, row: EventRow) => Promise<T>): Promise<T> {
     return this.#db.transaction().execute(async (db) => {
-      await db
-        .insertInto("event_turns")
-        .values({ event, turns: 1 })
-        .onConflict((on) => on.column("event").doUpdateSet((eb) => ({ turns: eb("event_turns.turns", "+", 1) })))
-        .execute();
-      return work(db);
+      const row = await holdEvent(db, event);
+      return row ? work(db, row) : none;
     });
   }
 }
+
+/** How many hold a seat or wait, within a transaction that holds the event. */
+export const countRegistered = async (db: Transaction<Tables>, event: string): Promise<number> => {
+  const { count } = await db
+    .selectFrom("event_seats")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("event", "=", event)
+    .where("state", "!=", "cancelled")
+    .executeTakeFirstOrThrow();
+  return Number(count);
+};

@@ -79,10 +79,14 @@ export class StageStore {
       .toReversed();
   }
 
-  /** Events of which something is kept. */
-  async events(): Promise<string[]> {
-    const rows = await this.#store.selectFrom("event_stages").select("event").execute();
+  /** Events of which it is still kept who answered, asked and voted. */
+  async unforgotten(): Promise<string[]> {
+    const rows = await this.#store.selectFrom("event_stages").select("event").where("is_forgotten", "=", 0).execute();
     return rows.map(({ event }) => event);
+  }
+
+  async forgotten(event: string): Promise<void> {
+    await this.#store.updateTable("event_stages").set({ is_forgotten: 1 }).where("event", "=", event).execute();
   }
 
   /** What was said is not kept any longer. */

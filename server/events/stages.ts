@@ -3,6 +3,7 @@
  * first and told then; a change that was missed is made good by reading the stage anew.
  */
 import type { CaptionLine } from "../../shared/events/captions.ts";
+import type { HallRefusal } from "../../shared/events/messages.ts";
 import { type Change, follow, type News, type Stage } from "../../shared/events/stage.ts";
 import { type Decide, StageStore } from "./stage.store.ts";
 import type { EventsNewsroom } from "./news.ts";
@@ -51,7 +52,7 @@ export class Stages {
   }
 
   /** Make one change, and tell every process. Resolves with why not, or null. */
-  async change<Why extends string>(event: string, decide: Decide<Why>): Promise<Why | null> {
+  async change(event: string, decide: Decide<HallRefusal>): Promise<HallRefusal | null> {
     const decided = await this.#given.store.change(event, decide);
     if ("why" in decided) return decided.why;
     if ("news" in decided) await this.#given.news.tell("events:stage", { event, news: decided.news });

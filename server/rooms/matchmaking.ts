@@ -17,6 +17,8 @@ import { combine } from "../talk/standing.store.ts";
 import type { Whereabouts } from "../walk/whereabouts.store.ts";
 import { BOOTH } from "./BoothRoom.ts";
 import { BoothDoor } from "./boothDoor.ts";
+import { HallDoor } from "./hallDoor.ts";
+import { HALL } from "./HallRoom.ts";
 import { type Arrival, ARRIVALS, Reservations } from "./reservations.ts";
 import type { Admission } from "./SquareRoom.ts";
 
@@ -46,10 +48,12 @@ export class Matchmaking {
   readonly #reservations = new Reservations();
   readonly #reviving = new Map<string, Promise<boolean>>();
   readonly #booths: BoothDoor;
+  readonly #halls: HallDoor;
 
   constructor(house: House) {
     this.#house = house;
     this.#booths = new BoothDoor(house);
+    this.#halls = new HallDoor(house);
     // The place may have been taken at another process.
     void matchMaker.presence.subscribe(ARRIVALS, ({ session }: Arrival) => this.#reservations.taken(session));
   }
@@ -63,6 +67,7 @@ export class Matchmaking {
     if (!targetSchema.safeParse(target).success) return refuse(404, "no-such-square");
     try {
       if (method === "joinOrCreate" && target === BOOTH) return await this.#booths.answer(body, address);
+      if (method === "joinOrCreate" && target === HALL) return await this.#halls.answer(body, address);
       // By its id no room but a square is reached.
       if (method !== "joinOrCreate" && (await this.#isOther(target))) return refuse(404, "no-such-square");
       if (method === "reconnect") return await this.#reconnect(target, body);

@@ -2,7 +2,7 @@
  * Tables of what goes on in the halls of an event: its stage, captions, questions, polls, who was there when, and on which seat.
  * All of it must outlive a process that is killed in mid-event.
  */
-import type { Kysely } from "kysely";
+import type { Generated, Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { CaptionLanguage } from "../../shared/events/captions.ts";
 import type { PollState } from "../../shared/events/polls.ts";
@@ -14,6 +14,8 @@ interface EventStagesTable {
   seq: number;
   /** JSON: the whole stage. */
   stage: string;
+  /** It is long over: nobody's answers, votes and captions are kept any more. */
+  is_forgotten: Generated<number>;
 }
 
 interface EventCaptionsTable {
@@ -112,6 +114,7 @@ const talk = async (db: Kysely<unknown>): Promise<void> => {
     .addColumn("event", "text", (c) => c.primaryKey())
     .addColumn("seq", "integer", (c) => c.notNull())
     .addColumn("stage", "text", (c) => c.notNull())
+    .addColumn("is_forgotten", "integer", (c) => c.notNull().defaultTo(0))
     .execute();
   await db.schema
     .createTable("event_captions")

@@ -66,6 +66,25 @@ export const permissions = {
   "booth:emergency": booths,
   "booth:runbook": booths,
   "booth:step-in": supervisors,
+
+  // Messages to a hall of an event. Which part somebody has in it, and whether it has the tool, is asked besides.
+  "hall:react": everybody,
+  "hall:ask": everybody,
+  "hall:withdraw": everybody,
+  "hall:vote": everybody,
+  "hall:answer": everybody,
+  "hall:seat": everybody,
+  "hall:stage": everybody,
+  "hall:earlier": everybody,
+  "hall:run": everybody,
+  "hall:turn": everybody,
+  "hall:pointer": everybody,
+  "hall:caption": everybody,
+  "hall:correct": everybody,
+  "hall:turn-poll": everybody,
+  "hall:turn-question": everybody,
+  "hall:notice": everybody,
+  "hall:film": everybody,
   "POST /api/consult/seat": booths,
 
   // What a visitor asks over HTTP.
@@ -152,6 +171,20 @@ export const permissions = {
   "POST /api/events/poll": anyStaff,
   "POST /api/events/poll-delete": anyStaff,
   "POST /api/events/after": anyStaff,
+  "POST /api/events/deck": anyStaff,
+  "POST /api/events/file": anyStaff,
+  "POST /api/events/deck-words": anyStaff,
+  "POST /api/events/deck-delete": anyStaff,
+  "GET /api/events/packs": eventOffice,
+  "POST /api/events/load-pack": eventOffice,
+
+  // What is shown at events. What nobody may know of yet is there only for those who make it.
+  "GET /api/events/slide": everybody,
+  "GET /api/events/slides": everybody,
+  "GET /api/events/file": everybody,
+  "GET /api/events/preview.png": everybody,
+  "GET /api/events/performances": everybody,
+  "GET /api/events/performance": everybody,
 
   // The counsellor's console.
   "GET /api/consult/console": counsellors,
