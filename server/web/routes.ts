@@ -11,6 +11,14 @@ export type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 /** By method and path, exactly as asked (the query excepted). */
 export type Routes = Readonly<Record<`${"GET" | "POST"} /${string}`, Route>>;
 
+const long = new WeakSet<Route>();
+/** Mark a route whose body may take minutes to come: an upload. It looks itself after a line that went silent. */
+export const takesLong = (route: Route): Route => {
+  long.add(route);
+  return route;
+};
+export const isLong = (route: Route | undefined): boolean => route !== undefined && long.has(route);
+
 /** Bytes of a body, at most. */
 const BODY_BYTES = 16 * 1024;
 /** Objects and lists inside each other, at most: deeper ones are nobody's form. */
@@ -29,7 +37,7 @@ export interface Reached {
  * Refuse what another site's page makes a browser send: the Origin, which a page cannot change, must be our own. Browsers send
  * it with every POST; what comes without is no page of ours.
  */
-const checkOrigin = (req: IncomingMessage, { baseUrl }: Reached): void => {
+export const checkOrigin = (req: IncomingMessage, { baseUrl }: Reached): void => {
   const { origin, host } = req.headers;
   const isOurs = URL.canParse(origin ?? "") && [host, baseUrl && new URL(baseUrl).host].includes(new URL(origin!).host);
   if (!isOurs) throw new HttpError(403, "origin");

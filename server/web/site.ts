@@ -7,7 +7,7 @@ import { Matchmaking, ROOM } from "../rooms/matchmaking.ts";
 import { serveClient } from "./client.ts";
 import { setHeaders } from "./headers.ts";
 import { addressOf, HttpError, readJson, sendJson, sendText } from "./http.ts";
-import type { Route, Routes } from "./routes.ts";
+import { isLong, type Route, type Routes } from "./routes.ts";
 
 /** A join is far smaller than this, bytes. */
 const BODY = 8 * 1024;
@@ -16,6 +16,8 @@ const PASSES_A_MINUTE = 1500;
 const JOINS_IN_TEN_SECONDS = 3000;
 /** Counting who is here costs a little with several processes: the answer is kept so long, ms. */
 const COUNT_MS = 1000;
+/** All of a request must be there in this time, ms; uploads excepted. */
+const BODY_MS = 10_000;
 /** A sender of too much has this long to come to an end and read why, ms. */
 const LINGER_MS = 3000;
 /** What proxies write into a request. */
@@ -63,6 +65,7 @@ export class Site {
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const path = (req.url ?? "/").split("?", 1)[0]!;
     const route = this.#routes[`${req.method} ${path}`];
+    if (!isLong(route)) hurry(req);
     if (route) return route(req, res);
     const matchmake = /^\/matchmake\/(\w+)\/([^/]+)$/.exec(path);
     if (matchmake && req.method === "POST") return this.#join(req, res, matchmake[1]!, matchmake[2]!);
@@ -116,6 +119,13 @@ export class Site {
     return this.#here.count;
   }
 }
+
+/** Let nobody hold a line open by sending a body drop by drop. */
+const hurry = (req: IncomingMessage): void => {
+  const { "content-length": length = "0", "transfer-encoding": encoding } = req.headers;
+  if (length === "0" && encoding === undefined) return;
+  setTimeout(() => req.complete || req.socket.destroy(), BODY_MS).unref();
+};
 
 /** People in all squares, on all processes. Samples are nobody. */
 const countHere = async (): Promise<number> =>

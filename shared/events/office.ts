@@ -193,7 +193,7 @@ export const fileUses = ["handout", "video", "audio", "captions"] as const;
 export type FileUse = (typeof fileUses)[number];
 /** Of each at most. */
 export const FILES = {
-  bytes: { handout: 20 * 1024 * 1024, video: 1024 * 1024 * 1024, audio: 100 * 1024 * 1024, captions: 1024 * 1024 },
+  bytes: { handout: 20 * 1024 * 1024, video: 500 * 1024 * 1024, audio: 50 * 1024 * 1024, captions: 1024 * 1024 },
 } as const satisfies { readonly bytes: Readonly<Record<FileUse, number>> };
 export interface UploadedFile {
   readonly id: string;

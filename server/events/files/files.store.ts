@@ -44,21 +44,50 @@ export class FilesStore {
     return rows.map(({ event }) => event);
   }
 
-  /** Let an event show these files, as far as they are of its own organisation. */
-  async link(event: string, organisation: string | null, files: readonly string[]): Promise<void> {
+  /** A file, where this event shows it already or it is of the same organisation; else null. */
+  async mayShow(id: string, event: string, organisation: string | null): Promise<UploadedFile | null> {
+    const row = await this.#db
+      .selectFrom("files as f")
+      .leftJoin("file_events as e", (join) => join.onRef("e.file", "=", "f.id").on("e.event", "=", event))
+      .selectAll("f")
+      .select("e.event as shown")
+      .where("f.id", "=", id)
+      .executeTakeFirst();
+    return row && (row.shown !== null || row.organisation === (organisation ?? "")) ? uploaded(row) : null;
+  }
+
+  /** Let an event show these files. */
+  async link(event: string, files: readonly string[]): Promise<void> {
     if (files.length === 0) return;
-    const own = await this.#db
-      .selectFrom("files")
-      .select("id")
-      .where("id", "in", [...new Set(files)])
-      .where("organisation", "=", organisation ?? "")
-      .execute();
-    if (own.length === 0) return;
     await this.#db
       .insertInto("file_events")
-      .values(own.map(({ id }) => ({ file: id, event })))
+      .values([...new Set(files)].map((file) => ({ file, event })))
       .onConflict((conflict) => conflict.columns(["file", "event"]).doNothing())
       .execute();
+  }
+
+  /** Files that came in before, each with the events that may show it. */
+  async before(at: number): Promise<{ readonly id: string; readonly events: readonly string[] }[]> {
+    const rows = await this.#db
+      .selectFrom("files as f")
+      .leftJoin("file_events as e", "e.file", "f.id")
+      .select(["f.id", "e.event"])
+      .where("f.at", "<", at)
+      .execute();
+    const all = Map.groupBy(rows, ({ id }) => id);
+    return [...all].map(([id, links]) => ({ id, events: links.flatMap(({ event }) => event ?? []) }));
+  }
+
+  /** All that should lie in the vault. */
+  async ids(): Promise<ReadonlySet<string>> {
+    return new Set((await this.#db.selectFrom("files").select("id").execute()).map(({ id }) => id));
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#db.transaction().execute(async (within) => {
+      await within.deleteFrom("file_events").where("file", "=", id).execute();
+      await within.deleteFrom("files").where("id", "=", id).execute();
+    });
   }
 
   /** Bytes that an organisation's files take. */

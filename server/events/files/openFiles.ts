@@ -3,11 +3,21 @@ import type { Config } from "../../config.ts";
 import type { StaffDoor } from "../../staff/door.ts";
 import type { Store } from "../../store/store.ts";
 import type { Routes } from "../../web/routes.ts";
+import { Access } from "./access.ts";
 import { Decks } from "./decks.ts";
 import { DecksStore } from "./decks.store.ts";
+import { Drawings } from "./drawing/drawings.ts";
+import { fileRoutes } from "./fileRoutes.ts";
 import { Files } from "./files.ts";
 import { FilesStore } from "./files.store.ts";
 import type { EventsOfFiles } from "./ports.ts";
+import { Slides } from "./slides.ts";
+import { sweep } from "./sweeping.ts";
+import { Uploads } from "./uploads.ts";
+import { Vault } from "./vault.ts";
+
+/** How often what nobody uses is looked for, ms. */
+const SWEEP_MS = 3600_000;
 
 interface Given {
   readonly config: Pick<Config, "filesDir" | "campaignDir" | "trustProxy" | "baseUrl">;
@@ -26,8 +36,32 @@ export interface EventFiles {
   close(): void;
 }
 
-export const openFiles = async ({ store }: Given): Promise<EventFiles> => {
-  const files = new Files(new FilesStore(store));
-  const decks = new Decks(new DecksStore(store));
-  return { files, decks, routes: {}, close: () => undefined };
+export const openFiles = async ({ config, store, door, events, failed }: Given): Promise<EventFiles> => {
+  const vault = await Vault.open(config.filesDir);
+  const [filesStore, decksStore, drawings] = [new FilesStore(store), new DecksStore(store), new Drawings()];
+  const uploads = new Uploads(
+    vault,
+    async (organisation) => (await filesStore.bytesOf(organisation)) + (await decksStore.bytesOf(organisation)),
+  );
+  const files = new Files({ store: filesStore, vault, uploads, drawings, events });
+  const decks = new Decks({ store: decksStore, vault, uploads, drawings, events });
+  const sweeping = setInterval(
+    () => void sweep({ files: filesStore, decks: decksStore, vault, events }, Date.now()).catch(failed),
+    SWEEP_MS,
+  ).unref();
+  return {
+    files,
+    decks,
+    routes: fileRoutes({
+      door,
+      reached: { trustProxy: config.trustProxy, baseUrl: config.baseUrl },
+      access: new Access(door, events),
+      files,
+      filesStore,
+      decks,
+      slides: new Slides(decksStore, vault),
+      vault,
+    }),
+    close: () => clearInterval(sweeping),
+  };
 };

@@ -15,7 +15,9 @@ export interface FilesEvent {
 export interface EventsOfFiles {
   /** An event; null where there is none. Asked at each request for a slide: from memory where that can be. */
   find(event: string): Promise<FilesEvent | null>;
-  /** The event, where this actor may change it or holds a part in it; throws HttpError 404 "event". */
+  /** The event, where this actor answers for it or holds a part in it; throws HttpError 404 "event". */
+  known(actor: Actor, event: string): Promise<FilesEvent>;
+  /** The event, where this actor may change it; throws HttpError 404 "event". */
   own(actor: Actor, event: string): Promise<FilesEvent>;
   /** Enter a draft from a course pack, with its polls and its survey; throws an HttpError as `save` does. */
   enterPack(actor: Actor, words: EventWords, pack: Pick<Pack, "polls" | "survey">): Promise<Saved>;

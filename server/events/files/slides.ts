@@ -1,0 +1,73 @@
+/** Gives slides back: the pictures that thousands ask for in the same second, and what stands on them. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { DECK } from "../../../shared/events/office.ts";
+import { Recent } from "../../recent.ts";
+import type { KeptDeck } from "./deckRows.store.ts";
+import type { DecksStore } from "./decks.store.ts";
+import { slideName } from "./drawing/job.ts";
+import type { Vault } from "./vault.ts";
+
+/** A deck is read anew after so long, ms: other processes change it too. */
+const DECK_MS = 3000;
+/** Decks and pictures that are kept at hand: the slides around those that are shown now. */
+const DECKS = 200;
+const PICTURES = 120;
+const PICTURE_MS = 10 * 60_000;
+
+export interface SlideAsked {
+  readonly language: string | null;
+  readonly index: number;
+  readonly width: number;
+}
+
+/** A picture; `name` names these very bytes. */
+export interface SlidePicture {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export class Slides {
+  readonly #store: DecksStore;
+  readonly #vault: Vault;
+  // Promises are kept, not what comes of them: whoever asks meanwhile waits for the same.
+  readonly #decks = new Recent<Promise<KeptDeck | null> | undefined>(DECK_MS, DECKS);
+  readonly #pictures = new Recent<Promise<Buffer | null>>(PICTURE_MS, PICTURES);
+
+  constructor(store: DecksStore, vault: Vault) {
+    this.#store = store;
+    this.#vault = vault;
+  }
+
+  /** A deck; null where there is none. At most a moment old. */
+  deck(id: string, now: number): Promise<KeptDeck | null> {
+    const known = this.#decks.get(id, now);
+    if (known) return known;
+    const asked = this.#store.find(id);
+    this.#decks.set(id, asked, now);
+    // What failed is asked for again by the next.
+    asked.catch(() => this.#decks.set(id, undefined, now));
+    return asked;
+  }
+
+  /** A slide in a language, or in the first that has it; null where there is none. Of a width at least as large, if there is one. */
+  async picture(deck: KeptDeck, { language, index, width }: SlideAsked, now: number): Promise<SlidePicture | null> {
+    const own = deck.slides.find((one) => one.language === language);
+    const place =
+      own?.pictures[index] ?? deck.slides.find(({ pictures }) => pictures[index] !== undefined)?.pictures[index];
+    if (place === undefined) return null;
+    const name = place.replace("/", "-");
+    const size = DECK.widths.find((one) => one >= width) ?? DECK.widths.at(-1)!;
+    const [set = "", slide = ""] = place.split("/");
+    const bytes = await this.#read(join(this.#vault.path("slides", set), slideName(Number(slide), size)), now);
+    return bytes && { name: `${name}-${size}`, bytes };
+  }
+
+  #read(path: string, now: number): Promise<Buffer | null> {
+    const known = this.#pictures.get(path, now);
+    if (known) return known;
+    const reading = readFile(path).catch(() => null);
+    this.#pictures.set(path, reading, now);
+    return reading;
+  }
+}
