@@ -105,6 +105,11 @@ export class EventBooks {
     return () => this.#ownSteps.delete(heard);
   }
 
+  /** Look at once for what changed without news. */
+  look(): Promise<void> {
+    return this.#mirror.look();
+  }
+
   close(): void {
     this.#mirror.close();
     for (const unhear of this.#unhear) unhear();
