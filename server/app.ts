@@ -223,6 +223,7 @@ export const createApp = async (config: Config): Promise<App> => {
     relay: presence,
     secret,
     note,
+    push,
     names: house.names,
     lately: house.lately,
     rules: house.rules,
@@ -283,6 +284,7 @@ export const createApp = async (config: Config): Promise<App> => {
     await consult.close();
     house.staff.close();
     await house.book.close();
+    await house.safety.close();
     await house.visits.close();
     await house.standings.close();
     await house.rules.close();

@@ -4,6 +4,7 @@ import type { Campaign } from "../campaign/campaign.ts";
 import type { Config } from "../config.ts";
 import type { Relay } from "../news.ts";
 import type { Passes } from "../pass/pass.ts";
+import type { Push } from "../push/push.ts";
 import type { Safety } from "../safety/safety.ts";
 import type { Note } from "../staff/note.ts";
 import type { Staff } from "../staff/staff.ts";
@@ -17,6 +18,7 @@ import { DecksStore } from "./files/decks.store.ts";
 import { Events } from "./events.ts";
 import type { MakePacket } from "./hallPorts.ts";
 import { HallTokens } from "./hallTokens.ts";
+import { type Attending, openAttending } from "./openAttending.ts";
 import { type EventOffice, openEventOffice } from "./openEventOffice.ts";
 import { openHalls, type OpenHalls } from "./openHalls.ts";
 import { readSample } from "./sample.ts";
@@ -35,6 +37,7 @@ export interface EventsHouse {
   /** Signs passes; what is signed here has keys of its own, made from it. */
   readonly secret: string;
   readonly note: Note;
+  readonly push: Push;
   readonly names: Names;
   readonly lately: Lately;
   readonly rules: Rules;
@@ -54,6 +57,7 @@ export interface OpenEvents {
   readonly registering: Registering;
   readonly halls: OpenHalls;
   readonly office: EventOffice;
+  readonly attending: Attending;
   readonly routes: Routes;
   close(): Promise<void>;
 }
@@ -123,6 +127,20 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     link: async () => undefined,
     copied: (from, to) => halls.polls.copy(from, to),
   });
+  const attending = openAttending({
+    ...house,
+    door: staff.door,
+    events,
+    tokens,
+    codes,
+    registering,
+    halls,
+    decks: async (event) =>
+      (await decks.ofEvent(event)).map(({ id, slides }) => ({
+        id,
+        slides: slides.map(({ language, words }) => ({ language, words })),
+      })),
+  });
   const endRevoking = staff.onRevoked((account) => halls.revoked(account));
   return {
     events,
@@ -131,9 +149,11 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     registering,
     halls,
     office,
-    routes: { ...office.routes },
+    attending,
+    routes: { ...office.routes, ...attending.routes },
     close: async () => {
       endRevoking();
+      await attending.close();
       await halls.close();
       await registering.close();
       await events.close();

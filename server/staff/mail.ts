@@ -24,24 +24,29 @@ interface Given {
   readonly failed: (error: unknown) => void;
 }
 
+/** The way to the operator's mail server: smtp:// or smtps://, with user and password where it wants them. */
+export const transportOf = (address: string): Transporter => {
+  const url = new URL(address);
+  return createTransport({
+    host: url.hostname,
+    secure: url.protocol === "smtps:",
+    ...(url.port ? { port: Number(url.port) } : {}),
+    ...(url.username
+      ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
+      : {}),
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+  });
+};
+
 export class Mail {
   readonly #given: Given;
   readonly #transport: Transporter;
 
   constructor(given: Given) {
     this.#given = given;
-    const url = new URL(given.url);
-    this.#transport = createTransport({
-      host: url.hostname,
-      secure: url.protocol === "smtps:",
-      ...(url.port ? { port: Number(url.port) } : {}),
-      ...(url.username
-        ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } }
-        : {}),
-      connectionTimeout: PATIENCE_MS,
-      greetingTimeout: PATIENCE_MS,
-      socketTimeout: PATIENCE_MS,
-    });
+    this.#transport = transportOf(given.url);
   }
 
   /** Send a link. False when it could not be sent; then it has to be handed over in another way. */

@@ -3,12 +3,6 @@ import { type Kysely, PostgresAdapter, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { SeatState } from "../../shared/events/registration.ts";
 
-/** Held while somebody registers for an event, or gives a seat back: two processes take turns. */
-interface EventTurnsTable {
-  event: string;
-  turns: number;
-}
-
 /** Who registered. What an organisation wrote is forgotten a month after the event, the row with the pass. */
 interface EventSeatsTable {
   event: string;
@@ -62,7 +56,6 @@ interface EventSurveyAnswersTable {
 }
 
 export interface AttendingTables {
-  event_turns: EventTurnsTable;
   event_seats: EventSeatsTable;
   event_reminders: EventRemindersTable;
   event_records: EventRecordsTable;
@@ -72,11 +65,6 @@ export interface AttendingTables {
 
 export const attending: Migration = {
   up: async (db: Kysely<unknown>) => {
-    await db.schema
-      .createTable("event_turns")
-      .addColumn("event", "text", (c) => c.primaryKey())
-      .addColumn("turns", "integer", (c) => c.notNull())
-      .execute();
     await db.schema
       .createTable("event_seats")
       .addColumn("event", "text", (c) => c.notNull())

@@ -152,6 +152,26 @@ export const permissions = {
   "GET /api/consult/complaints": office,
   "POST /api/consult/complaints": office,
 
+  // Events, for visitors.
+  "GET /api/events/programme": everybody,
+  "GET /api/events/event": everybody,
+  "GET /api/events/event.ics": everybody,
+  "GET /api/events/month.ics": everybody,
+  "GET /api/events/survey": everybody,
+  "GET /api/events/archive": everybody,
+  "GET /api/events/archive.vtt": everybody,
+  "POST /api/events/mine": everybody,
+  "POST /api/events/register": everybody,
+  "POST /api/events/unregister": everybody,
+  "POST /api/events/remind": everybody,
+  "POST /api/events/record": everybody,
+  "POST /api/events/survey": everybody,
+  // Who came. Whose event it is, is asked besides.
+  "GET /api/events/attendance": anyStaff,
+  "GET /api/events/registered": anyStaff,
+  "GET /api/events/results": anyStaff,
+  "POST /api/events/confirm": eventOffice,
+
   // The events' office. Whose event it is, and which part somebody has in it, is asked besides.
   "GET /api/events/office": anyStaff,
   "GET /api/events/office-event": anyStaff,
