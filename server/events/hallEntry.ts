@@ -70,8 +70,8 @@ export class HallEntry {
     if (!row) return NO_EVENT;
     if (shown) {
       const part = events.partOf(row, shown.id);
-      // Whoever answers for it looks after it without a part; with a pass they come to attend.
-      const isHand = part !== null || (join.pass === "" && events.partyOf(row, shown) !== null);
+      // Whoever answers for it looks after it without a part, too.
+      const isHand = part !== null || events.partyOf(row, shown) !== null;
       if (isHand) return { coming: { ...this.#hand(join, shown), part }, chair: null };
     }
     if (!isPublished(row.run)) return NO_EVENT;
