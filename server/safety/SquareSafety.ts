@@ -105,7 +105,7 @@ export class SquareSafety implements TalkSafety {
     };
     this.#here.set(slot, here);
     this.#former.delete(slot);
-    if (person.pass !== "") void this.#safety.addresses.arrived(person.pass, Date.now()).catch(this.#safety.failed);
+    if (person.pass !== "") this.#safety.addresses.arrived(person.pass, Date.now());
     for (const pass of here.passes) this.#part(here, this.#ofPass(pass));
     if (!this.#safety.hadNews(person.pass)) return;
     this.#run(here, (h) => this.#regard(h));

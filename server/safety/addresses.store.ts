@@ -48,13 +48,18 @@ export class AddressesStore {
     await this.#db.deleteFrom("floods").where("sanction", "=", sanction).execute();
   }
 
-  /** A pass came into a square; only the first time is kept. */
-  async arrived(pass: string, at: number): Promise<void> {
-    await this.#db
-      .insertInto("arrivals")
-      .values({ pass, at })
-      .onConflict((on) => on.column("pass").doNothing())
-      .execute();
+  /** Passes that came into a square, and when; of each only the first time is kept. */
+  async arrived(passes: ReadonlyMap<string, number>): Promise<void> {
+    // In one order everywhere: two processes that write the same rows must not wait for each other.
+    const all = [...passes].toSorted(([a], [b]) => (a < b ? -1 : 1));
+    await this.#db.transaction().execute(async (trx) => {
+      for (const [pass, at] of all)
+        await trx
+          .insertInto("arrivals")
+          .values({ pass, at })
+          .onConflict((on) => on.column("pass").doNothing())
+          .execute();
+    });
   }
 
   /** Whether this pass came into a square at or before this moment. */

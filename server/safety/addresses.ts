@@ -4,14 +4,27 @@
  */
 import { createHmac, randomBytes } from "node:crypto";
 import { dayInJapan } from "../campaign/visits.store.ts";
+import { Groups } from "../store/groups.ts";
 import type { AddressesStore } from "./addresses.store.ts";
+
+/** First arrivals are written at once, many together; what could not be written is tried again after this, ms. */
+const AGAIN_MS = 5000;
 
 export class Addresses {
   readonly #store: AddressesStore;
+  /** Who came in for the first time, and when: on its way to the store. */
+  readonly #arrivals: Groups<number>;
   #salt: { readonly day: string; readonly salt: Promise<string> } | null = null;
 
-  constructor(store: AddressesStore) {
+  /** `failed` hears of a write that did not succeed. */
+  constructor(store: AddressesStore, failed: (error: unknown) => void) {
     this.#store = store;
+    this.#arrivals = new Groups({
+      write: (group) => store.arrived(group),
+      merge: (earlier) => earlier,
+      everyMs: AGAIN_MS,
+      failed,
+    });
   }
 
   /** The hash of an address on the day of `now`. */
@@ -35,13 +48,14 @@ export class Addresses {
   }
 
   /** A pass came into a square. */
-  arrived(pass: string, now: number): Promise<void> {
-    return this.#store.arrived(pass, now);
+  arrived(pass: string, now: number): void {
+    this.#arrivals.note(pass, now, true);
   }
 
   /** Whether this pass came into a square at or before this moment. */
-  hasArrived(pass: string, by: number): Promise<boolean> {
-    return this.#store.hasArrived(pass, by);
+  async hasArrived(pass: string, by: number): Promise<boolean> {
+    const at = this.#arrivals.get(pass);
+    return (at !== undefined && at <= by) || this.#store.hasArrived(pass, by);
   }
 
   /**
@@ -59,8 +73,14 @@ export class Addresses {
   }
 
   /** Forget who first came before this moment: their passes are over. */
-  forgetArrivals(before: number): Promise<void> {
-    return this.#store.forgetArrivals(before);
+  async forgetArrivals(before: number): Promise<void> {
+    await this.#arrivals.flush();
+    await this.#store.forgetArrivals(before);
+  }
+
+  /** Write what is on its way, and stop. */
+  close(): Promise<void> {
+    return this.#arrivals.close();
   }
 
   /** Forget all days before today. */

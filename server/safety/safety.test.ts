@@ -235,7 +235,7 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
         const from = "203.0.113.9";
         const { address } = (await safety.admit(bob, from, false, now))!;
         const classmate = uuid({ msecs: now - HOUR });
-        await safety.addresses.arrived(classmate, now - HOUR);
+        safety.addresses.arrived(classmate, now - HOUR);
         const made = await wanted({ flood: true });
         await expect(moderation.sanction(mio, made, now)).rejects.toMatchObject({ status: 409, message: "flood-over" });
         const report = await safety.report(aReport({ reporter: uuid(), about: bob, address, at: now }));
@@ -247,7 +247,7 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
         expect(await safety.admit(classmate, from, false, now + 2000)).not.toBeNull();
         const hoarded = uuid({ msecs: now - HOUR });
         expect(await safety.admit(hoarded, from, false, now + 2000)).toBeNull();
-        await safety.addresses.arrived(hoarded, now + 3000);
+        safety.addresses.arrived(hoarded, now + 3000);
         expect(await safety.admit(hoarded, from, false, now + 4000)).toBeNull();
         const { keptOutUntil } = await safety.mine(fresh, from, now + 2000);
         expect(keptOutUntil! % DAY).toBe(15 * HOUR);
@@ -323,8 +323,8 @@ describe.each(dialects)("safety in $dialect", ({ isHere, make }) => {
       });
 
       it("who came longer ago than a pass lives is forgotten", async () => {
-        await safety.addresses.arrived(ann, now);
-        await safety.addresses.arrived(ann, now + DAY);
+        safety.addresses.arrived(ann, now);
+        safety.addresses.arrived(ann, now + DAY);
         const hash = "here";
         await sweep(safety, now + 60 * DAY);
         await safety.addresses.flood(hash, "sanction", now + 60 * DAY);

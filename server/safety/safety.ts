@@ -70,7 +70,7 @@ export class Safety {
   private constructor({ store, secret, failed }: Given, news: SafetyNews) {
     this.news = news;
     this.audit = new AuditLog(new AuditStore(store));
-    this.addresses = new Addresses(new AddressesStore(store));
+    this.addresses = new Addresses(new AddressesStore(store), failed);
     this.blocks = new BlocksStore(store);
     this.reports = new ReportsStore(store);
     this.lists = new ReportLists(store);
@@ -98,6 +98,11 @@ export class Safety {
     ]);
     if ((flood !== null && !isStaff) || keptOut(sanctions, now) !== null) return null;
     return { hidden: [...passes], blocks: own, sanctions, address: hash };
+  }
+
+  /** Write what is on its way, and stop. */
+  close(): Promise<void> {
+    return this.addresses.close();
   }
 
   /** Whether something about a pass may have changed since the door looked: it comes in within moments of that. */
