@@ -37,7 +37,7 @@ export const tidyCaption = (words: string): string =>
     .trim();
 
 /** A little more than a prepared sentence: whoever types has no time to count. */
-const TYPED_LETTERS = 2 * CAPTION_LETTERS;
+export const TYPED_LETTERS = 2 * CAPTION_LETTERS;
 
 const problemOf = (words: string): CaptionProblem | null => {
   if (words === "") return "empty";

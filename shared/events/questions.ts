@@ -149,19 +149,22 @@ export const questionsFor = (
 /** As a moderator has it: those that wait first, in order of arrival. `writer` tells two of one person from two of two. */
 export interface QuestionToModerate extends Omit<QuestionShown, "isMine" | "isVoted"> {
   readonly at: number;
+  /** Since when it is in its state. */
+  readonly turnedAt: number;
   /** A number within this event, from 1. */
   readonly writer: number;
 }
 export const questionsToModerate = (questions: readonly Question[]): QuestionToModerate[] => {
   const writers = [...new Set(questions.toSorted((a, b) => a.at - b.at).map(({ pass }) => pass))];
   const number = new Map(writers.map((pass, i) => [pass, i + 1]));
-  const shown = ({ id, name, words, votes, state, at, pass }: Question): QuestionToModerate => ({
+  const shown = ({ id, name, words, votes, state, at, turnedAt, pass }: Question): QuestionToModerate => ({
     id,
     name,
     words,
     votes,
     state,
     at,
+    turnedAt,
     writer: number.get(pass)!,
   });
   const waiting = questions.filter(({ state }) => state === "waiting").toSorted((a, b) => a.at - b.at);
