@@ -1,13 +1,18 @@
 /** Everything that is answered over HTTP. */
+import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { matchMaker } from "@colyseus/core";
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { sharedEvent } from "../events/sharing.ts";
 import type { House } from "../house.ts";
 import { Matchmaking, ROOM } from "../rooms/matchmaking.ts";
 import { serveClient } from "./client.ts";
 import { setHeaders } from "./headers.ts";
 import { addressOf, HttpError, readJson, sendJson, sendText } from "./http.ts";
+import { Kept } from "./kept.ts";
 import { isLong, type Route, type Routes } from "./routes.ts";
+import { sharedPage } from "./sharedPage.ts";
 
 /** A join is far smaller than this, bytes. */
 const BODY = 8 * 1024;
@@ -23,13 +28,19 @@ const LINGER_MS = 3000;
 /** What proxies write into a request. */
 const PROXY_HEADERS = ["x-forwarded-for", "x-real-ip", "forwarded", "via"];
 /** Pages besides the first one: the client shows them by their path. */
-const PAGE = /^\/(staff(\/[\w/-]*)?|talk)$/;
+const PAGE = /^\/(staff(\/[\w/-]*)?|talk|events(\/[\w-]{1,64}(\/(hall|record|survey|archive|console))?)?)$/;
+/** One event: a link to it shows what it is where it is shared. */
+const EVENT = /^\/events\/([\w-]{1,64})$/;
+/** Such a document is made anew after so long, ms. */
+const SHARED_MS = 5000;
+const HOST = /^[\w.-]+(:\d+)?$/;
 
 export class Site {
   readonly #house: House;
   readonly #matchmaking: Matchmaking;
   readonly #passes = new RateLimiterMemory({ points: PASSES_A_MINUTE, duration: 60 });
   readonly #joins = new RateLimiterMemory({ points: JOINS_IN_TEN_SECONDS, duration: 10 });
+  readonly #shared = new Kept(SHARED_MS);
   readonly #files: ReturnType<typeof serveClient>;
   readonly #routes: Readonly<Record<string, Route>>;
   #here: { readonly at: number; readonly count: Promise<number> } | null = null;
@@ -70,6 +81,8 @@ export class Site {
     const matchmake = /^\/matchmake\/(\w+)\/([^/]+)$/.exec(path);
     if (matchmake && req.method === "POST") return this.#join(req, res, matchmake[1]!, matchmake[2]!);
     if (req.method !== "GET" && req.method !== "HEAD") return sendText(res, 405, "Method not allowed");
+    const event = EVENT.exec(path)?.[1];
+    if (event && (await this.#event(req, res, event))) return;
     if (PAGE.test(path)) {
       // One document for all pages; never kept, and nothing for search engines.
       req.url = "/";
@@ -77,6 +90,19 @@ export class Site {
       res.setHeader("X-Robots-Tag", "noindex");
     }
     this.#files(req, res, () => sendText(res, 404, "Not found"));
+  }
+
+  /** The document with the event in its head; false where there is none such, or no client. */
+  #event(req: IncomingMessage, res: ServerResponse, event: string): Promise<boolean> {
+    const { config, campaign, events } = this.#house;
+    const { host = "" } = req.headers;
+    const origin = config.baseUrl ?? `http://${HOST.test(host) ? host : "localhost"}`;
+    const make = async () => {
+      const shared = await sharedEvent(events.attending.cards, event, { origin, place: campaign.settings.title.ja });
+      const html = shared && (await readFile(join(config.distDir, "index.html"), "utf8").catch(() => null));
+      return shared && html ? { text: sharedPage(html, shared), type: "text/html; charset=utf-8" } : null;
+    };
+    return this.#shared.send(req, res, `${origin} ${event}`, make, { "cache-control": "no-store" });
   }
 
   async #join(req: IncomingMessage, res: ServerResponse, method: string, target: string): Promise<void> {
