@@ -31,6 +31,7 @@ const Office = lazy(() => import("../consult/office/Office.tsx"));
 const Board = lazy(() => import("../consult/board/Board.tsx"));
 const Console = lazy(() => import("../consult/console/Console.tsx"));
 const Practice = lazy(() => import("../consult/practice/Practice.tsx"));
+const EventConsole = lazy(() => import("../events/console/Console.tsx"));
 
 interface Room {
   readonly deed: Deed;
@@ -46,6 +47,13 @@ const rooms: Readonly<Record<string, Room>> = {
   "/staff/accounts": { deed: "GET /api/staff/accounts", show: (me) => <Accounts me={me} /> },
   "/staff/organisations": { deed: "GET /api/staff/organisations", show: () => <Organisations /> },
   "/staff/profile": { deed: "GET /api/staff/me", show: (me) => <Profile me={me} /> },
+};
+
+/** Each event's console; who has a part in it, the server knows. */
+const EVENT_CONSOLE = /^\/staff\/events\/([\w-]{1,64})\/console$/;
+const eventConsole = (path: string): Room | null => {
+  const event = EVENT_CONSOLE.exec(path)?.[1];
+  return event ? { deed: "GET /api/events/console", show: () => <EventConsole key={event} event={event} /> } : null;
 };
 
 /** There is no such page, or not for this account. */
@@ -64,7 +72,7 @@ const NotHere = ({ kind }: { readonly kind: "nowhere" | "closedTo" }) => {
 
 const Inside = ({ me, path }: { readonly me: Me; readonly path: string }) => {
   const t = useTexts("staff");
-  const room = Object.hasOwn(rooms, path) ? rooms[path]! : null;
+  const room = Object.hasOwn(rooms, path) ? rooms[path]! : eventConsole(path);
   return (
     <div className="staff">
       <Nav me={me} />
