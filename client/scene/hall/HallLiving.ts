@@ -42,7 +42,7 @@ export interface SeenHall {
 export type SlideAt = (width: number) => string;
 
 /** Most name tags at a time: of those who hold it, and of neighbours. */
-const TAGS = { usual: 14, sparing: 8 } as const;
+const TAGS = { usual: 12, sparing: 7 } as const;
 /** Longest time one picture stands for, seconds. */
 const LONGEST_S = 0.5;
 

@@ -42,19 +42,20 @@ const fontFamily = (): string => getComputedStyle(document.documentElement).getP
 const useTitle = (living: HallLiving | null, hall: SeenHall, title: string): void => {
   const t = useTexts("hall3d");
   const state = useSyncExternalStore(hall.store.subscribe, () => hall.store.getState().stage.state);
-  const readableFont = useSettings((s) => s.readableFont);
   useEffect(() => {
     if (!living) return;
     const write = (): void => living.title({ title, line: t(`states.${lineOf(state)}`), font: fontFamily() });
     write();
-    // The page puts another typeface on after the settings changed.
-    const frame = requestAnimationFrame(write);
     document.fonts.addEventListener("loadingdone", write);
+    // The page puts another typeface on after the settings changed.
+    const forget = useSettings.subscribe((now, before) => {
+      if (now.readableFont !== before.readableFont) requestAnimationFrame(write);
+    });
     return () => {
-      cancelAnimationFrame(frame);
       document.fonts.removeEventListener("loadingdone", write);
+      forget();
     };
-  }, [living, title, state, t, readableFont]);
+  }, [living, title, state, t]);
 };
 
 const HallScene = ({ hall, place, title, slide, caption, onZoom }: HallSceneProps) => {
@@ -109,7 +110,7 @@ const HallScene = ({ hall, place, title, slide, caption, onZoom }: HallSceneProp
       <div ref={captions} className="hall-captions">
         {caption}
       </div>
-      <div ref={keepFocus} className="hall-looks" role="group" aria-label={t("label")}>
+      <fieldset ref={keepFocus} className="hall-looks" aria-label={t("label")}>
         {button("left", () => living?.gaze.turn(ASIDE), "◀", "Q")}
         {isTurned && button("ahead", () => living?.gaze.ahead(), "▲")}
         {button("right", () => living?.gaze.turn(-ASIDE), "▶", "E")}
@@ -122,7 +123,7 @@ const HallScene = ({ hall, place, title, slide, caption, onZoom }: HallSceneProp
         >
           {t(isClose ? "back" : "closer")}
         </button>
-      </div>
+      </fieldset>
     </div>
   );
 };

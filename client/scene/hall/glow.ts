@@ -39,6 +39,7 @@ export const makeGlow = (spots: readonly Spot[]): Glow => {
   geometry.instanceCount = count;
   const material = new ShaderMaterial({
     transparent: true,
+    premultipliedAlpha: true,
     depthWrite: false,
     blending: AdditiveBlending,
     uniforms: { uTime: sceneTime, uAir: air, uHearts: hearts, uLit: lit },
@@ -58,12 +59,12 @@ void main() {
   // As many rise as the wave is strong, and each comes and goes softly.
   float shown = smoothstep(aSeed.w - 0.2, aSeed.w + 0.1, uAir) * uAir * sin(life * 3.1416);
   vHeart = step(aSeed.z, uHearts * 0.98);
-  vColour = vec4(mix(vec3(1.0, 0.80, 0.46), vec3(1.0, 0.45, 0.42), vHeart), shown * 0.8);
+  vColour = vec4(mix(vec3(1.0, 0.80, 0.46), vec3(1.0, 0.45, 0.42), vHeart), shown * 0.6);
   if (isLight) {
     place = uLit + vec3(0.0, 1.0, 0.0);
     size = 3.4;
     vHeart = 0.0;
-    vColour = vec4(1.0, 0.84, 0.56, 0.34);
+    vColour = vec4(1.0, 0.84, 0.56, 0.2);
   }
   vec4 seen = viewMatrix * vec4(place, 1.0);
   seen.xy += position.xy * size;

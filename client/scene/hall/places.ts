@@ -65,8 +65,9 @@ const layouts: Readonly<Record<HallPlace, Layout>> = {
     standing: { from: 17.1, each: 26, span: 1.6 },
   },
   fundraising: {
-    screen: screenAt(fundraisingBoard, 0.24, 1.72, 3),
-    captions: [0.4, 0.7],
+    // Before the board and its lanterns, and over the heads.
+    screen: screenAt(fundraisingBoard, 0.55, 2.3, 3),
+    captions: [0.6, 1.3],
     focus: fundraisingBoard,
     deck: 0,
     spots: [
@@ -78,15 +79,16 @@ const layouts: Readonly<Record<HallPlace, Layout>> = {
     standing: { from: 6.5, each: 14, span: 1.5 },
   },
   concert: {
-    screen: screenAt(bandstand, -0.9, 1.85, 2.5),
+    // On the brow of the roof: whoever plays is seen below it.
+    screen: screenAt(bandstand, 2.3, 3.85, 3.1),
     captions: [1.9, 0.35],
     focus: bandstand,
     deck: 0.42,
     spots: [
-      [0.7, 1.1],
-      [-0.9, 1],
-      [1.2, 0.1],
-      [-1.3, 0.1],
+      [0, 0.95],
+      [-0.85, 0.35],
+      [0.95, 0.3],
+      [0, -0.6],
     ],
     standing: { from: 7, each: 10, span: 1.4 },
   },

@@ -50,17 +50,15 @@ const TRIES = 5;
 export const makeSlides = (show: (picture: Picture | null) => void): Slides => {
   let wanted: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const fetchIt = (url: string, tries: number): void => {
-    load(url).then(
-      (picture) => {
-        // Meanwhile the speaker went on.
-        if (url === wanted) show(picture);
-        else picture.texture.dispose();
-      },
-      () => {
-        if (url === wanted && tries < TRIES) timer = setTimeout(() => fetchIt(url, tries + 1), AGAIN_MS);
-      },
-    );
+  const fetchIt = async (url: string, tries: number): Promise<void> => {
+    try {
+      const picture = await load(url);
+      // Meanwhile the speaker may have gone on.
+      if (url === wanted) show(picture);
+      else picture.texture.dispose();
+    } catch {
+      if (url === wanted && tries < TRIES) timer = setTimeout(() => void fetchIt(url, tries + 1), AGAIN_MS);
+    }
   };
   return {
     want(url) {
@@ -68,7 +66,7 @@ export const makeSlides = (show: (picture: Picture | null) => void): Slides => {
       clearTimeout(timer);
       wanted = url;
       if (url === null) show(null);
-      else fetchIt(url, 1);
+      else void fetchIt(url, 1);
     },
     dispose() {
       clearTimeout(timer);
