@@ -6,12 +6,14 @@ import { useTicketMark } from "../consult/ticketMark.ts";
 import { HelpBar } from "../ui/HelpBar.tsx";
 import { Arrival } from "./Arrival.tsx";
 import { goBack } from "./begin.ts";
-import { isStaffPath, isTalkPath, usePath } from "./path.ts";
+import { guestConsoleOf, hallOf, isOverSquare, isStaffPath, isTalkPath, usePath } from "./path.ts";
 import { Waiting } from "./Waiting.tsx";
 
 const Inside = lazy(() => import("./Inside.tsx"));
 const Staff = lazy(() => import("../staff/Staff.tsx"));
 const Visit = lazy(() => import("../consult/visit/Visit.tsx"));
+const Attend = lazy(() => import("../events/hall/Attend.tsx"));
+const GuestConsole = lazy(() => import("../events/console/GuestConsole.tsx"));
 const Bell = lazy(() => import("../consult/visit/Bell.tsx"));
 
 /** A tab that was inside goes straight back after a reload. */
@@ -23,6 +25,9 @@ export const App = () => {
   // Whoever wears a badge, or has just lost it, is outside on the staff's pages and not on the visitors' first screen.
   const isStaff = useStaff((s) => s.badge !== "none" || s.lost !== "none");
   const isTalk = isTalkPath(path);
+  const isOver = isOverSquare(path);
+  const event = hallOf(path);
+  const held = guestConsoleOf(path);
   const hasTicket = useTicketMark();
   useEffect(() => {
     if (comesBack) void goBack();
@@ -34,14 +39,18 @@ export const App = () => {
         <Suspense>{hasTicket && !isTalk && !isStaffPath(path) && <Bell />}</Suspense>
       </div>
       {/* Rests as a whole while a dialog is open, whatever screen comes meanwhile. */}
-      <div className="page" data-behind={isTalk || undefined}>
+      <div className="page" data-behind={isOver || undefined}>
         <Suspense fallback={<Waiting />}>
-          {status !== "away" ? <Inside /> : isStaff || isStaffPath(path) ? <Staff /> : isTalk ? null : <Arrival />}
+          {status !== "away" ? <Inside /> : isStaff || isStaffPath(path) ? <Staff /> : isOver ? null : <Arrival />}
         </Suspense>
       </div>
       {/* Over the square, which one does not leave by it. */}
       <div className="page">
-        <Suspense>{isTalk && <Visit />}</Suspense>
+        <Suspense>
+          {isTalk && <Visit />}
+          {event !== null && <Attend key={event} event={event} />}
+          {held !== null && <GuestConsole key={held} event={held} />}
+        </Suspense>
       </div>
     </div>
   );

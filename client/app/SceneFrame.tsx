@@ -4,7 +4,7 @@ import { useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { startLoop } from "../list/loop.ts";
 import { Boundary } from "../ui/Boundary.tsx";
-import { isTalkPath, usePath } from "./path.ts";
+import { isOverSquare, usePath } from "./path.ts";
 import { hasWebGl2, threeDSeen, threeDStopped } from "./threeD.ts";
 
 const Scene = lazy(() => import("../scene/Scene.tsx"));
@@ -49,7 +49,7 @@ const Running = () => {
 
 /** While another page lies over it nothing is drawn; the square goes on, as it does in the list. */
 const GoingOn = () => {
-  const isBehind = isTalkPath(usePath());
+  const isBehind = isOverSquare(usePath());
   useEffect(() => (isBehind ? startLoop() : undefined), [isBehind]);
   return null;
 };

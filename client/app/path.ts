@@ -1,4 +1,7 @@
-/** Where this tab is: the square and its first screen at "/", the way to the booths at "/talk", the staff's pages under "/staff". */
+/**
+ * Where this tab is: the square and its first screen at "/", the way to the booths at "/talk", a hall at "/events/<id>/hall", the
+ * staff's pages under "/staff".
+ */
 import { create } from "zustand";
 
 const STAFF = "/staff";
@@ -14,6 +17,18 @@ export const isStaffPath = (path: string): boolean => path === STAFF || path.sta
 
 /** The way to the booths; where one is in the square, it lies over it. */
 export const isTalkPath = (path: string): boolean => path === TALK;
+
+const HALL = /^\/events\/([\w-]{1,64})\/hall$/;
+/** The event that one attends by this path; null: none. */
+export const hallOf = (path: string): string | null => HALL.exec(path)?.[1] ?? null;
+
+const CONSOLE = /^\/events\/([\w-]{1,64})\/console$/;
+/** The event whose console a guest holds by this path; null: none. */
+export const guestConsoleOf = (path: string): string | null => CONSOLE.exec(path)?.[1] ?? null;
+
+/** What takes the whole screen; where one is in the square, that goes on behind it. */
+export const isOverSquare = (path: string): boolean =>
+  isTalkPath(path) || hallOf(path) !== null || guestConsoleOf(path) !== null;
 
 /** Go to a page of this place without loading anything anew. `instead` leaves no way back to the one before. */
 export const goTo = (path: string, { instead = false } = {}): void => {

@@ -2,10 +2,13 @@
  * What this device remembers, and how it forgets. Everything is kept under one prefix, so that "forget me here" can be
  * sure of taking all of it. Storage may be missing or full (private windows, in-app browsers): then nothing is kept.
  *
- * A quick exit locks the device: nothing is read or written until the person chooses to continue, or somebody starts anew.
+ * A quick exit locks the device: nothing is read or written until the person chooses to continue, or somebody starts anew. What
+ * is kept under "own." is gone then.
  */
 const PREFIX = "plat.";
 const LOCK = "lock";
+/** What is for one's own eyes alone is kept under keys that begin so: a quick exit takes it, wherever it is pressed. */
+const OWN = "own.";
 /** Kept per tab, not per device: this tab was inside the square, so a reload goes straight back. */
 const INSIDE = "inside";
 
@@ -20,8 +23,16 @@ const attempt = <T>(action: () => T): T | null => {
 const read = (key: string): string | null => attempt(() => localStorage.getItem(PREFIX + key));
 const write = (key: string, value: string): void => void attempt(() => localStorage.setItem(PREFIX + key, value));
 
+const dropAll = (prefix: string): void =>
+  void attempt(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+  });
+
 export const isLocked = (): boolean => read(LOCK) !== null;
-export const lock = (): void => write(LOCK, "1");
+export const lock = (): void => {
+  dropAll(PREFIX + OWN);
+  write(LOCK, "1");
+};
 export const unlock = (): void => void attempt(() => localStorage.removeItem(PREFIX + LOCK));
 
 /** Read what was kept under `key`; null when there is nothing or the device is locked. */
@@ -40,9 +51,7 @@ export const drop = (key: string): void => void attempt(() => localStorage.remov
 
 /** Forget everything about whoever used this device, the lock included. */
 export const forgetAll = (): void => {
-  attempt(() => {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key);
-  });
+  dropAll(PREFIX);
   markInside(false);
 };
 

@@ -17,6 +17,7 @@ import type { en as runbook } from "../consult/runbook/texts.ts";
 import type { en as visit } from "../consult/visit/texts.ts";
 import type { en as booths } from "../consult/square/texts.ts";
 import type { en as hall } from "../events/hall/texts.ts";
+import type { en as eventConsole } from "../events/console/texts.ts";
 import type { en as list } from "../list/texts.ts";
 import type { en as hall3d } from "../scene/hall/texts.ts";
 import type { en as staff } from "../staff/texts.ts";
@@ -42,6 +43,7 @@ interface Namespaces {
   runbook: typeof runbook;
   visit: typeof visit;
   booths: typeof booths;
+  eventConsole: typeof eventConsole;
   list: typeof list;
   staff: typeof staff;
   walk: typeof walk;

@@ -1,4 +1,4 @@
-/** Security headers: nothing from elsewhere is loaded, run, framed or connected to. */
+/** Security headers: nothing from elsewhere is loaded, run or connected to, and one thing framed: a film, after a tap. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import helmet from "helmet";
 
@@ -23,6 +23,8 @@ const protect = helmet({
       "img-src": ["'self'", "data:", "blob:"],
       "connect-src": ["'self'", "blob:", ownSockets],
       "worker-src": ["'self'", "blob:"],
+      // An event's film, where its host gave an address there. One document serves all pages, so the header is the same on all.
+      "frame-src": ["https://www.youtube-nocookie.com"],
       "manifest-src": ["'self'"],
       "object-src": ["'none'"],
       "form-action": ["'self'"],

@@ -1,0 +1,57 @@
+/** Small drawings of the hall. They say nothing by themselves: words beside them, or the button's own name, do. */
+import type { ReactNode } from "react";
+
+const Icon = ({ children }: { readonly children: ReactNode }) => (
+  <svg
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
+    {children}
+  </svg>
+);
+
+export const NearerIcon = () => (
+  <Icon>
+    <circle cx="10.5" cy="10.5" r="6.5" />
+    <path d="M15.5 15.5L21 21M10.5 7.8v5.4M7.8 10.5h5.4" />
+  </Icon>
+);
+export const FartherIcon = () => (
+  <Icon>
+    <circle cx="10.5" cy="10.5" r="6.5" />
+    <path d="M15.5 15.5L21 21M7.8 10.5h5.4" />
+  </Icon>
+);
+export const BiggerIcon = () => (
+  <Icon>
+    <path d="M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5" />
+  </Icon>
+);
+export const SmallerIcon = () => (
+  <Icon>
+    <path d="M4 9h5V4M20 9h-5V4M4 15h5v5M20 15h-5v5" />
+  </Icon>
+);
+
+const ClapIcon = () => (
+  <Icon>
+    <path d="M8 20c-2-1-4-4-4-7V7.5a1.5 1.5 0 0 1 3 0V11V5.500a1.5 1.500 0 0 1 3 0V11M10 10V6.500a1.500 1.500 0 0 1 3 0V13c1-1 2.500-1 3 0 .4.900-.8 2.300-1.800 4-1 1.900-2.700 3-6.200 3M17 4l1-2M19.500 7.500l2-1M20 11h2" />
+  </Icon>
+);
+const NodIcon = () => (
+  <Icon>
+    <circle cx="12" cy="9" r="5.500" />
+    <path d="M9.500 8.500h.01M14.500 8.500h.01M10 11.200c1.200 1 2.800 1 4 0M5 17l3 3 3-3M8 20v-4" />
+  </Icon>
+);
+const HeartIcon = () => (
+  <Icon>
+    <path d="M12 20C5 15 3.500 11.500 3.500 8.800A4.300 4.300 0 0 1 12 7a4.300 4.300 0 0 1 8.500 1.800c0 2.700-1.500 6.200-8.500 11.200z" />
+  </Icon>
+);
+export const reactionIcons = { clap: ClapIcon, nod: NodIcon, heart: HeartIcon } as const;

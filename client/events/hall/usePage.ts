@@ -1,0 +1,43 @@
+import { useCallback, useEffect, useState } from "react";
+import type { EventPage } from "../../../shared/events/api.ts";
+import { ApiError } from "../../session/api.ts";
+import { loadEventPage } from "../../session/hallPage.ts";
+
+/** How often the page of an event that is not open yet is asked for, ms; many wait, so never all at once. */
+const EVERY_MS = 15_000;
+
+export interface PageState {
+  /** Null until it was read. */
+  readonly page: EventPage | null;
+  /** What to add to this device's clock to get the server's, ms. */
+  readonly clock: number;
+  readonly trouble: "unknown" | "lost" | null;
+}
+
+/** The event's page; asked for again and again while `isWaiting`. Returns also how to ask at once. */
+export const usePage = (event: string, isWaiting: boolean): readonly [PageState, () => Promise<void>] => {
+  const [state, setState] = useState<PageState>({ page: null, clock: 0, trouble: null });
+  const read = useCallback(async () => {
+    try {
+      const page = await loadEventPage(event);
+      setState({ page, clock: page.now - Date.now(), trouble: null });
+    } catch (error) {
+      const isUnknown = error instanceof ApiError && error.status === 404;
+      // What was read before stays: the next try may be luckier.
+      setState((before) => ({ ...before, trouble: isUnknown ? "unknown" : "lost" }));
+    }
+  }, [event]);
+  useEffect(() => void read(), [read]);
+  const again = isWaiting || (state.page === null && state.trouble === "lost");
+  useEffect(() => {
+    if (!again) return;
+    const timer = setInterval(
+      () => {
+        if (!document.hidden) void read();
+      },
+      EVERY_MS * (0.7 + 0.6 * Math.random()),
+    );
+    return () => clearInterval(timer);
+  }, [again, read]);
+  return [state, read];
+};
