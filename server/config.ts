@@ -70,6 +70,8 @@ const environmentSchema = z
       z.coerce.number().int().min(0).max(10).default(0),
     ),
     DEMO: z.preprocess(blank, flag.default(false)),
+    /** Whether the demo has events of its own; their slides are drawn at its start. */
+    DEMO_EVENTS: z.preprocess(blank, flag.default(true)),
     LOG_LEVEL: z.preprocess(
       blank,
       z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -100,6 +102,7 @@ export interface Config {
   readonly hallSeats: number;
   readonly trustProxy: number;
   readonly demo: boolean;
+  readonly demoEvents: boolean;
   readonly logLevel: string;
 }
 
@@ -130,6 +133,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     hallSeats: e.HALL_SEATS,
     trustProxy: e.TRUST_PROXY,
     demo: e.DEMO,
+    demoEvents: e.DEMO && e.DEMO_EVENTS,
     logLevel: e.LOG_LEVEL,
   };
 };
