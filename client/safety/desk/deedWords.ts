@@ -38,6 +38,14 @@ const jaDeeds = {
   "consult-step-in": "ブースで代わりに話した",
   "consult-assign": "待っている人を相談員に回した",
   "consult-booth": "ブースを開け閉めした",
+  "event-publish": "イベントを公開した",
+  "event-withdraw": "イベントを下書きに戻した",
+  "event-cancel": "イベントを中止した",
+  "event-delete": "イベントの下書きを消した",
+  "event-crew": "イベントの係を変えた",
+  "event-guest": "イベントのゲストにリンクを作った",
+  "event-week": "イベントの週を写した",
+  "event-sample": "見本の月を入れた",
 };
 
 const easyDeeds: typeof jaDeeds = {
@@ -79,6 +87,14 @@ const easyDeeds: typeof jaDeeds = {
   "consult-step-in": "ブースで 代わりに 話した",
   "consult-assign": "待って いる 人を 相談の人に たのんだ",
   "consult-booth": "ブースを 開けた・閉じた",
+  "event-publish": "イベントを みんなに 見せた",
+  "event-withdraw": "イベントを 下書きに もどした",
+  "event-cancel": "イベントを やめた",
+  "event-delete": "イベントの 下書きを けした",
+  "event-crew": "イベントの かかりを 変えた",
+  "event-guest": "イベントの ゲストに リンクを 作った",
+  "event-week": "イベントの 週を うつした",
+  "event-sample": "見本の 月を 入れた",
 };
 
 const enDeeds: typeof jaDeeds = {
@@ -120,6 +136,14 @@ const enDeeds: typeof jaDeeds = {
   "consult-step-in": "stepped in at a booth",
   "consult-assign": "gave somebody who waits to a counsellor",
   "consult-booth": "opened or closed a booth",
+  "event-publish": "Published an event",
+  "event-withdraw": "Took an event back to a draft",
+  "event-cancel": "Called an event off",
+  "event-delete": "Deleted a draft of an event",
+  "event-crew": "Changed who holds an event",
+  "event-guest": "Made a link for an event’s guest",
+  "event-week": "Copied a week of events",
+  "event-sample": "Entered the sample month",
 };
 
 export const deedWords = { ja: jaDeeds, easy: easyDeeds, en: enDeeds };
