@@ -14,12 +14,11 @@ import { together } from "../dusk.ts";
 import { Tags } from "../tags/Tags.ts";
 import { badgeMarks, sampleMark } from "../texts.ts";
 import { type Moved, moves, settling, stillAir, withWave } from "./applause.ts";
-import { placeCaptions } from "./captionBox.ts";
 import { glowSpots, type Present, presentIn } from "./company.ts";
 import { Gaze } from "./Gaze.ts";
 import { makeGlow } from "./glow.ts";
 import { eveningIn, falling } from "./light.ts";
-import { captionsOf, type HallPlace, screenOf, type Spot, spotOf } from "./places.ts";
+import { type HallPlace, screenOf, type Spot, spotOf } from "./places.ts";
 import { makeScreenSheet, type Picture } from "./screenSheet.ts";
 import { makeSlides, paintedPicture, widthFor } from "./slides.ts";
 import { makeTitleCanvas, paintTitle } from "./titleCard.ts";
@@ -160,11 +159,7 @@ export class HallLiving {
   }
 
   /** One turn, before a picture is drawn. */
-  turn(
-    { gl, camera: anyCamera, size, viewport, frameloop }: RootState,
-    delta: number,
-    captions: HTMLElement | null,
-  ): void {
+  turn({ gl, camera: anyCamera, size, viewport, frameloop }: RootState, delta: number): void {
     const camera = anyCamera as PerspectiveCamera;
     const { reducedMotion, dataSaver, textScale, language } = useSettings.getState();
     const seconds = Math.min(LONGEST_S, Math.max(0, delta));
@@ -188,7 +183,6 @@ export class HallLiving {
     const isFirst = (slot: number): boolean => this.#present.get(slot)?.depth === null;
     const options = { people: this.#people, self: null, most, scale: textScale, marks, liftOf, isFirst };
     this.#tags.update(gl, camera, size, this.#bodies.shown, options, seconds);
-    if (captions) placeCaptions(captions, camera, size, captionsOf(this.#place), seen);
   }
 
   /** The slide, in the width in which it is seen; a finer one where one comes closer. */

@@ -1,8 +1,8 @@
 /**
- * A hall as it is seen from one's seat: the stage with its slides, captions under them, who speaks, and who else is there. It fills
- * its box; everything in it the page says in words as well.
+ * A hall as it is seen from one's seat: the stage with its slides, who speaks, and who else is there. It fills its box; everything in it
+ * the page says in words as well.
  */
-import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { State } from "../../../shared/events/transitions.ts";
 import { addTexts, useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
@@ -29,8 +29,6 @@ interface HallSceneProps {
   readonly title: string;
   /** The address of the slide, in a width in pixels; null: none. The same function as long as it is the same slide. */
   readonly slide: SlideAt | null;
-  /** The captions; they are placed under the screen. */
-  readonly caption?: ReactNode;
   /** A press on the screen. */
   readonly onZoom: () => void;
 }
@@ -58,12 +56,11 @@ const useTitle = (living: HallLiving | null, hall: SeenHall, title: string): voi
   }, [living, title, state, t]);
 };
 
-const HallScene = ({ hall, place, title, slide, caption, onZoom }: HallSceneProps) => {
+const HallScene = ({ hall, place, title, slide, onZoom }: HallSceneProps) => {
   const t = useTexts("hall3d");
   const [living, setLiving] = useState<HallLiving | null>(null);
   const [isTurned, setIsTurned] = useState(false);
   const [isClose, setIsClose] = useState(false);
-  const captions = useRef<HTMLDivElement>(null);
   const zoom = useRef(onZoom);
   useEffect(() => {
     zoom.current = onZoom;
@@ -75,7 +72,6 @@ const HallScene = ({ hall, place, title, slide, caption, onZoom }: HallSceneProp
       onFailure={onFailure}
       make={() => new HallLiving(hall, isHallPlace(place) ? place : "hall", setIsTurned)}
       onMade={setLiving}
-      captions={captions}
       onScreen={() => zoom.current()}
     />
   ));
@@ -95,7 +91,7 @@ const HallScene = ({ hall, place, title, slide, caption, onZoom }: HallSceneProp
   const button = (what: "left" | "right" | "ahead", onClick: () => void, sign: string, key?: string) => (
     <button
       type="button"
-      className="button hall-look"
+      className="button hall3d-look"
       aria-label={t(what)}
       title={key ? t("key", { what: t(what), key }) : t(what)}
       onClick={onClick}
@@ -105,12 +101,9 @@ const HallScene = ({ hall, place, title, slide, caption, onZoom }: HallSceneProp
   );
 
   return (
-    <div className="hall-scene">
+    <div className="hall3d">
       <Picture draw={draw} over={null} />
-      <div ref={captions} className="hall-captions">
-        {caption}
-      </div>
-      <fieldset ref={keepFocus} className="hall-looks" aria-label={t("label")}>
+      <fieldset ref={keepFocus} className="hall3d-looks" aria-label={t("label")}>
         {button("left", () => living?.gaze.turn(ASIDE), "◀", "Q")}
         {isTurned && button("ahead", () => living?.gaze.ahead(), "▲")}
         {button("right", () => living?.gaze.turn(-ASIDE), "▶", "E")}

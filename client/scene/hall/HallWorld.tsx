@@ -1,5 +1,5 @@
 import { useFrame, useThree } from "@react-three/fiber";
-import { type RefObject, useEffect } from "react";
+import { useEffect } from "react";
 import { layHandsOn } from "../camera/hands.ts";
 import { Glows } from "../Glows.tsx";
 import { Place } from "../Place.tsx";
@@ -15,11 +15,10 @@ const FIRST = -10;
 interface LifeProps {
   readonly make: () => HallLiving;
   readonly onMade: (living: HallLiving | null) => void;
-  readonly captions: RefObject<HTMLElement | null>;
   readonly onScreen: () => void;
 }
 
-const HallLife = ({ make, onMade, captions, onScreen }: LifeProps) => {
+const HallLife = ({ make, onMade, onScreen }: LifeProps) => {
   const living = useFixture(make);
   const gl = useThree((s) => s.gl);
   const get = useThree((s) => s.get);
@@ -35,7 +34,7 @@ const HallLife = ({ make, onMade, captions, onScreen }: LifeProps) => {
     () => layHandsOn(gl.domElement, (x, y) => living.isOnScreen(get(), x, y) && onScreen(), living.gaze),
     [gl, get, living, onScreen],
   );
-  useFrame((state, delta) => living.turn(state, delta, captions.current), FIRST);
+  useFrame((state, delta) => living.turn(state, delta), FIRST);
   return <primitive object={living.object} />;
 };
 

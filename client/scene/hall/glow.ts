@@ -54,8 +54,8 @@ void main() {
   vAt = position.xy * 2.0;
   bool isLight = aSeed.w < 0.0;
   float life = fract(uTime * (0.16 + 0.07 * aSeed.w) + aSeed.z);
-  vec3 place = vec3(aSeed.x + sin(uTime * 0.7 + aSeed.z * 30.0) * 0.3, ${FROM_M.toFixed(2)} + life * 2.1, aSeed.y);
-  float size = 0.34 + 0.2 * aSeed.w;
+  vec3 place = vec3(aSeed.x + sin(uTime * 0.7 + aSeed.z * 30.0) * 0.3, ${FROM_M.toFixed(2)} + life * 1.5, aSeed.y);
+  float size = 0.5 + 0.25 * aSeed.w;
   // As many rise as the wave is strong, and each comes and goes softly.
   float shown = smoothstep(aSeed.w - 0.2, aSeed.w + 0.1, uAir) * uAir * sin(life * 3.1416);
   vHeart = step(aSeed.z, uHearts * 0.98);

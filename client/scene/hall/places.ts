@@ -28,8 +28,6 @@ export interface Spot extends Fixture {
 
 interface Layout {
   readonly screen: Screen;
-  /** The captions hang from here: so far before the focus, so high. */
-  readonly captions: readonly [before: number, y: number];
   /** What the audience sits around, and where those who hold it stand, from it: aside and towards the audience. */
   readonly focus: Fixture;
   readonly deck: number;
@@ -50,7 +48,6 @@ const layouts: Readonly<Record<HallPlace, Layout>> = {
   hall: {
     // Between the arches, high enough to be seen over everybody who stands before it.
     screen: screenAt(stage, -1.2, 5.6, 8.8),
-    captions: [4.4, 0.5],
     focus: stage,
     deck: 0.66,
     spots: [
@@ -67,7 +64,6 @@ const layouts: Readonly<Record<HallPlace, Layout>> = {
   fundraising: {
     // Before the board and its lanterns, and over the heads.
     screen: screenAt(fundraisingBoard, 0.55, 2.3, 3),
-    captions: [0.6, 1.3],
     focus: fundraisingBoard,
     deck: 0,
     spots: [
@@ -81,7 +77,6 @@ const layouts: Readonly<Record<HallPlace, Layout>> = {
   concert: {
     // On the brow of the roof: whoever plays is seen below it.
     screen: screenAt(bandstand, 2.3, 3.85, 3.1),
-    captions: [1.9, 0.35],
     focus: bandstand,
     deck: 0.42,
     spots: [
@@ -98,13 +93,6 @@ const layouts: Readonly<Record<HallPlace, Layout>> = {
 const ROW_M = 0.95;
 
 export const screenOf = (place: HallPlace): Screen => layouts[place].screen;
-
-/** Under whom and what the captions hang: over nobody's face, and over no slide. */
-export const captionsOf = (place: HallPlace): { readonly x: number; readonly y: number; readonly z: number } => {
-  const { focus, captions } = layouts[place];
-  const [before, y] = captions;
-  return { ...ahead(focus, focus.yaw, before), y };
-};
 
 const seatsAt: Readonly<Record<HallPlace, readonly number[]>> = {
   hall: [],

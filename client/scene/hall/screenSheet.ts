@@ -117,7 +117,8 @@ void main() {
   const object = new Mesh(new PlaneGeometry(size.x, size.y), material);
   object.position.set(screen.x, screen.y, screen.z);
   object.rotation.y = screen.yaw;
-  object.renderOrder = 2;
+  // After names and lights, so that none of them lies over what is to be read; heads before it still do.
+  object.renderOrder = 9;
 
   return {
     object,
