@@ -18,29 +18,20 @@ const isProblem = (why: string): why is Problem => (problems as readonly string[
 const useOutcome = (hall: HallLine) => {
   const asking = useHall(hall, (s) => s.outbox.asking);
   const refused = useHall(hall, (s) => s.refused);
-  /** The refusals that were there before one asked. */
+  /** The last refusal before one asked; null: nothing was asked since one wrote. */
   const [before, setBefore] = useState<number | null>(null);
-  const [isKept, setKept] = useState(false);
   const isRefused = before !== null && refused?.what === "ask" && refused.id > before;
+  const isKept = before !== null && asking === null && !isRefused;
   useEffect(() => {
-    if (before === null || asking || isRefused) return;
-    setBefore(null);
-    setKept(true);
-    setDraft("");
-  }, [before, asking, isRefused]);
-  const problem = isRefused ? (isProblem(refused.why) ? refused.why : "held") : null;
+    if (isKept) setDraft("");
+  }, [isKept]);
+  const why = isRefused ? refused.why : null;
   return {
     isOnItsWay: asking !== null,
     isKept,
-    problem,
-    begin() {
-      setKept(false);
-      setBefore(refused?.id ?? 0);
-    },
-    forget() {
-      setKept(false);
-      setBefore(null);
-    },
+    problem: why !== null && !isProblem(why) ? "held" : why,
+    begin: () => setBefore(refused?.id ?? 0),
+    forget: () => setBefore(null),
   };
 };
 
@@ -56,8 +47,8 @@ export const Ask = ({ hall }: { readonly hall: HallLine }) => {
   const isReady = draft.trim() !== "" && left >= 0 && !outcome.isOnItsWay;
   const send = () => {
     if (!isReady) return;
-    outcome.begin();
     hall.ask(draft.trim(), isNamed);
+    outcome.begin();
   };
   const state = outcome.problem
     ? t(`ask.problem.${outcome.problem}`)

@@ -22,7 +22,10 @@ import { Cancelled, Elsewhere, Loading, Lost, Unknown } from "./plainScreens.tsx
 import { Soon } from "./Soon.tsx";
 import * as texts from "./texts.ts";
 import { type PageState, usePage } from "./usePage.ts";
+import "../../talk/talk.css";
 import "./hall.css";
+import "./stage.css";
+import "./panels.css";
 
 addTexts("hall", texts);
 

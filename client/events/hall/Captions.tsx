@@ -7,6 +7,7 @@ import { type HallLine, useHall } from "../../session/hall.ts";
 import { earliest } from "../../session/hallState.ts";
 import { type CaptionLook, useCaptionLook } from "./captionLook.ts";
 import { followEnd } from "./followEnd.ts";
+import { LessIcon, MoreIcon } from "./icons.tsx";
 import { useSounding } from "./sounding.ts";
 
 /** The lines that one reads: all that were not taken back, in the language chosen where it is there. */
@@ -34,7 +35,7 @@ export const Captions = ({ hall }: { readonly hall: HallLine }) => {
       data-long={isLong || undefined}
       aria-label={t("captions.title")}
     >
-      <div ref={followEnd} className="hall-lines" tabIndex={0} role="group" aria-label={t("captions.lines")}>
+      <div ref={followEnd} className="hall-lines">
         {isLong && hasEarlier && (
           <button type="button" className="button" onClick={() => hall.earlier()}>
             {t("captions.earlier")}
@@ -51,8 +52,14 @@ export const Captions = ({ hall }: { readonly hall: HallLine }) => {
         </div>
         {lines.length === 0 && <p className="hall-no-lines">{t("captions.none")}</p>}
       </div>
-      <button type="button" className="button hall-more-lines" aria-expanded={isLong} onClick={() => setLong(!isLong)}>
-        {t("captions.long")}
+      <button
+        type="button"
+        className="button hall-more-lines"
+        aria-label={t("captions.long")}
+        aria-expanded={isLong}
+        onClick={() => setLong(!isLong)}
+      >
+        {isLong ? <LessIcon /> : <MoreIcon />}
       </button>
     </section>
   );

@@ -9,7 +9,7 @@ import { dayWords } from "./dayWords.ts";
 export const Facts = ({ card }: { readonly card: EventCard }) => {
   const t = useTexts("hall");
   const language = useSettings((s) => s.language);
-  const { japan, own } = told(card, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const { japan, own } = told(card, new Intl.DateTimeFormat().resolvedOptions().timeZone);
   return (
     <div className="hall-facts">
       <p className="hall-event">

@@ -39,6 +39,7 @@ const FileFilm = ({ hall, film: { id, video } }: Props) => {
     setSounding(id, now !== null && !now.paused && !now.muted && now.volume > 0);
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/media-has-caption -- its host may have given none; those of the hall go on beside it
     <video
       ref={player}
       className="hall-film-player"
@@ -84,6 +85,7 @@ const YouTube = ({ film: { id, video } }: Pick<Props, "film">) => {
       allow="fullscreen; encrypted-media; picture-in-picture"
       // Without knowing the site that shows it, the player refuses.
       referrerPolicy="strict-origin"
+      // oxlint-disable-next-line react/iframe-missing-sandbox -- it is of another origin, and plays nothing without its own
       sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
     />
   );

@@ -11,9 +11,9 @@ import { useSession } from "../../session/status.ts";
 import { Facts } from "./Facts.tsx";
 import { Plain, ToProgramme } from "./plainScreens.tsx";
 
-const hallPlaces: readonly Place[] = ["hall", "fundraising", "concert"];
+const hallPlaces: ReadonlySet<Place> = new Set(["hall", "fundraising", "concert"]);
 /** Whether an event at this place has halls of its own. */
-export const hasHall = (place: Place): boolean => hallPlaces.includes(place);
+export const hasHall = (place: Place): boolean => hallPlaces.has(place);
 
 const zoneOfPlace = (place: Place): ZoneId => {
   const table = talkTables.find(({ id }) => id === place);

@@ -28,10 +28,10 @@ interface Props {
 const useFreshPage = ({ hall, page, onPage }: Props): void => {
   const line = useHall(hall, (s) => s.line);
   const item = useHall(hall, (s) => s.stage.item);
-  const isKnown = item === null || page.words.order.some(({ id }) => id === item);
+  const isUnknown = item !== null && !page.words.order.some(({ id }) => id === item);
   useEffect(() => {
-    if (line === "here" && !isKnown) void onPage();
-  }, [line, isKnown, item, onPage]);
+    if (line === "here" && isUnknown) void onPage();
+  }, [line, isUnknown, onPage]);
 };
 
 export const Hall = (props: Props) => {

@@ -7,6 +7,7 @@ import { type HallLine, useHall } from "../../session/hall.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
 import { useAttending } from "./attending.ts";
 import { Line } from "./Line.tsx";
+import { numbered } from "./numbered.ts";
 
 interface Props {
   readonly hall: HallLine;
@@ -22,13 +23,12 @@ const Bars = ({ poll, results }: { readonly poll: OpenPoll; readonly results: Re
     <>
       <p className="hint">{t("poll.people", { count: results.people })}</p>
       <ul className="hall-bars">
-        {poll.choices.map((choice, i) => {
-          const count = results.counts[i] ?? 0;
+        {numbered(poll.choices).map(({ place, one }) => {
+          const count = results.counts[place] ?? 0;
           return (
-            // Choices have no name but their place.
-            <li key={`${poll.id}-${i}`}>
+            <li key={place}>
               <span>
-                <Line of={choice} />
+                <Line of={one} />
               </span>
               <strong>{t("poll.count", { count, percent: partOf(count, results.people) })}</strong>
               <progress value={count} max={Math.max(1, results.people)} aria-hidden="true" />
@@ -82,17 +82,16 @@ const Form = ({ hall, poll }: Props) => {
         <p id={`${id}-most`} className="hint">
           {isOne ? t("poll.one") : t("poll.most", { count: poll.most })}
         </p>
-        {poll.choices.map((choice, i) => (
-          // Choices have no name but their place.
-          <label key={`${poll.id}-${i}`} className="hall-check">
+        {numbered(poll.choices).map(({ place, one }) => (
+          <label key={place} className="hall-check">
             <input
               type={isOne ? "radio" : "checkbox"}
               name={id}
-              checked={shown.includes(i)}
-              disabled={isFull && !shown.includes(i)}
-              onChange={(event) => choose(i, event.target.checked)}
+              checked={shown.includes(place)}
+              disabled={isFull && !shown.includes(place)}
+              onChange={(event) => choose(place, event.target.checked)}
             />
-            <Line of={choice} />
+            <Line of={one} />
           </label>
         ))}
       </fieldset>

@@ -20,7 +20,8 @@ export const Reactions = ({ hall }: { readonly hall: HallLine }) => {
     return () => clearTimeout(timer);
   }, [pressed]);
   return (
-    <div className="hall-reactions" role="group" aria-label={t("reactions.label")}>
+    <fieldset className="hall-reactions">
+      <legend className="spoken">{t("reactions.label")}</legend>
       {reactions.map((reaction) => {
         const Icon = reactionIcons[reaction];
         return (
@@ -41,6 +42,6 @@ export const Reactions = ({ hall }: { readonly hall: HallLine }) => {
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 };

@@ -1,5 +1,5 @@
 /** The slide as a picture, as large as there is room, and nearer where one wishes. What stands on it goes with it as text. */
-import { type CSSProperties, useEffect, useState } from "react";
+import { type CSSProperties, useCallback, useEffect, useState } from "react";
 import { languageTag } from "../../../shared/campaign/language.ts";
 import type { Pointer } from "../../../shared/events/stage.ts";
 import { useTexts } from "../../campaign/language.ts";
@@ -27,24 +27,26 @@ interface Picture {
 const usePicture = (url: string | null, next: string | null): Picture | null => {
   const [picture, setPicture] = useState<Picture | null>(null);
   useEffect(() => {
-    if (url === null) return setPicture(null);
+    if (url === null) return;
     let isWanted = true;
     const image = new Image();
     image.src = url;
-    image
-      .decode()
-      .then(() => {
-        if (!isWanted) return;
-        setPicture({ url, ratio: image.naturalWidth / image.naturalHeight || usualRatio });
-        if (next !== null) new Image().src = next;
-      })
+    const show = async () => {
       // Without the picture there are still its words.
-      .catch(() => isWanted && setPicture(null));
+      const isThere = await image.decode().then(
+        () => true,
+        () => false,
+      );
+      if (!isWanted) return;
+      setPicture(isThere ? { url, ratio: image.naturalWidth / image.naturalHeight || usualRatio } : null);
+      if (isThere && next !== null) new Image().src = next;
+    };
+    void show();
     return () => {
       isWanted = false;
     };
   }, [url, next]);
-  return picture;
+  return url === null ? null : picture;
 };
 
 interface Props {
@@ -64,6 +66,13 @@ export const Slide = ({ slide, pointer, title, isBig, onBig }: Props) => {
   const width = widthFor(css, zoom.scale, isSaving);
   const picture = usePicture(slide?.url(width) ?? null, isSaving ? null : (slide?.nextUrl?.(width) ?? null));
   const { box } = zoom;
+  const attach = useCallback(
+    (element: HTMLElement | null) => {
+      box(element);
+      if (element) setCss(element.clientWidth);
+    },
+    [box],
+  );
   useEffect(() => {
     if (!isBig) return;
     const onKey = (event: globalThis.KeyboardEvent) => {
@@ -75,17 +84,7 @@ export const Slide = ({ slide, pointer, title, isBig, onBig }: Props) => {
   const name = slide ? t("slide.number", { n: slide.index + 1, of: slide.length }) : title;
   return (
     <div className="hall-slide" data-big={isBig || undefined}>
-      <div
-        ref={(element) => {
-          box(element);
-          if (element) setCss(element.clientWidth);
-        }}
-        className="hall-slide-box"
-        tabIndex={0}
-        role="group"
-        aria-label={t("slide.box", { name })}
-        onKeyDown={zoom.onKeyDown}
-      >
+      <section ref={attach} className="hall-slide-box" aria-label={t("slide.box", { name })}>
         {picture && slide ? (
           <div
             className="hall-slide-picture"
@@ -108,7 +107,7 @@ export const Slide = ({ slide, pointer, title, isBig, onBig }: Props) => {
         ) : (
           <p className="hall-slide-title">{slide ? (slide.words?.join("\n") ?? "") : title}</p>
         )}
-      </div>
+      </section>
       {slide && (
         <div className="hall-slide-tools">
           <button

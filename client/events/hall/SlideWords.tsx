@@ -1,6 +1,7 @@
 import { languageTag } from "../../../shared/campaign/language.ts";
 import { useTexts } from "../../campaign/language.ts";
 import type { HallLine } from "../../session/hall.ts";
+import { numbered } from "./numbered.ts";
 import { useSlide } from "./slides.ts";
 
 /** What stands on the slide, as text. */
@@ -18,9 +19,8 @@ export const SlideWords = ({ hall }: { readonly hall: HallLine }) => {
         <p>{t("slide.noWords")}</p>
       ) : (
         <div className="hall-words" lang={languageTag(language)}>
-          {words.map((line, i) => (
-            // Lines of a slide have no name but their place.
-            <p key={`${index}-${i}`}>{line}</p>
+          {numbered(words).map(({ place, one }) => (
+            <p key={place}>{one}</p>
           ))}
         </div>
       )}

@@ -6,6 +6,7 @@ import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { Ask } from "../../ui/Ask.tsx";
 import { Line } from "./Line.tsx";
+import { numbered } from "./numbered.ts";
 import { clearSheet, SHEET_LETTERS, type Sheet, sheetText, useSheet, write } from "./sheet.ts";
 import { useLine } from "./useLine.ts";
 
@@ -43,17 +44,16 @@ const Field = ({
           <legend className="spoken">
             <Line of={title} />
           </legend>
-          {choices.map((choice, i) => (
-            // Choices have no name but their place.
-            <label key={`${id}-${i}`} className="hall-check">
+          {numbered(choices).map(({ place, one }) => (
+            <label key={place} className="hall-check">
               <input
                 type="checkbox"
-                checked={ticked.includes(i)}
+                checked={ticked.includes(place)}
                 onChange={({ target }) =>
-                  write(event, id, target.checked ? [...ticked, i] : ticked.filter((one) => one !== i))
+                  write(event, id, target.checked ? [...ticked, place] : ticked.filter((other) => other !== place))
                 }
               />
-              <Line of={choice} />
+              <Line of={one} />
             </label>
           ))}
         </fieldset>

@@ -14,6 +14,7 @@ export const followEnd = (region: HTMLElement | null): (() => void) | undefined 
   const onScroll = () => (isAtEnd = region.scrollHeight - region.clientHeight - region.scrollTop < NEAR_PX);
   const growing = new MutationObserver(toEnd);
   const resizing = new ResizeObserver(toEnd);
+  region.tabIndex = 0;
   region.addEventListener("scroll", onScroll, { passive: true });
   growing.observe(region, { childList: true, subtree: true, characterData: true });
   resizing.observe(region);

@@ -38,20 +38,31 @@ export const SmallerIcon = () => (
   </Icon>
 );
 
+export const MoreIcon = () => (
+  <Icon>
+    <path d="M5 15l7-7 7 7" />
+  </Icon>
+);
+export const LessIcon = () => (
+  <Icon>
+    <path d="M5 9l7 7 7-7" />
+  </Icon>
+);
+
 const ClapIcon = () => (
   <Icon>
-    <path d="M8 20c-2-1-4-4-4-7V7.5a1.5 1.5 0 0 1 3 0V11V5.500a1.5 1.500 0 0 1 3 0V11M10 10V6.500a1.500 1.500 0 0 1 3 0V13c1-1 2.500-1 3 0 .4.900-.8 2.300-1.800 4-1 1.900-2.700 3-6.200 3M17 4l1-2M19.500 7.500l2-1M20 11h2" />
+    <path d="M8 20c-2-1-4-4-4-7V7.5a1.5 1.5 0 0 1 3 0V11V5.5a1.5 1.5 0 0 1 3 0V11M10 10V6.5a1.5 1.5 0 0 1 3 0V13c1-1 2.5-1 3 0 .4.9-.8 2.3-1.8 4-1 1.9-2.7 3-6.2 3M17 4l1-2M19.5 7.5l2-1M20 11h2" />
   </Icon>
 );
 const NodIcon = () => (
   <Icon>
-    <circle cx="12" cy="9" r="5.500" />
-    <path d="M9.500 8.500h.01M14.500 8.500h.01M10 11.200c1.200 1 2.800 1 4 0M5 17l3 3 3-3M8 20v-4" />
+    <circle cx="12" cy="9" r="5.5" />
+    <path d="M9.5 8.5h.01M14.5 8.5h.01M10 11.2c1.2 1 2.8 1 4 0M5 17l3 3 3-3M8 20v-4" />
   </Icon>
 );
 const HeartIcon = () => (
   <Icon>
-    <path d="M12 20C5 15 3.500 11.500 3.500 8.800A4.300 4.300 0 0 1 12 7a4.300 4.300 0 0 1 8.500 1.800c0 2.700-1.500 6.200-8.500 11.200z" />
+    <path d="M12 20C5 15 3.5 11.5 3.5 8.8A4.3 4.3 0 0 1 12 7a4.3 4.3 0 0 1 8.5 1.8c0 2.7-1.5 6.2-8.5 11.2z" />
   </Icon>
 );
 export const reactionIcons = { clap: ClapIcon, nod: NodIcon, heart: HeartIcon } as const;

@@ -64,13 +64,11 @@ export const useSlide = (hall: HallLine): SlideShown | null => {
   const decks = useHall(hall, (s) => s.decks);
   const { language } = useSlideLanguage(hall);
   const known = useWords((s) => (s.of === decks && slide ? s.decks.get(slide.deck) : undefined));
-  const deck = slide?.deck ?? null;
-  const at = slide?.index ?? null;
   const isKnown = known !== undefined;
   useEffect(() => {
-    if (deck !== null && !isKnown) void readWords(deck, decks);
     // Where it failed before, another slide is another chance.
-  }, [deck, at, decks, isKnown]);
+    if (slide && !isKnown) void readWords(slide.deck, decks);
+  }, [slide, decks, isKnown]);
   if (!slide) return null;
   const length = decks.find(({ id }) => id === slide.deck)?.length ?? 0;
   const inLanguage = known?.slides.find((one) => one.language === language) ?? known?.slides[0];

@@ -118,7 +118,6 @@ export const easy: typeof ja = {
   },
   captions: {
     title: "字幕",
-    lines: "話して いる こと",
     speaker: "{{name}}：",
     none: "話した ことばは、ここに 文字で 出ます。",
     earlier: "もっと 前の 字幕",

@@ -118,7 +118,6 @@ export const en: typeof ja = {
   },
   captions: {
     title: "Captions",
-    lines: "What is being said",
     speaker: "{{name}}: ",
     none: "Captions appear here.",
     earlier: "Earlier captions",

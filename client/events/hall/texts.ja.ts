@@ -116,7 +116,6 @@ export const ja = {
   },
   captions: {
     title: "字幕",
-    lines: "話されていること",
     speaker: "{{name}}：",
     none: "字幕は、ここに出ます。",
     earlier: "もっと前の字幕",

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect } from "react";
+import { create } from "zustand";
 import type { EventPage } from "../../../shared/events/api.ts";
 import { ApiError } from "../../session/api.ts";
 import { loadEventPage } from "../../session/hallPage.ts";
@@ -13,31 +14,36 @@ export interface PageState {
   readonly clock: number;
   readonly trouble: "unknown" | "lost" | null;
 }
+const unread: PageState = { page: null, clock: 0, trouble: null };
+
+const usePages = create<Readonly<Record<string, PageState>>>()(() => ({}));
+
+const readPage = async (event: string): Promise<void> => {
+  try {
+    const page = await loadEventPage(event);
+    usePages.setState({ [event]: { page, clock: page.now - Date.now(), trouble: null } });
+  } catch (error) {
+    const isUnknown = error instanceof ApiError && error.status === 404;
+    // What was read before stays: the next try may be luckier.
+    usePages.setState((pages) => ({
+      [event]: { ...(pages[event] ?? unread), trouble: isUnknown ? "unknown" : "lost" },
+    }));
+  }
+};
 
 /** The event's page; asked for again and again while `isWaiting`. Returns also how to ask at once. */
 export const usePage = (event: string, isWaiting: boolean): readonly [PageState, () => Promise<void>] => {
-  const [state, setState] = useState<PageState>({ page: null, clock: 0, trouble: null });
-  const read = useCallback(async () => {
-    try {
-      const page = await loadEventPage(event);
-      setState({ page, clock: page.now - Date.now(), trouble: null });
-    } catch (error) {
-      const isUnknown = error instanceof ApiError && error.status === 404;
-      // What was read before stays: the next try may be luckier.
-      setState((before) => ({ ...before, trouble: isUnknown ? "unknown" : "lost" }));
-    }
-  }, [event]);
-  useEffect(() => void read(), [read]);
+  const state = usePages((pages) => pages[event]) ?? unread;
+  const read = useCallback(() => readPage(event), [event]);
+  useEffect(() => void readPage(event), [event]);
   const again = isWaiting || (state.page === null && state.trouble === "lost");
   useEffect(() => {
     if (!again) return;
-    const timer = setInterval(
-      () => {
-        if (!document.hidden) void read();
-      },
-      EVERY_MS * (0.7 + 0.6 * Math.random()),
-    );
+    const look = () => {
+      if (!document.hidden) void readPage(event);
+    };
+    const timer = setInterval(look, EVERY_MS * (0.7 + 0.6 * Math.random()));
     return () => clearInterval(timer);
-  }, [again, read]);
+  }, [again, event]);
   return [state, read];
 };

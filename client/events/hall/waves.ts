@@ -18,11 +18,14 @@ const sumOf = (windows: readonly Window[]): ReactionCounts =>
 
 /** Counted up over the last moments; back to nothing when it is quiet. */
 export const useReactionCounts = (hall: HallLine): ReactionCounts => {
-  const wave = useHall(hall, (s) => s.wave);
   const [windows, setWindows] = useState<readonly Window[]>([]);
-  useEffect(() => {
-    if (wave) setWindows((before) => [...before, wave]);
-  }, [wave]);
+  useEffect(
+    () =>
+      hall.store.subscribe(({ wave }, { wave: last }) => {
+        if (wave && wave !== last) setWindows((before) => [...before, wave]);
+      }),
+    [hall],
+  );
   const isQuiet = windows.length === 0;
   useEffect(() => {
     if (isQuiet) return;

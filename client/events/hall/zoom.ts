@@ -1,5 +1,5 @@
 /** Nearer to a picture and farther away: by buttons, keys, two fingers, or a wheel with Ctrl. */
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 export const ZOOM = { least: 1, most: 5, step: 1.4 } as const;
 /** Per pixel of a wheel. */
@@ -9,6 +9,14 @@ export const clampZoom = (scale: number): number => Math.min(ZOOM.most, Math.max
 
 /** Where to scroll so that what was under `at` (pixels from the box's edge) stays there when the picture grows by `ratio`. */
 export const keptScroll = (scroll: number, at: number, ratio: number): number => (scroll + at) * ratio - at;
+
+/** How near a key brings one from `scale`; null: not a key for that. */
+export const keyed = (key: string, scale: number): number | null => {
+  // Where "+" needs Shift, the key without it does.
+  if (key === "+" || key === "=" || key === ";") return scale * ZOOM.step;
+  if (key === "-") return scale / ZOOM.step;
+  return key === "0" ? ZOOM.least : null;
+};
 
 interface Focus {
   readonly x: number;
@@ -30,18 +38,59 @@ interface Zoom {
   readonly scale: number;
   /** The `ref` of the box that scrolls. */
   readonly box: (element: HTMLElement | null) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
   nearer(): void;
   farther(): void;
-  whole(): void;
 }
 
-/** A new `key` of the picture begins as a whole again. */
+/** What is done to the box itself: two fingers, a wheel with Ctrl, keys. `scale` tells how near one is. */
+const listen = (
+  element: HTMLElement,
+  scale: () => number,
+  zoomTo: (scale: number, focus?: Focus) => void,
+): (() => void) => {
+  let began: { readonly apart: number; readonly scale: number } | null = null;
+  const onStart = (event: TouchEvent) => {
+    began = event.touches.length === 2 ? { apart: between(event, element).apart, scale: scale() } : null;
+  };
+  const onMove = (event: TouchEvent) => {
+    if (!began || event.touches.length !== 2) return;
+    event.preventDefault();
+    const fingers = between(event, element);
+    zoomTo((began.scale * fingers.apart) / began.apart, fingers);
+  };
+  const onWheel = (event: WheelEvent) => {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    const { left, top } = element.getBoundingClientRect();
+    zoomTo(scale() * (1 - event.deltaY * WHEEL), { x: event.clientX - left, y: event.clientY - top });
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const wished = keyed(event.key, scale());
+    if (wished === null) return;
+    event.preventDefault();
+    zoomTo(wished);
+  };
+  element.tabIndex = 0;
+  element.addEventListener("touchstart", onStart, { passive: true });
+  element.addEventListener("touchmove", onMove, { passive: false });
+  element.addEventListener("wheel", onWheel, { passive: false });
+  element.addEventListener("keydown", onKey);
+  return () => {
+    element.removeEventListener("touchstart", onStart);
+    element.removeEventListener("touchmove", onMove);
+    element.removeEventListener("wheel", onWheel);
+    element.removeEventListener("keydown", onKey);
+  };
+};
+
+/** Another `key` of the picture begins as a whole again. */
 export const useZoom = (key: string): Zoom => {
-  const [scale, setScale] = useState<number>(ZOOM.least);
+  const [zoomed, setZoomed] = useState<{ readonly key: string; readonly scale: number }>({ key, scale: ZOOM.least });
   const [element, setElement] = useState<HTMLElement | null>(null);
-  const pending = useRef<{ readonly left: number; readonly top: number } | null>(null);
+  const scale = zoomed.key === key ? zoomed.scale : ZOOM.least;
   const now = useRef<number>(scale);
+  const pending = useRef<{ readonly left: number; readonly top: number } | null>(null);
 
   const zoomTo = useCallback(
     (wished: number, focus?: Focus) => {
@@ -52,57 +101,21 @@ export const useZoom = (key: string): Zoom => {
       const from = pending.current ?? { left: element.scrollLeft, top: element.scrollTop };
       pending.current = { left: keptScroll(from.left, x, ratio), top: keptScroll(from.top, y, ratio) };
       now.current = next;
-      setScale(next);
+      setZoomed({ key, scale: next });
     },
-    [element],
+    [element, key],
   );
   useLayoutEffect(() => {
-    if (!element || !pending.current) return;
-    element.scrollTo({ ...pending.current, behavior: "instant" });
+    now.current = scale;
+    if (pending.current) element?.scrollTo({ ...pending.current, behavior: "instant" });
     pending.current = null;
   }, [scale, element]);
-  useEffect(() => {
-    now.current = ZOOM.least;
-    setScale(ZOOM.least);
-  }, [key]);
+  useEffect(() => (element ? listen(element, () => now.current, zoomTo) : undefined), [element, zoomTo]);
 
-  useEffect(() => {
-    if (!element) return;
-    let began: { readonly apart: number; readonly scale: number } | null = null;
-    const onStart = (event: TouchEvent) => {
-      began = event.touches.length === 2 ? { apart: between(event, element).apart, scale: now.current } : null;
-    };
-    const onMove = (event: TouchEvent) => {
-      if (!began || event.touches.length !== 2) return;
-      event.preventDefault();
-      const fingers = between(event, element);
-      zoomTo((began.scale * fingers.apart) / began.apart, fingers);
-    };
-    const onWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      const { left, top } = element.getBoundingClientRect();
-      zoomTo(now.current * (1 - event.deltaY * WHEEL), { x: event.clientX - left, y: event.clientY - top });
-    };
-    element.addEventListener("touchstart", onStart, { passive: true });
-    element.addEventListener("touchmove", onMove, { passive: false });
-    element.addEventListener("wheel", onWheel, { passive: false });
-    return () => {
-      element.removeEventListener("touchstart", onStart);
-      element.removeEventListener("touchmove", onMove);
-      element.removeEventListener("wheel", onWheel);
-    };
-  }, [element, zoomTo]);
-
-  const nearer = () => zoomTo(now.current * ZOOM.step);
-  const farther = () => zoomTo(now.current / ZOOM.step);
-  const whole = () => zoomTo(ZOOM.least);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = { "+": nearer, ";": nearer, "=": nearer, "-": farther, "0": whole }[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+  return {
+    scale,
+    box: setElement,
+    nearer: () => zoomTo(now.current * ZOOM.step),
+    farther: () => zoomTo(now.current / ZOOM.step),
   };
-  return { scale, box: setElement, onKeyDown, nearer, farther, whole };
 };
