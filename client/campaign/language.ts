@@ -18,6 +18,8 @@ import type { en as visit } from "../consult/visit/texts.ts";
 import type { en as booths } from "../consult/square/texts.ts";
 import type { en as hall } from "../events/hall/texts.ts";
 import type { en as eventConsole } from "../events/console/texts.ts";
+import type { en as eventForm } from "../events/office/form/texts.ts";
+import type { en as eventOffice } from "../events/office/texts.ts";
 import type { en as list } from "../list/texts.ts";
 import type { en as hall3d } from "../scene/hall/texts.ts";
 import type { en as staff } from "../staff/texts.ts";
@@ -44,6 +46,8 @@ interface Namespaces {
   visit: typeof visit;
   booths: typeof booths;
   eventConsole: typeof eventConsole;
+  eventForm: typeof eventForm;
+  eventOffice: typeof eventOffice;
   list: typeof list;
   staff: typeof staff;
   walk: typeof walk;

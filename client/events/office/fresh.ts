@@ -1,0 +1,55 @@
+/** An event as it begins: what its kind usually is. Pure. */
+import type { EventWords } from "../../../shared/events/event.ts";
+import { type Kind, usualPlace } from "../../../shared/events/kinds.ts";
+import { MINUTE } from "../../../shared/events/times.ts";
+
+/** How long each kind usually is, minutes. */
+export const usualMinutes: Readonly<Record<Kind, number>> = {
+  course: 90,
+  fundraising: 60,
+  symposium: 120,
+  concert: 45,
+  table: 60,
+  tour: 30,
+  other: 60,
+};
+
+/** Seats are counted where there are talks; at a table one just sits down. */
+const usualCapacity: Readonly<Record<Kind, number | null>> = {
+  course: 200,
+  fundraising: 100,
+  symposium: null,
+  concert: null,
+  table: null,
+  tour: 10,
+  other: null,
+};
+
+/** A new draft of this kind, from `from` (epoch ms). */
+export const freshWords = (
+  kind: Kind,
+  {
+    title,
+    from,
+    organisation,
+  }: { readonly title: string; readonly from: number; readonly organisation: string | null },
+): EventWords => ({
+  kind,
+  organisation,
+  title: { ja: title, easy: "", en: "" },
+  text: { ja: "", easy: "", en: "" },
+  speakers: [],
+  place: usualPlace[kind],
+  from,
+  to: from + usualMinutes[kind] * MINUTE,
+  capacity: usualCapacity[kind],
+  audience: "anybody",
+  registration: kind === "course" ? "nickname" : kind === "fundraising" ? "organisation" : "none",
+  handouts: [],
+  order: [],
+  worksheet: [],
+  video: null,
+  signing: null,
+  keepsTranscript: false,
+  record: null,
+});

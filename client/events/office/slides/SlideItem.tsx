@@ -1,0 +1,106 @@
+import { type FormEvent, useId, useState } from "react";
+import { languageTag } from "../../../../shared/campaign/language.ts";
+import type { CaptionLanguage } from "../../../../shared/events/captions.ts";
+import { LETTERS } from "../../../../shared/events/event.ts";
+import { useTexts } from "../../../campaign/language.ts";
+import { setDeckWords, slideUrl } from "../../../session/eventOffice.ts";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import type { Doing } from "../doing.ts";
+
+interface Props {
+  readonly event: string;
+  readonly deck: string;
+  readonly language: CaptionLanguage;
+  readonly index: number;
+  readonly words: string;
+  readonly notes: string;
+  readonly doing: Doing;
+}
+
+const Editor = (props: Props & { readonly onDone: () => void }) => {
+  const { event, deck, language, index, doing, onDone } = props;
+  const t = useTexts("eventOffice");
+  const id = useId();
+  const [words, setWords] = useState(props.words);
+  const [notes, setNotes] = useState(props.notes);
+  const submit = async (submitted: FormEvent) => {
+    submitted.preventDefault();
+    const given = { event, deck, language, slide: index, words, notes };
+    if (await doing.perform(() => setDeckWords(given), t("slides.saved", { n: index + 1 }), `slide ${index}`)) onDone();
+  };
+  const fields = [
+    ["words", words, setWords],
+    ["notes", notes, setNotes],
+  ] as const;
+  return (
+    <form className="office-stack" noValidate onSubmit={(submitted) => void submit(submitted)}>
+      <img
+        className="plan-slide-large"
+        src={slideUrl(deck, language, index, 640)}
+        alt={props.words}
+        width="640"
+        height="360"
+      />
+      {fields.map(([name, value, set]) => (
+        <div key={name} className="office-field">
+          <label htmlFor={`${id}-${name}`}>{t(`slides.${name}`)}</label>
+          <textarea
+            id={`${id}-${name}`}
+            className="field area"
+            lang={languageTag(language)}
+            rows={5}
+            maxLength={LETTERS.text}
+            value={value}
+            aria-describedby={`${id}-${name}-hint`}
+            onChange={({ target }) => set(target.value)}
+          />
+          <p id={`${id}-${name}-hint`} className="hint">
+            {t(`slides.${name}Hint`)}
+          </p>
+        </div>
+      ))}
+      <p role="alert" className="problem">
+        {doing.problem}
+      </p>
+      <div className="office-row">
+        <button type="submit" className="button strong" aria-busy={doing.busy}>
+          {t("slides.save")}
+        </button>
+        <button type="button" className="button" onClick={onDone}>
+          {t("cancel")}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+/** A slide in small; pressed, its words and the speaker's notes can be put right. */
+export const SlideItem = (props: Props) => {
+  const { deck, language, index, words, notes } = props;
+  const t = useTexts("eventOffice");
+  const [isOpen, setOpen] = useState(false);
+  const [first] = words.split("\n");
+  return (
+    <li>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words are the slide's own */}
+      <button type="button" className="plan-slide" onClick={() => setOpen(true)} aria-haspopup="dialog">
+        <img src={slideUrl(deck, language, index, 640)} alt="" loading="lazy" width="640" height="360" />
+        <span className="plan-slide-words">
+          <span>
+            <span className="spoken">{t("slides.slide")} </span>
+            <strong>{index + 1}</strong> <span lang={languageTag(language)}>{first || t("slides.noWords")}</span>
+          </span>
+          <span className="hint">{t(notes === "" ? "slides.noNotes" : "slides.hasNotes")}</span>
+        </span>
+      </button>
+      <Dialog
+        open={isOpen}
+        title={t("slides.edit", { n: index + 1 })}
+        closeLabel={t("slides.close")}
+        onClose={() => setOpen(false)}
+      >
+        <div className="office">{isOpen && <Editor {...props} onDone={() => setOpen(false)} />}</div>
+      </Dialog>
+    </li>
+  );
+};
