@@ -231,6 +231,7 @@ export const createApp = async (config: Config): Promise<App> => {
     process: matchMaker.processId,
     packet: hallPacket,
     failed: failed("events failed"),
+    warn: (words) => log.warn(words),
   });
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
   matchMaker.defineRoomType(BOOTH, BoothRoom, { house } as never);

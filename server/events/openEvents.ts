@@ -14,7 +14,8 @@ import type { Names } from "../talk/names.ts";
 import type { Rules } from "../talk/rules.ts";
 import type { Routes } from "../web/routes.ts";
 import { Codes } from "./codes.ts";
-import { DecksStore } from "./files/decks.store.ts";
+import { eventsOfFiles } from "./files/eventsOfFiles.ts";
+import { type EventFiles, openFiles } from "./files/openFiles.ts";
 import { Events } from "./events.ts";
 import type { MakePacket } from "./hallPorts.ts";
 import { HallTokens } from "./hallTokens.ts";
@@ -24,6 +25,7 @@ import { openHalls, type OpenHalls } from "./openHalls.ts";
 import { readSample } from "./sample.ts";
 import { Registering } from "./registering.ts";
 import { SeatsStore } from "./seats.store.ts";
+import { StageStore } from "./stage.store.ts";
 
 export interface EventsHouse {
   readonly config: Config;
@@ -48,6 +50,8 @@ export interface EventsHouse {
   /** Makes the bytes that go to all lines of a hall. */
   readonly packet: MakePacket;
   readonly failed: (error: unknown) => void;
+  /** Hears of what an operator should put right. */
+  readonly warn: (words: string) => void;
 }
 
 export interface OpenEvents {
@@ -58,6 +62,7 @@ export interface OpenEvents {
   readonly halls: OpenHalls;
   readonly office: EventOffice;
   readonly attending: Attending;
+  readonly files: EventFiles;
   readonly routes: Routes;
   close(): Promise<void>;
 }
@@ -68,7 +73,16 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
   const tokens = new HallTokens(secret, (account, session) => staff.grantsOf(account, session));
   const codes = new Codes();
   const registering = new Registering({ store: new SeatsStore(store), news: events.news, failed });
-  const decks = new DecksStore(store);
+  const files = await openFiles({
+    ...house,
+    door: staff.door,
+    events: eventsOfFiles({
+      events,
+      stages: new StageStore(store),
+      later: () => ({ planning: office.planning, polls: halls.polls }),
+      failed,
+    }),
+  });
   const { hygiene, rules } = house;
   const halls = openHalls({
     ...house,
@@ -76,14 +90,7 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     tokens,
     codes,
     registering,
-    decks: {
-      shown: async (event) =>
-        (await decks.ofEvent(event)).map(({ id, length, slides }) => ({
-          id,
-          length,
-          languages: slides.map(({ language }) => language),
-        })),
-    },
+    decks: files.decks,
     own: async ({ id }, pass) => {
       const seat = await registering.of(id, pass);
       return {
@@ -119,13 +126,16 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
       people: (event) => halls.halls.peopleOf(event),
       registered: (event) => registering.counts(event),
       polls: (event) => halls.polls.of(event),
-      decks: async () => [],
-      files: async () => [],
+      decks: (event) => files.decks.ofEvent(event),
+      files: (event) => files.files.ofEvent(event),
     },
     sample: await readSample(house.config.campaignDir),
     reached: house.config,
-    link: async () => undefined,
-    copied: (from, to) => halls.polls.copy(from, to),
+    link: (event, words) => files.files.link(event, words),
+    copied: async (from, to) => {
+      await halls.polls.copy(from, to);
+      await files.decks.copy(from, to, Date.now());
+    },
   });
   const attending = openAttending({
     ...house,
@@ -135,11 +145,7 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     codes,
     registering,
     halls,
-    decks: async (event) =>
-      (await decks.ofEvent(event)).map(({ id, slides }) => ({
-        id,
-        slides: slides.map(({ language, words }) => ({ language, words })),
-      })),
+    decks: (event) => files.decks.words(event),
   });
   const endRevoking = staff.onRevoked((account) => halls.revoked(account));
   return {
@@ -150,9 +156,11 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     halls,
     office,
     attending,
-    routes: { ...office.routes, ...attending.routes },
+    files,
+    routes: { ...office.routes, ...attending.routes, ...files.routes },
     close: async () => {
       endRevoking();
+      files.close();
       await attending.close();
       await halls.close();
       await registering.close();

@@ -70,3 +70,7 @@ export const packSlides = (text: string): PackSlide[] =>
       };
     })
     .filter(({ title, lines }) => title !== "" || lines.length > 0);
+
+/** What stands on a slide, line by line, for those who hear it and for the handout. */
+export const slideWords = ({ title, lines }: Pick<PackSlide, "title" | "lines">): string =>
+  [title, ...lines].filter((line) => line !== "").join("\n");

@@ -1,11 +1,12 @@
 /** Decks of slides: their pictures, and what stands on them. */
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { z } from "zod";
 import type { CaptionLanguage } from "../../../shared/events/captions.ts";
+import { lineIn } from "../../../shared/events/event.ts";
 import type { DeckShown } from "../../../shared/events/messages.ts";
 import { DECK, type Deck, type deckWordsSchema, type DeckWords } from "../../../shared/events/office.ts";
-import { type PackSlide } from "../../../shared/events/pack.ts";
+import { type PackSlide, slideWords } from "../../../shared/events/pack.ts";
 import type { Actor } from "../../staff/door.ts";
 import { HttpError } from "../../web/http.ts";
 import type { KeptDeck, KeptLanguage } from "./deckRows.store.ts";
@@ -14,6 +15,7 @@ import type { Drawings } from "./drawing/drawings.ts";
 import type { Job } from "./drawing/job.ts";
 import { kindsOfUse } from "./kinds.ts";
 import { titleOf } from "./names.ts";
+import type { CoursePack } from "./packs.ts";
 import type { EventsOfFiles } from "./ports.ts";
 import type { Uploads } from "./uploads.ts";
 import type { Vault } from "./vault.ts";
@@ -87,7 +89,7 @@ export class Decks {
     const id = await uploads.take(req, wanted, async ({ path, kind }) => {
       const job = { kind: kind === "pdf" ? ("pdf" as const) : ("picture" as const), file: path };
       const slides = { language, organisation, ...(await this.#draw(job)) };
-      if (asked.deck === null) return this.#enter(event, titleOf(asked.name, language), [slides], now);
+      if (asked.deck === null) return this.enter(event, titleOf(asked.name, language), [slides], now);
       const problem = await store.put(asked.deck, slides, job.kind === "picture");
       if (problem) throw new HttpError(problem === "deck" ? 404 : 422, problem);
       return asked.deck;
@@ -96,30 +98,25 @@ export class Decks {
     return this.#known(id);
   }
 
-  /** A course pack's slides as a deck of an event. */
-  async enterPack(
-    event: string,
-    {
-      title,
-      languages,
-      organisation,
-    }: {
-      readonly title: string;
-      readonly organisation: string | null;
-      readonly languages: readonly {
-        readonly language: CaptionLanguage;
-        readonly slides: readonly PackSlide[];
-        readonly title: string;
-      }[];
-    },
-    now: number,
-  ): Promise<void> {
-    const all: KeptLanguage[] = [];
-    for (const { language, slides, title: foot } of languages) {
-      const drawn = await this.#draw({ kind: "slides", slides, title: foot });
-      all.push({ language, organisation, ...drawn, notes: slides.map(({ notes }) => notes) });
+  /** The slides of a course pack, drawn: once for the same words, however often it is loaded. They take nobody's space. */
+  async drawPack({ pack, slides }: CoursePack, organisation: string | null): Promise<readonly KeptLanguage[]> {
+    const drawn: KeptLanguage[] = [];
+    for (const [language, all] of slides) {
+      const title = lineIn(pack.title, language).words;
+      const set = setOf(all, title);
+      if (!(await this.#given.vault.refresh("slides", set))) await this.#draw({ kind: "slides", slides: all, title }, set);
+      const [words, notes] = [all.map(slideWords), all.map((slide) => slide.notes)];
+      drawn.push({ language, organisation, words, notes, pictures: picturesIn(set, all.length), bytes: 0 });
     }
-    await this.#enter(event, title, all, now);
+    return drawn;
+  }
+
+  /** Drawn slides as a deck of an event. */
+  async enter(event: string, title: string, languages: readonly KeptLanguage[], now: number): Promise<string> {
+    const id = randomUUID();
+    await this.#given.store.add({ id, event, title, at: now }, languages);
+    this.#given.events.changed(event);
+    return id;
   }
 
   /** What stands on a slide, and the notes for it, put right. Throws an HttpError: 404 "event" or "deck". */
@@ -145,26 +142,35 @@ export class Decks {
     return deckOf(deck);
   }
 
-  async #enter(event: string, title: string, languages: readonly KeptLanguage[], now: number): Promise<string> {
-    const id = randomUUID();
-    await this.#given.store.add({ id, event, title, at: now }, languages);
-    return id;
-  }
-
-  /** Draw into the vault. */
-  async #draw(job: Drawn<Job>): Promise<Pick<KeptLanguage, "pictures" | "bytes" | "words" | "notes">> {
+  /** Draw into the vault, as `set`. */
+  async #draw(
+    job: Drawn<Job>,
+    set: string = randomUUID(),
+  ): Promise<Pick<KeptLanguage, "pictures" | "bytes" | "words" | "notes">> {
     const { vault, drawings } = this.#given;
     const out = await vault.incomingFolder();
     try {
       const words = await drawings.draw({ ...job, out } as Job);
-      const [bytes, set] = [await vault.bytesIn(out), randomUUID()];
+      const bytes = await vault.bytesIn(out);
       await vault.keep(out, "slides", set);
-      return { words, notes: words.map(() => ""), pictures: words.map((_, index) => `${set}/${index}`), bytes };
+      return { words, notes: words.map(() => ""), pictures: picturesIn(set, words.length), bytes };
     } finally {
       await vault.drop(out);
     }
   }
 }
+
+const picturesIn = (set: string, length: number): string[] => Array.from({ length }, (_, index) => `${set}/${index}`);
+
+/** One more when packs are drawn otherwise. */
+const EDITION = 1;
+
+/** Names the pictures of these very slides. */
+const setOf = (slides: readonly PackSlide[], title: string): string =>
+  createHash("sha256")
+    .update(JSON.stringify([EDITION, title, slides.map((slide) => [slide.title, slide.lines])]))
+    .digest("hex")
+    .slice(0, 40);
 
 /** Without where its pictures lie. */
 const deckOf = ({ id, title, length, slides }: KeptDeck): Deck => ({

@@ -14,6 +14,7 @@ import { type Decks, wordsOf } from "./decks.ts";
 import type { Files } from "./files.ts";
 import type { FilesStore } from "./files.store.ts";
 import { disposition } from "./names.ts";
+import { queryOf } from "./query.ts";
 import { sendBytes, sendFile } from "./serving.ts";
 import type { Slides } from "./slides.ts";
 import type { Vault } from "./vault.ts";
@@ -50,14 +51,6 @@ const slideQuery = z.object({
   index: z.coerce.number().int().min(0).max(DECK.slides),
   width: z.coerce.number().int().min(1).max(10_000).default(DECK.widths[1]),
 });
-
-const queryOf = <Q>(req: IncomingMessage, schema: z.ZodType<Q>): Q => {
-  const query = new URL(req.url ?? "/", "http://localhost").searchParams;
-  // An empty value means the same as none.
-  const parsed = schema.safeParse(Object.fromEntries([...query].filter(([, value]) => value !== "")));
-  if (!parsed.success) throw new HttpError(400, "bad-request");
-  return parsed.data;
-};
 
 export const fileRoutes = (given: Given): Routes => {
   const { door, reached, access, files, filesStore, decks, slides, vault } = given;

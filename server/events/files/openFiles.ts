@@ -1,4 +1,5 @@
 /** Puts the files of events together: uploads, decks, course packs, the preview picture, the concert's own piece. */
+import type { Settings } from "../../../shared/campaign/content.ts";
 import type { Config } from "../../config.ts";
 import type { StaffDoor } from "../../staff/door.ts";
 import type { Store } from "../../store/store.ts";
@@ -10,7 +11,11 @@ import { Drawings } from "./drawing/drawings.ts";
 import { fileRoutes } from "./fileRoutes.ts";
 import { Files } from "./files.ts";
 import { FilesStore } from "./files.store.ts";
+import { packRoutes } from "./packRoutes.ts";
+import { readPacks } from "./packs.ts";
+import { pictureRoutes } from "./pictureRoutes.ts";
 import type { EventsOfFiles } from "./ports.ts";
+import { Previews } from "./preview.ts";
 import { Slides } from "./slides.ts";
 import { sweep } from "./sweeping.ts";
 import { Uploads } from "./uploads.ts";
@@ -21,6 +26,8 @@ const SWEEP_MS = 3600_000;
 
 interface Given {
   readonly config: Pick<Config, "filesDir" | "campaignDir" | "trustProxy" | "baseUrl">;
+  /** What this place is called. */
+  readonly campaign: { readonly settings: Pick<Settings, "title"> };
   readonly store: Store;
   readonly door: StaffDoor;
   readonly events: EventsOfFiles;
@@ -36,7 +43,15 @@ export interface EventFiles {
   close(): void;
 }
 
-export const openFiles = async ({ config, store, door, events, failed }: Given): Promise<EventFiles> => {
+export const openFiles = async ({
+  config,
+  campaign,
+  store,
+  door,
+  events,
+  warn,
+  failed,
+}: Given): Promise<EventFiles> => {
   const vault = await Vault.open(config.filesDir);
   const [filesStore, decksStore, drawings] = [new FilesStore(store), new DecksStore(store), new Drawings()];
   const uploads = new Uploads(
@@ -49,19 +64,25 @@ export const openFiles = async ({ config, store, door, events, failed }: Given):
     () => void sweep({ files: filesStore, decks: decksStore, vault, events }, Date.now()).catch(failed),
     SWEEP_MS,
   ).unref();
+  const packs = await readPacks(config.campaignDir, warn);
+  const ownRoutes = fileRoutes({
+    door,
+    reached: { trustProxy: config.trustProxy, baseUrl: config.baseUrl },
+    access: new Access(door, events),
+    files,
+    filesStore,
+    decks,
+    slides: new Slides(decksStore, vault),
+    vault,
+  });
   return {
     files,
     decks,
-    routes: fileRoutes({
-      door,
-      reached: { trustProxy: config.trustProxy, baseUrl: config.baseUrl },
-      access: new Access(door, events),
-      files,
-      filesStore,
-      decks,
-      slides: new Slides(decksStore, vault),
-      vault,
-    }),
+    routes: {
+      ...ownRoutes,
+      ...packRoutes({ door, packs, decks, events }),
+      ...pictureRoutes({ events, previews: new Previews(vault, drawings), title: campaign.settings.title }),
+    },
     close: () => clearInterval(sweeping),
   };
 };

@@ -8,6 +8,9 @@ import type { Actor } from "../../staff/door.ts";
 export interface FilesEvent {
   readonly id: string;
   readonly words: EventWords;
+  /** Everybody may know of it. */
+  readonly isPublished: boolean;
+  readonly isCancelled: boolean;
   /** Everybody may know of it, or it is in rehearsal: then whoever knows a file's random id may see it. */
   readonly isOpen: boolean;
 }
@@ -20,7 +23,7 @@ export interface EventsOfFiles {
   /** The event, where this actor may change it; throws HttpError 404 "event". */
   own(actor: Actor, event: string): Promise<FilesEvent>;
   /** Enter a draft from a course pack, with its polls and its survey; throws an HttpError as `save` does. */
-  enterPack(actor: Actor, words: EventWords, pack: Pick<Pack, "polls" | "survey">): Promise<Saved>;
+  enterPack(actor: Actor, words: EventWords, pack: Pick<Pack, "polls" | "survey">, now: number): Promise<Saved>;
   /** Whether a slide of this deck is on the stage this moment. */
   isShown(event: string, deck: string): Promise<boolean>;
   /** Decks or files of the event are others than before: consoles and halls read them again. */

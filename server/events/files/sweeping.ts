@@ -8,6 +8,9 @@ import type { Vault } from "./vault.ts";
 /** Somebody who writes an event down may upload first and save later: so long, ms. */
 const GRACE_MS = 24 * 3600_000;
 
+/** Pictures of links are drawn anew after so long, ms: titles change, and nobody asks for the old ones. */
+const PREVIEWS_MS = 7 * 24 * 3600_000;
+
 interface Given {
   readonly files: FilesStore;
   readonly decks: DecksStore;
@@ -27,4 +30,5 @@ export const sweep = async ({ files, decks, vault, events }: Given, now: number)
   await vault.sweep("files", (name) => ids.has(name), now);
   await vault.sweep("slides", (name) => sets.has(name), now);
   await vault.sweep("incoming", () => false, now);
+  await vault.sweep("previews", () => false, now, PREVIEWS_MS);
 };

@@ -8,7 +8,7 @@
  *   previews/<key>.png      pictures of shared links
  */
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, stat, statfs } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, stat, statfs, utimes } from "node:fs/promises";
 import { join } from "node:path";
 
 const parts = ["incoming", "files", "slides", "previews"] as const;
@@ -60,6 +60,15 @@ export class Vault {
     await rm(path, { recursive: true, force: true });
   }
 
+  /** Whether it is there; then it counts as new, and no sweep takes it away in this moment. */
+  async refresh(part: Part, name: string): Promise<boolean> {
+    const now = new Date();
+    return utimes(this.path(part, name), now, now).then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Bytes of a drawn folder. */
   async bytesIn(folder: string): Promise<number> {
     const names = await readdir(folder);
@@ -73,8 +82,8 @@ export class Vault {
     return bavail * bsize;
   }
 
-  /** Remove what nobody knows of; what is younger may still become known. */
-  async sweep(part: Part, isKnown: (name: string) => boolean, now: number): Promise<void> {
+  /** Remove what nobody knows of; what is younger than `ageMs` may still become known. */
+  async sweep(part: Part, isKnown: (name: string) => boolean, now: number, ageMs = LEFT_MS): Promise<void> {
     for (const name of await readdir(this.path(part, ""))) {
       if (isKnown(name)) continue;
       const path = this.path(part, name);
@@ -82,7 +91,7 @@ export class Vault {
         ({ mtimeMs }) => now - mtimeMs,
         () => 0,
       );
-      if (age > LEFT_MS) await this.drop(path);
+      if (age > ageMs) await this.drop(path);
     }
   }
 }

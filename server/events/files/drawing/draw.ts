@@ -6,6 +6,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { constants, setPriority } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Job, Progress, Reply } from "./job.ts";
 
@@ -21,6 +22,8 @@ export interface Limits {
 }
 export const usualLimits: Limits = { allMs: 150_000, slideMs: 15_000, memoryMb: 640 };
 
+/** The program's own files, and not what lies beside them: a data folder may be there. */
+const READABLE = ["node_modules/*", "server/events/files/*", "shared/*", "package.json"];
 /** How often its memory is looked at, ms. */
 const LOOK_MS = 100;
 const PAGE_BYTES = 4096;
@@ -30,7 +33,7 @@ const start = (job: Job, { memoryMb }: Limits): ChildProcess =>
     execArgv: [
       "--permission",
       "--allow-addons",
-      `--allow-fs-read=${root}/*`,
+      ...READABLE.map((part) => `--allow-fs-read=${join(root, part)}`),
       ...("file" in job ? [`--allow-fs-read=${realpathSync(job.file)}`] : []),
       ...("out" in job ? [`--allow-fs-write=${realpathSync(job.out)}/*`] : []),
       `--max-old-space-size=${Math.floor(memoryMb * 0.8)}`,

@@ -4,6 +4,7 @@
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { slideWords } from "../../../../shared/events/pack.ts";
 import { type Job, PREVIEW_NAME, type Progress, type Reply, Undrawable } from "./job.ts";
 import { writeSlide } from "./pictures.ts";
 
@@ -34,14 +35,16 @@ const work: { readonly [K in Job["kind"]]: (job: Extract<Job, { kind: K }>) => P
     finished("");
   },
   slides: async ({ slides, title, out }) => {
-    const { drawSlide } = await import("./slide.ts");
+    const [{ drawSlide }, { loadFonts }] = await Promise.all([import("./slide.ts"), import("./fonts.ts")]);
+    loadFonts([title, ...slides.flatMap((slide) => [slide.title, ...slide.lines])].join(""));
     for (const [index, slide] of slides.entries()) {
       await writeSlide(drawSlide(slide, index, slides.length, title), out, index);
-      finished([slide.title, ...slide.lines].filter((line) => line !== "").join("\n"));
+      finished(slideWords(slide));
     }
   },
   preview: async ({ preview, out }) => {
-    const { drawPreview } = await import("./preview.ts");
+    const [{ drawPreview }, { loadFonts }] = await Promise.all([import("./preview.ts"), import("./fonts.ts")]);
+    loadFonts([preview.title, ...preview.lines, preview.house].join(""));
     await writeFile(join(out, PREVIEW_NAME), await drawPreview(preview).encode("png"));
   },
 };
