@@ -86,6 +86,7 @@ export const officeRoutes = (given: Given): Routes => {
       const now = Date.now();
       return view.run(await planning.turn(actor, event, deed, now), now);
     }),
+    "GET /api/events/parts": door.open("GET /api/events/parts", null, (actor) => view.parts(actor, Date.now())),
     "GET /api/events/people": door.open("GET /api/events/people", null, async (actor, _, query) => ({
       people: await crew.people(actor, idIn(query, "event")),
     })),

@@ -1,8 +1,17 @@
 /** What hosts see of events: the month, one event with all that its office shows, and what a console begins with. */
-import { calendarOf } from "../../shared/campaign/days.ts";
-import type { ConsoleView, Deck, OfficeEvent, OfficeList, UploadedFile } from "../../shared/events/office.ts";
+import { calendarOf, DAY_MS } from "../../shared/campaign/days.ts";
+import type {
+  ConsoleView,
+  Deck,
+  OfficeEvent,
+  OfficeList,
+  PartsList,
+  UploadedFile,
+} from "../../shared/events/office.ts";
 import type { Poll } from "../../shared/events/polls.ts";
 import { stateOf } from "../../shared/events/run.ts";
+import { OVERRUN_MS } from "../../shared/events/times.ts";
+import { isOver } from "../../shared/events/transitions.ts";
 import { type RunView, runView } from "../../shared/events/views.ts";
 import { covers } from "../../shared/staff/scope.ts";
 import type { OrganisationsStore } from "../staff/organisations.store.ts";
@@ -28,6 +37,9 @@ interface Given {
   /** Work names of accounts. */
   readonly names: (accounts: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
+
+/** Parts are told of so long before. */
+const PARTS_AHEAD_MS = 60 * DAY_MS;
 
 export class OfficeView {
   readonly #given: Given;
@@ -59,6 +71,22 @@ export class OfficeView {
         .filter(({ id }) => covers(scope, id))
         .map(({ id, name, easy, en }) => ({ id, name: { ja: name, easy, en } })),
       isWholePlace: scope === null,
+    };
+  }
+
+  /** One's own parts in what is not over, as far ahead as one needs to know of them. */
+  async parts(actor: Pick<Asking, "id">, now: number): Promise<PartsList> {
+    const near = await this.#given.events.inSpan({ from: now - OVERRUN_MS, to: now + PARTS_AHEAD_MS });
+    return {
+      parts: near
+        .flatMap((row) => {
+          const part = partOf(row, actor.id);
+          const state = stateOf(row.run);
+          return part === null || isOver(state)
+            ? []
+            : [{ event: row.id, part, title: row.words.title, from: row.words.from, state }];
+        })
+        .toSorted((a, b) => a.from - b.from),
     };
   }
 

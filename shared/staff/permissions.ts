@@ -179,6 +179,7 @@ export const permissions = {
   "POST /api/events/guest-console": everybody,
   "POST /api/events/token": anyStaff,
   "POST /api/events/turn": anyStaff,
+  "GET /api/events/parts": anyStaff,
   "GET /api/events/people": anyStaff,
   "POST /api/events/save": anyStaff,
   "POST /api/events/delete": anyStaff,
