@@ -4,14 +4,18 @@ import { may } from "../../shared/staff/permissions.ts";
 import { type Badge, badgesOf } from "../../shared/staff/roles.ts";
 import { goAsIs } from "../app/begin.ts";
 import { goTo } from "../app/path.ts";
-import { useTexts } from "../campaign/language.ts";
+import { useOwnText, useTexts } from "../campaign/language.ts";
 import { useSettings, useView, type View } from "../campaign/settings.ts";
 import { useStaff, wear } from "../session/staff.ts";
 import { Choices } from "../ui/Choices.tsx";
+import { hasEvents, useEventParts } from "./eventParts.ts";
 import { Link } from "./Link.tsx";
 import { Page } from "./Page.tsx";
+import { useMoment } from "./words.ts";
 
 const views: readonly View[] = ["3d", "list"];
+/** The rest is in the office of events. */
+const PARTS_SHOWN = 3;
 
 /** Into the square, with one of the badges that the roles carry, or as any visitor. */
 const GoIn = ({ me }: { readonly me: Me }) => {
@@ -73,11 +77,38 @@ const Card = ({ to, title, text }: CardProps) => (
   </li>
 );
 
+/** What one holds a part in, the soonest first, each with its console. */
+const OwnParts = ({ parts }: { readonly parts: ReturnType<typeof useEventParts> }) => {
+  const t = useTexts("staff");
+  const own = useOwnText();
+  const moment = useMoment();
+  if (parts.length === 0) return null;
+  return (
+    <section className="card staff-part" aria-labelledby="own-parts">
+      <h2 id="own-parts">{t("home.parts")}</h2>
+      <ul className="staff-lines">
+        {parts.slice(0, PARTS_SHOWN).map(({ event, part, title, from }) => (
+          <li key={event} className="staff-line">
+            <span>
+              <strong>{own(title) || title.ja}</strong> <span className="hint">{moment(from)}</span>{" "}
+              <span className="pill">{t(`home.partNames.${part}`)}</span>
+            </span>
+            <Link to={`/staff/events/${event}/console`} className="button">
+              {t("home.partConsole")}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 /** `/staff`: everything that one may do, and nothing else. */
 export const Home = ({ me }: { readonly me: Me }) => {
   const t = useTexts("staff");
   const lost = useStaff((s) => s.lost);
   const { roles } = me;
+  const parts = useEventParts();
   return (
     <Page title={t("home.title", { name: me.name })} lead={t("home.lead")}>
       {lost !== "none" && (
@@ -86,6 +117,7 @@ export const Home = ({ me }: { readonly me: Me }) => {
         </p>
       )}
       <GoIn me={me} />
+      <OwnParts parts={parts} />
       <ul className="staff-tiles">
         {may(roles, "GET /api/desk/today") && (
           <Card to="/staff/desk" title={t("home.desk")} text={t("home.deskText")} />
@@ -99,6 +131,7 @@ export const Home = ({ me }: { readonly me: Me }) => {
         {may(roles, "GET /api/consult/roster") && (
           <Card to="/staff/consult/office" title={t("home.office")} text={t("home.officeText")} />
         )}
+        {hasEvents(me, parts) && <Card to="/staff/events" title={t("home.events")} text={t("home.eventsText")} />}
         {may(roles, "GET /api/staff/accounts") && (
           <Card
             to="/staff/accounts"

@@ -1,6 +1,7 @@
 import type { Me } from "../../shared/staff/accounts.ts";
 import { may } from "../../shared/staff/permissions.ts";
 import { useTexts } from "../campaign/language.ts";
+import { hasEvents, useEventParts } from "./eventParts.ts";
 import { leaveStaff } from "./leaving.ts";
 import { Link } from "./Link.tsx";
 import { useSending } from "./sending.ts";
@@ -12,6 +13,7 @@ export const Nav = ({ me }: { readonly me: Me }) => {
   const words = useProblemWords();
   const { error, send } = useSending();
   const { roles } = me;
+  const parts = useEventParts();
   return (
     <nav className="staff-nav" aria-label={t("nav.label")}>
       <ul>
@@ -36,6 +38,11 @@ export const Nav = ({ me }: { readonly me: Me }) => {
         {may(roles, "GET /api/consult/roster") && (
           <li>
             <Link to="/staff/consult/office">{t("nav.office")}</Link>
+          </li>
+        )}
+        {hasEvents(me, parts) && (
+          <li>
+            <Link to="/staff/events">{t("nav.events")}</Link>
           </li>
         )}
         {may(roles, "GET /api/staff/accounts") && (

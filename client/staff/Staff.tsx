@@ -31,6 +31,7 @@ const Office = lazy(() => import("../consult/office/Office.tsx"));
 const Board = lazy(() => import("../consult/board/Board.tsx"));
 const Console = lazy(() => import("../consult/console/Console.tsx"));
 const Practice = lazy(() => import("../consult/practice/Practice.tsx"));
+const EventOffice = lazy(() => import("../events/office/EventOffice.tsx"));
 const EventConsole = lazy(() => import("../events/console/Console.tsx"));
 
 interface Room {
@@ -48,6 +49,11 @@ const rooms: Readonly<Record<string, Room>> = {
   "/staff/organisations": { deed: "GET /api/staff/organisations", show: () => <Organisations /> },
   "/staff/profile": { deed: "GET /api/staff/me", show: (me) => <Profile me={me} /> },
 };
+
+/** The office of events: the month, records' numbers, and each event. What one may not act for, the server does not show. */
+const EVENT_OFFICE = /^\/staff\/events(\/[\w-]{1,64})?$/;
+const eventOffice = (path: string): Room | null =>
+  EVENT_OFFICE.test(path) ? { deed: "GET /api/events/office", show: (me) => <EventOffice me={me} /> } : null;
 
 /** Each event's console; who has a part in it, the server knows. */
 const EVENT_CONSOLE = /^\/staff\/events\/([\w-]{1,64})\/console$/;
@@ -72,7 +78,7 @@ const NotHere = ({ kind }: { readonly kind: "nowhere" | "closedTo" }) => {
 
 const Inside = ({ me, path }: { readonly me: Me; readonly path: string }) => {
   const t = useTexts("staff");
-  const room = Object.hasOwn(rooms, path) ? rooms[path]! : eventConsole(path);
+  const room = Object.hasOwn(rooms, path) ? rooms[path]! : (eventOffice(path) ?? eventConsole(path));
   return (
     <div className="staff">
       <Nav me={me} />
