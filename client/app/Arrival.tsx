@@ -1,5 +1,5 @@
 /** The first screen: welcome, who one will be, and in. Nothing of 3D is loaded, and no permission is asked. */
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
 import { hasPast, isLocked } from "../campaign/device.ts";
@@ -19,6 +19,8 @@ import { type Now, useNow } from "./now.ts";
 import { THREE_D_SIZE } from "./threeD.ts";
 import { ViewChoice } from "./ViewChoice.tsx";
 import "./arrival.css";
+
+const OnNowLink = lazy(() => import("../events/square/OnNowLink.tsx"));
 
 const HereNow = ({ now }: { readonly now: Now }) => {
   const t = useTexts("app");
@@ -97,6 +99,9 @@ export const Arrival = () => {
         </h1>
         <p className="lead">{t("welcome.lead")}</p>
         <HereNow now={now} />
+        <Suspense>
+          <OnNowLink />
+        </Suspense>
         <Me />
         <div className="ways">
           <button type="button" className="button primary" aria-busy={going} onClick={start(goAsIs)}>

@@ -1,4 +1,5 @@
 import { useTexts } from "../campaign/language.ts";
+import { EventsHere } from "../events/square/EventsHere.tsx";
 import { usePeople } from "../session/people.ts";
 import { useMyTable } from "../talk/useTables.ts";
 import { open } from "../talk/opened.ts";
@@ -53,10 +54,17 @@ const Say = () => {
 /** What stands in a panel. `onDone` hears that one goes on. */
 export const SheetContent = ({ panel, onDone }: { readonly panel: Panel; readonly onDone: () => void }) => {
   const t = useTexts("square");
+  const te = useTexts("eventsHere");
   const isAlone = usePeople((s) => s.people.size <= 1);
   switch (panel) {
     case "places":
-      return <PlaceList onGone={onDone} />;
+      return (
+        <>
+          <h3>{te("title")}</h3>
+          <EventsHere onGone={onDone} />
+          <PlaceList onGone={onDone} />
+        </>
+      );
     case "say":
       return <Say />;
     case "gestures":

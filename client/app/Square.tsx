@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTexts } from "../campaign/language.ts";
 import { BoothCard } from "../consult/square/BoothsHere.tsx";
+import { DoorsNotice } from "../events/square/DoorsNotice.tsx";
+import { ZoneEvent } from "../events/square/ZoneEvent.tsx";
 import { useNearby } from "../session/nearby.ts";
 import { useCount, useSelf } from "../session/self.ts";
 import { useTalk } from "../session/talk.ts";
@@ -80,8 +82,10 @@ export default function Square() {
         <Ways />
         <ReachNow />
         <Notices />
+        <DoorsNotice />
         <div ref={keepFocus} className="booth-box">
           {zone === "consultation" && <BoothCard />}
+          {zone && <ZoneEvent zone={zone} />}
         </div>
         <div ref={keepFocus} className="guide-box">
           <GuideWords />

@@ -8,6 +8,9 @@ import { StatusLine } from "../app/StatusLine.tsx";
 import { hasWebGl2 } from "../app/threeD.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { BoothFronts } from "../consult/square/BoothsHere.tsx";
+import { DoorsNotice } from "../events/square/DoorsNotice.tsx";
+import { EventsHere } from "../events/square/EventsHere.tsx";
+import { ZoneEvent } from "../events/square/ZoneEvent.tsx";
 import { useNearby } from "../session/nearby.ts";
 import { useCount, useSeatName, useSelf } from "../session/self.ts";
 import { walker } from "../session/world.ts";
@@ -64,6 +67,7 @@ const Where = () => {
         </div>
       )}
       {zone && <p className="hint">{tw(`zones.${zone}.about`)}</p>}
+      {zone && zone !== "concert" && <ZoneEvent zone={zone} />}
     </>
   );
 };
@@ -73,6 +77,7 @@ export default function ListView() {
   const ts = useTexts("square");
   const tt = useTexts("talk");
   const tb = useTexts("booths");
+  const te = useTexts("eventsHere");
   const own = useOwnText();
   const listForNow = useSettings((s) => s.listForNow);
   const quiet = useCount() <= QUIET_HOUR;
@@ -94,6 +99,7 @@ export default function ListView() {
         <Ways />
         <ReachNow />
         <Notices />
+        <DoorsNotice />
         {listForNow && <p className="hint">{ts(hasWebGl2() ? "trouble.before" : "trouble.noWebgl")}</p>}
       </div>
       <div className="list-parts">
@@ -110,6 +116,9 @@ export default function ListView() {
         </Part>
         <Part title={tb("title")}>
           <BoothFronts />
+        </Part>
+        <Part title={te("title")}>
+          <EventsHere />
         </Part>
         {isAtTable && where}
         <Part title={ts("say.title")}>

@@ -1,5 +1,6 @@
 import { talkTables } from "../../shared/talk/tables.ts";
 import { useTexts } from "../campaign/language.ts";
+import { TableEvents } from "../events/square/TableEvents.tsx";
 import { type Table, useTalk } from "../session/talk.ts";
 import { goToTable } from "./arriving.ts";
 import { JoinByCode } from "./JoinByCode.tsx";
@@ -64,6 +65,7 @@ export const Tables = ({ onGone }: { readonly onGone?: () => void }) => {
         })}
       </ul>
       {closedOnes.length > 0 && <p className="hint">{t("tables.closedOnes", { tables: closedOnes.join("・") })}</p>}
+      <TableEvents onGone={onGone} />
       <div className="row">
         {mayHost && !isAtOne && closedOnes.length > 0 && (
           <button type="button" className="button" onClick={() => open({ what: "host" })}>
