@@ -11,6 +11,7 @@ import type { AccountsStore } from "../staff/accounts.store.ts";
 import type { Actor } from "../staff/door.ts";
 import type { OrganisationsStore } from "../staff/organisations.store.ts";
 import type { Events } from "./events.ts";
+import type { LoadPack } from "./files/loadPack.ts";
 import type { Planning } from "./planning.ts";
 import type { Weeks } from "./weeks.ts";
 
@@ -27,16 +28,12 @@ interface Given {
   readonly weeks: Weeks;
   readonly accounts: Pick<AccountsStore, "all">;
   readonly organisations: Pick<OrganisationsStore, "all">;
-  /** A draft from a course pack. */
-  readonly loadPack: (
-    actor: Actor,
-    wish: { readonly pack: string; readonly from: number; readonly organisation: string | null },
-    now: number,
-  ) => Promise<Saved>;
+  readonly loadPack: LoadPack;
   readonly failed: (error: unknown) => void;
 }
 
-interface Sample extends Pick<EventWords, "kind" | "title" | "text" | "place" | "speakers" | "order"> {
+interface Sample {
+  readonly words: Pick<EventWords, "kind" | "title" | "text" | "place" | "order">;
   readonly minutes: number;
   /** Days from today, and hours after midnight in Japan. */
   readonly day: number;
@@ -47,56 +44,59 @@ const lines = (ja: string, easy: string, en: string): Lines => ({ ja, easy, en }
 
 const SAMPLES: readonly Sample[] = [
   {
-    kind: "concert",
-    title: lines("夕方の小さな音楽会", "夕方の 小さな 音楽会", "A small evening concert"),
-    text: lines(
-      "音楽の庭で、おだやかな曲を聞きます。音は、聞きたい人が自分で鳴らします。",
-      "音楽の 庭で、しずかな 曲を 聞きます。音は、聞きたい 人が 自分で 出します。",
-      "Calm music in the concert garden. It plays only for those who start it themselves.",
-    ),
-    place: "concert",
-    speakers: [],
-    order: [],
+    words: {
+      kind: "concert",
+      title: lines("夕方の小さな音楽会", "夕方の 小さな 音楽会", "A small evening concert"),
+      text: lines(
+        "音楽の庭で、おだやかな曲を聞きます。音は、聞きたい人が自分で鳴らします。",
+        "音楽の 庭で、しずかな 曲を 聞きます。音は、聞きたい 人が 自分で 出します。",
+        "Calm music in the concert garden. It plays only for those who start it themselves.",
+      ),
+      place: "concert",
+      order: [],
+    },
     minutes: 45,
     day: 1,
     hour: 19,
   },
   {
-    kind: "symposium",
-    title: lines("まちで孤独を減らす、三つの実践", "まちで さびしさを へらす", "Three towns against loneliness"),
-    text: lines(
-      "居場所、食卓、見守り。三つの現場から、うまくいったことと、いかなかったことを聞きます。",
-      "三つの まちの 人が、やって みた ことを 話します。うまく いった ことも、いかなかった ことも 話します。",
-      "A place to be, a shared table, somebody who looks in: what worked in three towns, and what did not.",
-    ),
-    place: "hall",
-    speakers: [],
-    order: [
-      {
-        id: "talks",
-        kind: "talk",
-        title: lines("三つの報告", "三つの 話", "Three reports"),
-        minutes: 60,
-        speaker: null,
-      },
-      { id: "tea", kind: "break", title: lines("休憩", "休み", "Break"), minutes: 10, speaker: null },
-      {
-        id: "questions",
-        kind: "questions",
-        title: lines("質問", "しつもん", "Questions"),
-        minutes: 50,
-        speaker: null,
-      },
-    ],
+    words: {
+      kind: "symposium",
+      title: lines("まちで孤独を減らす、三つの実践", "まちで さびしさを へらす", "Three towns against loneliness"),
+      text: lines(
+        "居場所、食卓、見守り。三つの現場から、うまくいったことと、いかなかったことを聞きます。",
+        "三つの まちの 人が、やって みた ことを 話します。うまく いった ことも、いかなかった ことも 話します。",
+        "A place to be, a shared table, somebody who looks in: what worked in three towns, and what did not.",
+      ),
+      place: "hall",
+      order: [
+        {
+          id: "talks",
+          kind: "talk",
+          title: lines("三つの報告", "三つの 話", "Three reports"),
+          minutes: 60,
+          speaker: null,
+        },
+        { id: "tea", kind: "break", title: lines("休憩", "休み", "Break"), minutes: 10, speaker: null },
+        {
+          id: "questions",
+          kind: "questions",
+          title: lines("質問", "しつもん", "Questions"),
+          minutes: 50,
+          speaker: null,
+        },
+      ],
+    },
     minutes: 120,
     day: 3,
     hour: 13,
   },
 ];
 
-const wordsOf = ({ day: _, hour: __, minutes, ...words }: Sample, from: number): EventWords => ({
+const wordsOf = ({ minutes, words }: Sample, from: number): EventWords => ({
   ...words,
   organisation: null,
+  speakers: [],
   from,
   to: from + minutes * MINUTE,
   capacity: null,
@@ -142,20 +142,21 @@ const makeAll = async (given: Given, host: Actor, now: number): Promise<void> =>
     if (!done.ok) await planning.remove(host, saved.event);
   };
   const organisation = (await organisations.all())[0]?.id ?? null;
+  for (const sample of SAMPLES)
+    if (!has(sample.words.kind, ({ run }) => run.plan.from >= now))
+      await publish(await planning.enter(host, wordsOf(sample, today + sample.day * DAY_MS + sample.hour * HOUR), now));
+  const months = new Set([now, now + 14 * DAY_MS].map((at) => monthOf(at).from));
+  for (const month of months) await weeks.fill(host.id, { month, organisation: null, isPublished: true }, now);
+  // Slides take some seconds to draw.
   const isSoon = has(
     "course",
     ({ run }) => isOpen(stateOf(run)) || (stateOf(run) === "published" && run.plan.from < now + HOUR),
   );
-  if (!isSoon) await publish(await loadPack(host, { pack: "supporter", from: soon(now), organisation }, now));
+  if (!isSoon) await publish(await loadPack(host, { pack: "supporter", from: soon(now), organisation }));
   if (!has("fundraising", ({ run }) => run.plan.from >= now)) {
     const from = today + DAY_MS + 14 * HOUR;
-    await publish(await loadPack(host, { pack: "fundraising", from, organisation }, now));
+    await publish(await loadPack(host, { pack: "fundraising", from, organisation }));
   }
-  for (const sample of SAMPLES)
-    if (!has(sample.kind, ({ run }) => run.plan.from >= now))
-      await publish(await planning.enter(host, wordsOf(sample, today + sample.day * DAY_MS + sample.hour * HOUR), now));
-  const months = new Set([now, now + 14 * DAY_MS].map((at) => monthOf(at).from));
-  for (const month of months) await weeks.fill(host.id, { month, organisation: null, isPublished: true }, now);
 };
 
 /** In about three minutes, at a whole one. */

@@ -7,6 +7,7 @@ import type { Passes } from "../pass/pass.ts";
 import type { Push } from "../push/push.ts";
 import type { Safety } from "../safety/safety.ts";
 import type { Note } from "../staff/note.ts";
+import { OrganisationsStore } from "../staff/organisations.store.ts";
 import type { Staff } from "../staff/staff.ts";
 import type { Store } from "../store/store.ts";
 import type { Lately } from "../talk/lately.ts";
@@ -14,6 +15,7 @@ import type { Names } from "../talk/names.ts";
 import type { Rules } from "../talk/rules.ts";
 import type { Routes } from "../web/routes.ts";
 import { Codes } from "./codes.ts";
+import { keepDemoEvents } from "./demo.ts";
 import { eventsOfFiles } from "./files/eventsOfFiles.ts";
 import { type EventFiles, openFiles } from "./files/openFiles.ts";
 import { Events } from "./events.ts";
@@ -147,6 +149,17 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     halls,
     decks: (event) => files.decks.words(event),
   });
+  const demo = house.config.demoEvents
+    ? await keepDemoEvents({
+        events,
+        planning: office.planning,
+        weeks: office.weeks,
+        accounts: staff.accounts,
+        organisations: new OrganisationsStore(store),
+        loadPack: files.loadPack,
+        failed,
+      })
+    : null;
   const endRevoking = staff.onRevoked((account) => halls.revoked(account));
   return {
     events,
@@ -160,6 +173,7 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     routes: { ...office.routes, ...attending.routes, ...files.routes },
     close: async () => {
       endRevoking();
+      await demo?.();
       files.close();
       await attending.close();
       await halls.close();

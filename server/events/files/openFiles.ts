@@ -11,6 +11,7 @@ import { Drawings } from "./drawing/drawings.ts";
 import { fileRoutes } from "./fileRoutes.ts";
 import { Files } from "./files.ts";
 import { FilesStore } from "./files.store.ts";
+import { type LoadPack, packLoader } from "./loadPack.ts";
 import { packRoutes } from "./packRoutes.ts";
 import { readPacks } from "./packs.ts";
 import { pictureRoutes } from "./pictureRoutes.ts";
@@ -39,6 +40,7 @@ interface Given {
 export interface EventFiles {
   readonly files: Files;
   readonly decks: Decks;
+  readonly loadPack: LoadPack;
   readonly routes: Routes;
   close(): void;
 }
@@ -65,6 +67,7 @@ export const openFiles = async ({
     SWEEP_MS,
   ).unref();
   const packs = await readPacks(config.campaignDir, warn);
+  const loadPack = packLoader({ packs, decks, events });
   const ownRoutes = fileRoutes({
     door,
     reached: { trustProxy: config.trustProxy, baseUrl: config.baseUrl },
@@ -78,9 +81,10 @@ export const openFiles = async ({
   return {
     files,
     decks,
+    loadPack,
     routes: {
       ...ownRoutes,
-      ...packRoutes({ door, packs, decks, events }),
+      ...packRoutes({ door, packs, load: loadPack }),
       ...pictureRoutes({ events, previews: new Previews(vault, drawings), title: campaign.settings.title }),
     },
     close: () => clearInterval(sweeping),
