@@ -10,8 +10,8 @@ import { useStaff, wear } from "../session/staff.ts";
 import { Choices } from "../ui/Choices.tsx";
 import { hasEvents, useEventParts } from "./eventParts.ts";
 import { Link } from "./Link.tsx";
+import { momentWords } from "./office/days.ts";
 import { Page } from "./Page.tsx";
-import { useMoment } from "./words.ts";
 
 const views: readonly View[] = ["3d", "list"];
 /** The rest is in the office of events. */
@@ -81,7 +81,7 @@ const Card = ({ to, title, text }: CardProps) => (
 const OwnParts = ({ parts }: { readonly parts: ReturnType<typeof useEventParts> }) => {
   const t = useTexts("staff");
   const own = useOwnText();
-  const moment = useMoment();
+  const language = useSettings((s) => s.language);
   if (parts.length === 0) return null;
   return (
     <section className="card staff-part" aria-labelledby="own-parts">
@@ -90,7 +90,7 @@ const OwnParts = ({ parts }: { readonly parts: ReturnType<typeof useEventParts> 
         {parts.slice(0, PARTS_SHOWN).map(({ event, part, title, from }) => (
           <li key={event} className="staff-line">
             <span>
-              <strong>{own(title) || title.ja}</strong> <span className="hint">{moment(from)}</span>{" "}
+              <strong>{own(title) || title.ja}</strong> <span className="hint">{momentWords(from, language)}</span>{" "}
               <span className="pill">{t(`home.partNames.${part}`)}</span>
             </span>
             <Link to={`/staff/events/${event}/console`} className="button">

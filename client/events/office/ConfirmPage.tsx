@@ -2,10 +2,12 @@ import { type FormEvent, useState } from "react";
 import type { Confirmed } from "../../../shared/events/office.ts";
 import { readNumber } from "../../../shared/events/recordNumber.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
+import { useSettings } from "../../campaign/settings.ts";
 import { confirmRecord } from "../../session/eventOffice.ts";
 import { Field } from "../../staff/form/Field.tsx";
+import { dayWords } from "../../staff/office/days.ts";
 import { useSending } from "../../staff/sending.ts";
-import { useDay, useProblemWords } from "../../staff/words.ts";
+import { useProblemWords } from "../../staff/words.ts";
 import { Head } from "./Head.tsx";
 import { PagesNav } from "./PagesNav.tsx";
 
@@ -13,7 +15,7 @@ import { PagesNav } from "./PagesNav.tsx";
 export const ConfirmPage = () => {
   const t = useTexts("eventOffice");
   const own = useOwnText();
-  const day = useDay();
+  const language = useSettings((s) => s.language);
   const words = useProblemWords();
   const { busy, error, send, clear } = useSending();
   const [typed, setTyped] = useState("");
@@ -58,7 +60,7 @@ export const ConfirmPage = () => {
                 <strong>{t("confirm.given", { number: answer.number })}</strong>{" "}
                 {t("confirm.event", {
                   title: own(answer.found.title) || answer.found.title.ja,
-                  day: day(answer.found.from),
+                  day: dayWords(answer.found.from, language, true),
                 })}
               </>
             ) : (

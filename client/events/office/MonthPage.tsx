@@ -65,7 +65,7 @@ const Shown = ({ list, kept }: { readonly list: OfficeList; readonly kept: Reado
               .map(({ id, words, state }) => ({
                 id,
                 time: timeField(words.from),
-                words: `${state === "draft" ? t("month.draftMark") : ""}${words.title[language] || words.title.ja}`,
+                words: `${state === "draft" ? "✎ " : ""}${words.title[language] || words.title.ja}`,
               }))
           }
           words={{

@@ -54,6 +54,9 @@ export const hoursWords = ({ from, to }: Span, language: Language): string => {
   return isSameDay ? `${timeField(from)}–${end}` : `${timeField(from)}–${shortDay(to, language)} ${end}`;
 };
 
+/** `"5月1日(土) 13:05"` */
+export const momentWords = (at: number, language: Language): string => `${dayWords(at, language)} ${timeField(at)}`;
+
 /** The keys that lead from one day to another, as days and months. */
 export const keyMoves: Readonly<Record<string, { readonly days?: number; readonly months?: number }>> = {
   ArrowLeft: { days: -1 },

@@ -1,9 +1,10 @@
 import { useCallback } from "react";
 import type { Registration } from "../../../../shared/events/kinds.ts";
 import { useTexts } from "../../../campaign/language.ts";
+import { useSettings } from "../../../campaign/settings.ts";
 import { csvUrl, readRegistered } from "../../../session/eventOffice.ts";
 import { Answered, useAnswer } from "../../../staff/answer.tsx";
-import { useMoment } from "../../../staff/words.ts";
+import { momentWords } from "../../../staff/office/days.ts";
 
 /** Those who registered, by the names they gave. */
 export const RegisteredPart = ({
@@ -14,7 +15,7 @@ export const RegisteredPart = ({
   readonly registration: Registration;
 }) => {
   const t = useTexts("eventOffice");
-  const moment = useMoment();
+  const language = useSettings((s) => s.language);
   const load = useCallback(() => readRegistered(event), [event]);
   const answer = useAnswer(load);
   const hasOrganisations = registration === "organisation";
@@ -56,7 +57,7 @@ export const RegisteredPart = ({
                           </>
                         )}
                         <td>{t(`registered.states.${state}`)}</td>
-                        <td>{moment(at)}</td>
+                        <td>{momentWords(at, language)}</td>
                       </tr>
                     ))}
                   </tbody>
