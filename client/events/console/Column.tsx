@@ -57,7 +57,7 @@ export const Column = ({ panels }: { readonly panels: readonly Panel[] }) => {
   return (
     <div className="event-column">
       {panels.length > 1 && (
-        <nav className="event-tabs" aria-label={t("columns")}>
+        <nav className="event-tabs" aria-label={t("columns", { panel: t(`panels.${column}`) })}>
           {panels.map((panel) => (
             <Tab key={panel} panel={panel} column={column} isOn={panel === on} />
           ))}

@@ -23,7 +23,7 @@ const AtWork = ({ room }: { readonly room: Room }) => {
   const words = useStore(room.facts, (s) => s.view?.words);
   const { state } = useRun();
   return (
-    <main className="console event-console is-at-work" data-state={state}>
+    <main className="console event-console" data-state={state}>
       <h1 ref={focusOnMount} tabIndex={-1} className="event-title">
         {words ? t("title", { title: lines(words.title) }) : ""}
       </h1>

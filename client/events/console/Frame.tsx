@@ -7,7 +7,7 @@ import { Column } from "./Column.tsx";
 import { Head } from "./Head.tsx";
 import { deedsByKey, keysOf } from "./keys.ts";
 import { layoutOf } from "./layout.ts";
-import { News } from "./News.tsx";
+import { goToPanel, places, pointing } from "./panelFocus.ts";
 import { SlideGrid } from "./panels/SlideGrid.tsx";
 import { useFollowSlides, usePrepared } from "./panels/usePrepared.ts";
 import { useSlides } from "./panels/useSlides.ts";
@@ -29,6 +29,10 @@ export const Frame = () => {
   const keys = keysOf(part, columns, {
     turn,
     grid: () => setSheet("grid"),
+    point: () => {
+      pointing.setState(!pointing.getState(), true);
+      goToPanel(columns, "slides", places.pointer);
+    },
     sentence: sendNext,
     seek: seekBy,
     help: () => setSheet("keys"),
@@ -40,7 +44,6 @@ export const Frame = () => {
       <Head onKeys={() => setSheet("keys")} />
       <Standing />
       <Trouble />
-      <News />
       <div className="event-work" data-part={part ?? "operator"}>
         {columns.map((panels) => (
           <Column key={panels[0]} panels={panels} />

@@ -4,6 +4,7 @@ import { useTexts } from "../../campaign/language.ts";
 import { exact } from "../../campaign/placeTime.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { useHallNow, useLines, useNow, usePart, useRun, useView } from "./source.ts";
+import { News } from "./News.tsx";
 import { Steps } from "./Steps.tsx";
 import { clockOf, timerAt } from "./timing.ts";
 import { doorsMs } from "../../../shared/events/kinds.ts";
@@ -77,6 +78,7 @@ export const Head = ({ onKeys }: { readonly onKeys: () => void }) => {
           {speaker && `${t("head.speaks", { name: speaker.name })} · `}
           {t("head.part", { part: t(`parts.${part ?? "operator"}`) })}
         </p>
+        <News />
       </div>
       <Timer />
       <Steps>

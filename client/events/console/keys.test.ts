@@ -3,7 +3,7 @@ import { parts } from "../../../shared/events/kinds.ts";
 import { deedsByKey, keysOf } from "./keys.ts";
 import { layoutOf, panels } from "./layout.ts";
 
-const deeds = () => ({ turn: vi.fn(), grid: vi.fn(), sentence: vi.fn(), seek: vi.fn(), help: vi.fn() });
+const deeds = () => ({ turn: vi.fn(), grid: vi.fn(), point: vi.fn(), sentence: vi.fn(), seek: vi.fn(), help: vi.fn() });
 const keys = (part: (typeof parts)[number] | null) => keysOf(part, layoutOf(part, true), deeds());
 
 describe("keys", () => {

@@ -7,6 +7,7 @@ import { focusOn, goToPanel, places } from "./panelFocus.ts";
 export interface KeyDeeds {
   turn(to: "next" | "previous"): void;
   grid(): void;
+  point(): void;
   sentence(): void;
   seek(by: 1 | -1): void;
   help(): void;
@@ -46,7 +47,7 @@ export const keysOf = (part: Part | null, columns: Columns, deeds: KeyDeeds): re
     { keys: ["ArrowRight", "PageDown"], shown: "→", name: "next", does: () => deeds.turn("next") },
     { keys: ["ArrowLeft", "PageUp"], shown: "←", name: "previous", does: () => deeds.turn("previous") },
     { keys: ["g"], shown: "g", name: "grid", does: deeds.grid },
-    { keys: ["d"], shown: "d", name: "pointer", does: () => goToPanel(columns, "slides", places.pointer) },
+    { keys: ["d"], shown: "d", name: "pointer", does: deeds.point },
   ];
   const captions: Key[] = [
     { keys: ["c"], shown: "c", name: "caption", does: () => goToPanel(columns, "captions", places.caption) },

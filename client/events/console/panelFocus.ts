@@ -5,12 +5,15 @@ import type { Panel } from "./layout.ts";
 /** Which panel of each column is shown, by the column's first panel; and where the focus goes when it is there. */
 export const shown = createStore<Readonly<Record<string, Panel>>>(() => ({}));
 
+/** Whether the pointer of this page is in hand. */
+export const pointing = createStore(() => false);
+
 export const places = {
   next: "event-next",
   caption: "event-caption",
   sentence: "event-sentence",
-  pointer: "event-pointer",
   emergency: "event-emergency",
+  pointer: "event-pointer",
   notice: "event-notice-ja",
 } as const;
 

@@ -109,7 +109,7 @@ export const easy = {
     notice: "お知らせ",
     film: "映像",
   },
-  columns: "ここに 出す もの",
+  columns: "「{{panel}}」の ところに 出す もの",
   slides: {
     none: "スライドは まだ ありません。イベントの 準備の 画面で、PDFや 絵を 入れられます。",
     deck: "どの スライド",
@@ -124,7 +124,7 @@ export const easy = {
     missing: "絵が 出ません。文字は ここに あります。",
     forward: "つぎへ",
     backward: "前へ",
-    grid: "ぜんぶから 選ぶ",
+    grid: "ぜんぶ",
     notes: "話す 人の メモ",
     noNotes: "この スライドの メモは ありません。",
     choose: "{{at}}枚めを 出す：{{words}}",

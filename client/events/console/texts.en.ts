@@ -109,7 +109,7 @@ export const en = {
     notice: "Notice",
     film: "Film",
   },
-  columns: "What stands in this column",
+  columns: "What stands in the column of: {{panel}}",
   slides: {
     none: "There are no slides yet. PDFs and pictures can be added in the event's office.",
     deck: "Which slides",

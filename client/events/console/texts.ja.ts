@@ -109,7 +109,7 @@ export const ja = {
     notice: "お知らせ",
     film: "映像",
   },
-  columns: "このらんに出すもの",
+  columns: "「{{panel}}」のらんに出すもの",
   slides: {
     none: "スライドはまだありません。イベントの準備の画面で、PDFや画像を入れられます。",
     deck: "スライドの束",
@@ -124,7 +124,7 @@ export const ja = {
     missing: "絵を読みこめません。文字はここにあります。",
     forward: "つぎへ",
     backward: "前へ",
-    grid: "一覧から選ぶ",
+    grid: "一覧",
     notes: "話す人のメモ",
     noNotes: "このスライドのメモはありません。",
     choose: "{{at}}枚めを出す：{{words}}",

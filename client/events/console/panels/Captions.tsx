@@ -27,12 +27,14 @@ export const Captions = () => {
     );
   return (
     <div className="captions">
-      <CaptionLines fixing={fixing} onFix={setFixing} onDone={done} />
-      <CaptionField
-        onUp={() => {
-          if (latest > 0 && latest > last - CORRECTABLE) setFixing(latest);
-        }}
-      />
+      <div className="caption-writing">
+        <CaptionLines fixing={fixing} onFix={setFixing} onDone={done} />
+        <CaptionField
+          onUp={() => {
+            if (latest > 0 && latest > last - CORRECTABLE) setFixing(latest);
+          }}
+        />
+      </div>
       <Sentences />
     </div>
   );

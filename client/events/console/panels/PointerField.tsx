@@ -2,7 +2,8 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from "react";
 import type { Pointer } from "../../../../shared/events/stage.ts";
 import { useTexts } from "../../../campaign/language.ts";
-import { places } from "../panelFocus.ts";
+import { takeFocus } from "../../../ui/focus.ts";
+import { focusOn, headingOf, places, pointing } from "../panelFocus.ts";
 import { moved, placeIn, throttled } from "../pointing.ts";
 import { useHallNow, useRoom } from "../source.ts";
 
@@ -13,11 +14,10 @@ const Dot = ({ at }: { readonly at: Pointer }) => (
 
 interface Props {
   readonly isOn: boolean;
-  readonly onEnd: () => void;
   readonly children: ReactNode;
 }
 
-export const PointerField = ({ isOn, onEnd, children }: Props) => {
+export const PointerField = ({ isOn, children }: Props) => {
   const t = useTexts("eventConsole");
   const { tell } = useRoom();
   const at = useHallNow((s) => s.stage.pointer);
@@ -42,7 +42,10 @@ export const PointerField = ({ isOn, onEnd, children }: Props) => {
     if (isOn) to(placeIn(event, event.currentTarget.getBoundingClientRect()));
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Escape" && !event.nativeEvent.isComposing) return onEnd();
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+      pointing.setState(false, true);
+      return void focusOn(headingOf("slides"));
+    }
     const place = moved(own.current ?? at, event.key, event.shiftKey);
     if (!place) return;
     // The arrows would turn the slide.
@@ -60,6 +63,7 @@ export const PointerField = ({ isOn, onEnd, children }: Props) => {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrows move the pointer: an application of one thing
     <div
       id={places.pointer}
+      ref={takeFocus}
       className="pointer-field is-on"
       role="application"
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the same

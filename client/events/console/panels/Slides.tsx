@@ -1,8 +1,9 @@
 /** What is shown, what comes next, and the speaker's notes; turning, choosing, pointing. */
-import { useEffect, useState } from "react";
+import { useState } from "react";
+import { useStore } from "zustand";
 import type { CaptionLanguage } from "../../../../shared/events/captions.ts";
 import { useTexts } from "../../../campaign/language.ts";
-import { places } from "../panelFocus.ts";
+import { pointing } from "../panelFocus.ts";
 import { useRoom } from "../source.ts";
 import { PointerField } from "./PointerField.tsx";
 import { SlideGrid } from "./SlideGrid.tsx";
@@ -72,18 +73,15 @@ const Notes = () => {
 export const Slides = () => {
   const t = useTexts("eventConsole");
   const { deck, now, next, language, mayTurn, turn } = useSlides();
-  const [isPointing, setPointing] = useState(false);
+  const isPointing = useStore(pointing) && mayTurn;
   const [isGridOpen, setGridOpen] = useState(false);
-  useEffect(() => {
-    if (isPointing) document.getElementById(places.pointer)?.focus();
-  }, [isPointing]);
   if (!deck) return <p className="hint">{t("slides.none")}</p>;
   return (
     <div className="slides">
       <div className="slide-now">
         <h3 className="spoken">{t("slides.now")}</h3>
         {now ? (
-          <PointerField isOn={isPointing} onEnd={() => setPointing(false)}>
+          <PointerField isOn={isPointing}>
             <SlidePicture slide={now} language={language} width={1280} />
           </PointerField>
         ) : (
@@ -120,12 +118,11 @@ export const Slides = () => {
               {t("slides.grid")}
             </button>
             <button
-              id={isPointing ? undefined : places.pointer}
               type="button"
               className="button"
               aria-pressed={isPointing}
               aria-disabled={!now}
-              onClick={() => now && setPointing(!isPointing)}
+              onClick={() => now && pointing.setState(!isPointing, true)}
             >
               {t("pointer.toggle")}
             </button>
