@@ -32,13 +32,13 @@ it("sees the routes at all", () => {
   expect(routes.length).toBeGreaterThan(70);
 });
 
-it("knows of every route of staff, desk, safety and booths that the server has", () => {
+it("knows of every route of staff, desk, safety, booths and events that the server has", () => {
   const root = fileURLToPath(new URL("../../server", import.meta.url));
-  const sources = globSync(`${root}/{staff,safety,talk,consult,web}/**/*.ts`).filter(
+  const sources = globSync(`${root}/{staff,safety,talk,consult,events,web}/**/*.ts`).filter(
     (path) => !path.endsWith(".test.ts"),
   );
   const written = sources.flatMap((path) => [
-    ...readFileSync(path, "utf8").matchAll(/"((?:GET|POST) \/api\/(?:staff|desk|safety|consult)\/[\w/-]+)"/g),
+    ...readFileSync(path, "utf8").matchAll(/"((?:GET|POST) \/api\/(?:staff|desk|safety|consult|events)\/[\w./-]+)"/g),
   ]);
   expect(new Set(written.map(([, route]) => route))).toEqual(new Set(routes));
 });
@@ -61,7 +61,9 @@ describe.each(["visitor", ...roles] as const)("%s", (who) => {
       ...(method === "POST" ? { body: '{"nonsense":true}' } : {}),
     });
     ending.abort();
-    const isRoute = /^(application\/json|text\/event-stream)/.test(answer.headers.get("content-type") ?? "");
+    const isRoute = /^(application\/json|text\/event-stream|text\/calendar)/.test(
+      answer.headers.get("content-type") ?? "",
+    );
     expect(isRoute, "is there").toBe(true);
     const isOpen = may(who === "visitor" ? [] : [who], deed);
     if (!isOpen) expect(answer.status).toBe(who === "visitor" ? 401 : 403);
