@@ -6,13 +6,14 @@ import { useTicketMark } from "../consult/ticketMark.ts";
 import { HelpBar } from "../ui/HelpBar.tsx";
 import { Arrival } from "./Arrival.tsx";
 import { goBack } from "./begin.ts";
-import { guestConsoleOf, hallOf, isOverSquare, isStaffPath, isTalkPath, usePath } from "./path.ts";
+import { eventsOf, guestConsoleOf, hallOf, isOverSquare, isStaffPath, isTalkPath, usePath } from "./path.ts";
 import { Waiting } from "./Waiting.tsx";
 
 const Inside = lazy(() => import("./Inside.tsx"));
 const Staff = lazy(() => import("../staff/Staff.tsx"));
 const Visit = lazy(() => import("../consult/visit/Visit.tsx"));
 const Attend = lazy(() => import("../events/hall/Attend.tsx"));
+const Programme = lazy(() => import("../events/programme/Programme.tsx"));
 const GuestConsole = lazy(() => import("../events/console/GuestConsole.tsx"));
 const Bell = lazy(() => import("../consult/visit/Bell.tsx"));
 
@@ -27,6 +28,7 @@ export const App = () => {
   const isTalk = isTalkPath(path);
   const isOver = isOverSquare(path);
   const event = hallOf(path);
+  const events = eventsOf(path);
   const held = guestConsoleOf(path);
   const hasTicket = useTicketMark();
   useEffect(() => {
@@ -49,6 +51,7 @@ export const App = () => {
         <Suspense>
           {isTalk && <Visit />}
           {event !== null && <Attend key={event} event={event} />}
+          {events && <Programme path={events} />}
           {held !== null && <GuestConsole key={held} event={held} />}
         </Suspense>
       </div>

@@ -1,5 +1,5 @@
 /**
- * Where this tab is: the square and its first screen at "/", the way to the booths at "/talk", a hall at "/events/<id>/hall", the
+ * Where this tab is: the square and its first screen at "/", the way to the booths at "/talk", events under "/events", the
  * staff's pages under "/staff".
  */
 import { create } from "zustand";
@@ -26,9 +26,21 @@ const CONSOLE = /^\/events\/([\w-]{1,64})\/console$/;
 /** The event whose console a guest holds by this path; null: none. */
 export const guestConsoleOf = (path: string): string | null => CONSOLE.exec(path)?.[1] ?? null;
 
+/** Events outside of their halls: the programme (event null), one event, or what comes with it. */
+export interface EventsPath {
+  readonly event: string | null;
+  readonly part: "record" | "survey" | "archive" | null;
+}
+const EVENTS = /^\/events(?:\/([\w-]{1,64})(?:\/(record|survey|archive))?)?$/;
+/** Which of them is meant by this path; null: none. */
+export const eventsOf = (path: string): EventsPath | null => {
+  const found = EVENTS.exec(path);
+  return found && { event: found[1] ?? null, part: (found[2] as EventsPath["part"] | undefined) ?? null };
+};
+
 /** What takes the whole screen; where one is in the square, that goes on behind it. */
 export const isOverSquare = (path: string): boolean =>
-  isTalkPath(path) || hallOf(path) !== null || guestConsoleOf(path) !== null;
+  isTalkPath(path) || hallOf(path) !== null || eventsOf(path) !== null || guestConsoleOf(path) !== null;
 
 /** Go to a page of this place without loading anything anew. `instead` leaves no way back to the one before. */
 export const goTo = (path: string, { instead = false } = {}): void => {

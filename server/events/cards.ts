@@ -2,7 +2,7 @@
 import type { Language } from "../../shared/campaign/language.ts";
 import { monthOf, type Span } from "../../shared/campaign/days.ts";
 import type { EventPage, Programme } from "../../shared/events/api.ts";
-import { type EventWords, lineIn } from "../../shared/events/event.ts";
+import { type EventWords, lineIn, type Lines } from "../../shared/events/event.ts";
 import { calendarFile, type CalendarEvent } from "../../shared/events/ics.ts";
 import { cardOf, type EventCard } from "../../shared/events/views.ts";
 import { stateOf } from "../../shared/events/run.ts";
@@ -24,6 +24,9 @@ interface Given {
   readonly seats: Pick<SeatsStore, "seated">;
   /** How many are in an event now, over all halls. */
   readonly peopleOf: (event: string) => number;
+  /** Who holds an event of this organisation (null: of the place), in the three languages. */
+  readonly organiser: (organisation: string | null) => Promise<Lines>;
+  readonly hasMail: boolean;
   /** What this place is called, in the words of each language. */
   readonly title: Readonly<Record<Language, string>>;
   /** Where people reach it, where that is known. */
@@ -56,7 +59,9 @@ export class Cards {
     const found = await this.card(event);
     if (!found) return null;
     const { order, handouts, worksheet, video, signing } = found.row.words;
-    return { now, card: found.card, words: { order, handouts, worksheet, video, signing } };
+    const organiser = await this.#given.organiser(found.row.words.organisation);
+    const { hasMail } = this.#given;
+    return { now, card: found.card, words: { order, handouts, worksheet, video, signing }, organiser, hasMail };
   }
 
   /** One event as a calendar file; `host` is how it was asked for. Null where nobody may know of it. */

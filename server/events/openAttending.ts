@@ -54,6 +54,7 @@ export interface Attending {
   readonly cards: Cards;
   readonly reminding: Reminding;
   readonly records: Records;
+  readonly own: OwnEvents;
   readonly routes: Routes;
   close(): Promise<void>;
 }
@@ -74,22 +75,27 @@ export const openAttending = (given: Given): Attending => {
     const found = id === null ? null : (await organisations.all()).find((one) => one.id === id);
     return found ? { ja: found.name, easy: found.easy, en: found.en } : campaign.settings.operator.name;
   };
+  const mail = mailOf(config, failed);
   const cards = new Cards({
     events,
     seats: new SeatsStore(store),
     peopleOf: (event) => halls.halls.peopleOf(event),
+    organiser,
+    hasMail: mail !== null,
     title: campaign.settings.title,
     baseUrl: config.baseUrl,
   });
   const { visits } = halls;
   const records = new Records({ store: new RecordsStore(store), visits, registering, find, organiser, secret });
   const surveys = new Surveys(new SurveysStore(store), secret);
-  const reminding = new Reminding({ store: reminders, events, push, mail: mailOf(config, failed), failed, now });
+  const reminding = new Reminding({ store: reminders, events, push, mail, failed, now });
   const archives = new Archives({ cards, decks: given.decks, captions: (event) => halls.captions.all(event), surveys });
+  const own = new OwnEvents({ find, registering, reminding, visits, records });
   return {
     cards,
     reminding,
     records,
+    own,
     routes: {
       ...programmeRoutes({ cards, archives, surveys, news: events.news, find, reached: config, now }),
       ...visitorRoutes({
@@ -98,7 +104,7 @@ export const openAttending = (given: Given): Attending => {
         reminding,
         records,
         surveys,
-        own: new OwnEvents({ find, registering, reminding, visits, records }),
+        own,
         reached: config,
         now,
       }),

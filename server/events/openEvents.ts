@@ -93,17 +93,7 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     codes,
     registering,
     decks: files.decks,
-    own: async ({ id }, pass) => {
-      const seat = await registering.of(id, pass);
-      return {
-        event: id,
-        registered: seat?.state ?? null,
-        ahead: seat?.ahead ?? null,
-        reminds: false,
-        percent: null,
-        record: null,
-      };
-    },
+    own: (row, pass, now) => attending.own.one(row, pass, now),
     handNames: async ({ id, run }) => {
       const [accounts, guests] = await Promise.all([
         staff.accounts.names(run.crew.map((hand) => hand.id)),

@@ -25,6 +25,10 @@ export interface EventPage {
   readonly now: number;
   readonly card: EventCard;
   readonly words: Pick<EventWords, "order" | "handouts" | "worksheet" | "video" | "signing">;
+  /** Who answers for it. */
+  readonly organiser: Lines;
+  /** Whether this place can send reminders by mail. */
+  readonly hasMail: boolean;
 }
 
 /** `GET /api/events/event.ics?id=&language=`, `GET /api/events/month.ics?language=` -> ics.ts. Cancelled ones stay in both. */

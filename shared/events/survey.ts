@@ -6,10 +6,9 @@ import { z } from "zod";
 import { type Cell, hideParts } from "../feedback/cells.ts";
 import { visitQuestions } from "../feedback/questions.ts";
 import { idSchema, linesSchema } from "./event.ts";
+import { SCALE, SURVEY } from "./surveyLimits.ts";
 
-export const SURVEY = { questions: 10, choices: 10, words: 1000, label: 120 } as const;
-/** A scale goes from 1 to 5. */
-export const SCALE = 5;
+export { SCALE, SURVEY };
 
 const base = { id: idSchema, label: linesSchema(SURVEY.label) };
 const choices = z.array(linesSchema(SURVEY.label)).min(2).max(SURVEY.choices);
