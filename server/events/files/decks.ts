@@ -104,7 +104,8 @@ export class Decks {
     for (const [language, all] of slides) {
       const title = lineIn(pack.title, language).words;
       const set = setOf(all, title);
-      if (!(await this.#given.vault.refresh("slides", set))) await this.#draw({ kind: "slides", slides: all, title }, set);
+      if (!(await this.#given.vault.refresh("slides", set)))
+        await this.#draw({ kind: "slides", slides: all, title }, set);
       const [words, notes] = [all.map(slideWords), all.map((slide) => slide.notes)];
       drawn.push({ language, organisation, words, notes, pictures: picturesIn(set, all.length), bytes: 0 });
     }

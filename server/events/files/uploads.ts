@@ -8,7 +8,7 @@ import type { Vault } from "./vault.ts";
 /** Space of one organisation, bytes: some hundred hours of film at a telephone's quality. */
 const SPACE = 20 * 1024 ** 3;
 /** Uploads at the same time, of one account and in this process. */
-const AT_ONCE = { account: 2, all: 12 } as const;
+const AT_ONCE = { account: 3, all: 12 } as const;
 
 export interface Wanted {
   readonly account: string;
