@@ -18,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   weight: () => import("./weight.ts"),
   consult: () => import("./consult.ts"),
   hygiene: () => import("./hygiene.ts"),
+  hall: () => import("./hall.ts"),
 };
 
 /** What runs when nothing more is said: the walk bench at every size of the design. */
@@ -29,6 +30,7 @@ const all: readonly (readonly [string, BenchArguments])[] = [
   ["weight", {}],
   ["consult", {}],
   ["hygiene", {}],
+  ["hall", {}],
 ];
 
 const number = (text: string | undefined): number | undefined => {

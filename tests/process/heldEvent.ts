@@ -8,6 +8,7 @@ import { EventsStore } from "../../server/events/events.store.ts";
 import { newToken } from "../../server/events/guests.ts";
 import { putGuest } from "../../server/events/guests.store.ts";
 import { planOf, newRow } from "../../server/events/row.ts";
+import { DecksStore } from "../../server/events/files/decks.store.ts";
 import { PollsStore } from "../../server/events/polls.store.ts";
 import { openStore } from "../../server/store/store.ts";
 
@@ -19,6 +20,8 @@ export interface HeldEvent {
   readonly tokens: Readonly<Record<"host" | "co-host" | "captions" | "questions", string>>;
   /** A poll that can be opened. */
   readonly poll: string;
+  /** Slides that can be shown: thirty, without pictures. */
+  readonly deck: string;
 }
 
 const held: readonly Part[] = ["host", "co-host", "captions", "questions"];
@@ -83,8 +86,12 @@ export const enterHeld = async (
     choices: [lines("よかった"), lines("ふつう"), lines("むずかしい")],
     most: 1,
   });
+  const deck = uuid();
+  const slides = { organisation: "", bytes: 0, pictures: [], words: Array.from({ length: 30 }, () => "") };
+  const language = { ...slides, language: "ja", notes: slides.words } as const;
+  await new DecksStore(store).add({ id: deck, event, title: "", at: now }, [language]);
   await store.destroy();
   if (typeof poll === "string") throw new Error(poll);
   const tokens = Object.fromEntries(links.map(({ part, token }) => [part, token])) as HeldEvent["tokens"];
-  return { event, tokens, poll: poll.id };
+  return { event, tokens, poll: poll.id, deck };
 };
