@@ -8,6 +8,7 @@ import { sit } from "../session/actions.ts";
 import { usePeople } from "../session/people.ts";
 import { motions, walker } from "../session/world.ts";
 import { open } from "../talk/opened.ts";
+import { eventsBoard } from "./booths/eventsBoard.ts";
 import { layHandsOn } from "./camera/hands.ts";
 import { pick } from "./ground/pick.ts";
 import { pickBooth } from "./ground/pickBooth.ts";
@@ -18,6 +19,9 @@ const SITTING_M = 0.24;
 /** From so near a press on a booth opens it, metres; from farther away one walks up to it, and stops so far before it. */
 const BOOTH_NEAR_M = 12;
 const BEFORE_BOOTH_M = 2.9;
+
+/** From so near the board of events can be read: a press on it opens the programme, metres. */
+const BOARD_NEAR_M = 20;
 
 const metresTo = ([x, y, z]: readonly [number, number, number], seat: Seat): number =>
   Math.hypot(seat.x - x, seat.height - y, seat.z - z);
@@ -56,10 +60,12 @@ export const Press = () => {
         const mine = self === null ? null : (people.get(self)?.seat ?? null);
         const picked = pick(ray, seats, (index) => index !== mine && !taken.has(index));
         const booth = pickBooth(ray, booths);
+        const board = pickBooth(ray, [eventsBoard]);
         // The lane's benches stand before the booths.
         const isBefore = picked?.kind === "seat" && booth && metresTo(ray.from, seats[picked.index]!) < booth.metres;
         if (person) open({ what: "person", slot: person.slot });
         else if (booth && !isBefore) toBooth(booth.index);
+        else if (board && board.metres < BOARD_NEAR_M) goTo("/events");
         else if (picked?.kind === "seat") sit(picked.index);
         else if (picked) walker.walkTo(picked.point);
       }),

@@ -1,3 +1,4 @@
+import { useLive } from "../events/square/useBoard.ts";
 import { usePeople } from "../session/people.ts";
 import { Booths } from "./booths/Booths.tsx";
 import { togetherness } from "./company.ts";
@@ -14,13 +15,14 @@ import { Sky } from "./Sky.tsx";
 /** Everything in the picture. */
 export const World = ({ finest, onFailure }: { readonly finest: number; readonly onFailure: () => void }) => {
   const together = usePeople((s) => togetherness(s.people.size));
+  const live = useLive();
   return (
     <Recover onFailure={onFailure}>
       <Sky />
       <Place together={together} />
       <Signs />
       <Booths />
-      <Glows />
+      <Glows live={live} />
       <Life />
       <Guide />
       <Press />

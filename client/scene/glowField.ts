@@ -6,9 +6,10 @@ import {
   Mesh,
   PlaneGeometry,
   ShaderMaterial,
+  Vector3,
 } from "three";
 import facts from "../../assets/models/square.json";
-import { fire, spawn } from "../../shared/walk/map.ts";
+import { bandstand, fire, fundraisingBoard, spawn, stage } from "../../shared/walk/map.ts";
 import { sceneTime } from "./clock.ts";
 import { together } from "./dusk.ts";
 import type { Fixture } from "./fixture.ts";
@@ -16,6 +17,8 @@ import type { Fixture } from "./fixture.ts";
 const HALO = 0;
 const MOTE = 1;
 const SPARK = 2;
+/** Over places of events, from this kind on: lit while something is held there. */
+const LIVE = 3;
 const MOTES = 130;
 const SPARKS = 16;
 
@@ -31,6 +34,13 @@ interface Glow {
   readonly colour: readonly [number, number, number];
   readonly kind: number;
 }
+
+/** Where they stand, in the order of `GlowField.live`. */
+const livePlaces = [
+  { ...stage, y: 6.6, size: 24 },
+  { ...fundraisingBoard, y: 2.6, size: 9 },
+  { ...bandstand, y: 3.4, size: 11 },
+];
 
 const glows = (): Glow[] => [
   ...facts.lamps.map(([x, y, z, size]): Glow => ({
@@ -57,15 +67,24 @@ const glows = (): Glow[] => [
     colour: [1, 0.66, 0.32],
     kind: SPARK,
   })),
+  ...livePlaces.map(({ x, y, z, size }, i): Glow => ({
+    place: [x, y, z],
+    size,
+    colour: [1, 0.8, 0.52],
+    kind: LIVE + i,
+  })),
 ];
 
 export interface GlowField extends Fixture {
   /** Still: motes and sparks rest where they are. */
   rest(still: boolean): void;
+  /** How brightly it is lit over the hall, the fundraising corner and the concert garden, 0 to 1. */
+  live(lights: readonly number[]): void;
 }
 
 export const makeGlows = (): GlowField => {
   const still = { value: 0 };
+  const lit = { value: new Vector3() };
   const list = glows();
   const quad = new PlaneGeometry(1, 1);
   const geometry = new InstancedBufferGeometry();
@@ -80,17 +99,20 @@ export const makeGlows = (): GlowField => {
     transparent: true,
     depthWrite: false,
     blending: AdditiveBlending,
-    uniforms: { uTime: sceneTime, uTogether: together, uStill: still },
+    uniforms: { uTime: sceneTime, uTogether: together, uStill: still, uLive: lit },
     vertexShader: /* glsl */ `
 attribute vec4 aPlace, aColour;
 uniform float uTime, uTogether, uStill;
+uniform vec3 uLive;
 varying vec2 vAt;
 varying vec4 vColour;
 void main() {
   float time = uTime * (1.0 - uStill), own = aPlace.x * 3.1 + aPlace.z * 1.7;
   vec3 place = aPlace.xyz;
   float size = aPlace.w, strength = (0.4 + 0.05 * sin(time * 1.6 + own)) * (1.0 + 0.7 * uTogether);
-  if (aColour.a > 1.5) {
+  if (aColour.a > 2.5) {
+    strength = (aColour.a < 3.5 ? uLive.x : aColour.a < 4.5 ? uLive.y : uLive.z) * (0.62 + 0.08 * sin(time * 0.9));
+  } else if (aColour.a > 1.5) {
     float life = fract(time * 0.28 + own);
     place += vec3(sin(own + life * 5.0) * 0.25, life * 2.2, cos(own * 1.3 + life * 4.0) * 0.25);
     strength = (1.0 - life) * 0.9;
@@ -124,6 +146,9 @@ void main() {
   object.renderOrder = 5;
   return {
     object,
+    live([hall = 0, fundraising = 0, concert = 0]) {
+      lit.value.set(hall, fundraising, concert);
+    },
     rest(yes) {
       still.value = yes ? 1 : 0;
     },

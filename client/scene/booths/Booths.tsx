@@ -1,4 +1,4 @@
-/** The booths as they are now: curtains, plaques, and the board. What they say, the page says in words as well. */
+/** The booths as they are now: curtains, plaques, and the boards. What they say, the page says in words as well. */
 import { useFrame } from "@react-three/fiber";
 import { useEffect } from "react";
 import { booths } from "../../../shared/walk/map.ts";
@@ -7,6 +7,7 @@ import { useSettings } from "../../campaign/settings.ts";
 import { statesOf, summaryOf } from "../../consult/square/summary.ts";
 import { useFronts } from "../../consult/square/useFronts.ts";
 import { useFrontWords } from "../../consult/square/useFrontWords.ts";
+import { useBoard } from "../../events/square/useBoard.ts";
 import { serverNow } from "../../session/consult.ts";
 import { useFixture } from "../fixture.ts";
 import { makeBoothFronts } from "./boothFronts.ts";
@@ -16,6 +17,7 @@ const fontFamily = (): string => getComputedStyle(document.documentElement).getP
 export function Booths() {
   const t = useTexts("booths");
   const words = useFrontWords();
+  const events = useBoard();
   const shown = useFixture(makeBoothFronts);
   const fronts = useFronts();
   const reducedMotion = useSettings((s) => s.reducedMotion);
@@ -27,10 +29,15 @@ export function Booths() {
       const lines = fronts && words(summaryOf(fronts), serverNow());
       shown.paint({
         plaques: states.map((state) => state && { state, words: t(`states.${state}`) }),
-        title: t("board.title"),
-        lines: lines
-          ? [lines.here, lines.wait, lines.hours, t(`board.${lines.wait ? "tap" : "meanwhile"}`)]
-          : [t("lead")],
+        boards: [
+          {
+            title: t("board.title"),
+            lines: lines
+              ? [lines.here, lines.wait, lines.hours, t(`board.${lines.wait ? "tap" : "meanwhile"}`)]
+              : [t("lead")],
+          },
+          events,
+        ],
         font: fontFamily(),
       });
     };
@@ -45,7 +52,7 @@ export function Booths() {
       document.fonts.removeEventListener("loadingdone", paint);
       forget();
     };
-  }, [shown, fronts, words, t]);
+  }, [shown, fronts, words, events, t]);
 
   useFrame((_, seconds) => shown.move(seconds, reducedMotion));
   return <primitive object={shown.object} />;

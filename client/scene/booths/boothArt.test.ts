@@ -20,19 +20,24 @@ const notebook = () => {
 };
 const painting: BoothPainting = {
   plaques: [{ state: "free", words: "あいています" }, null, { state: "in-use", words: "使用中" }],
-  title: "相談ブース",
-  lines: ["いま：ことは", "", "21:00まで開いています。"],
+  boards: [
+    { title: "相談ブース", lines: ["いま：ことは", "", "21:00まで開いています。"] },
+    { title: "催しのご案内", lines: ["次の予定"] },
+  ],
   font: "sans-serif",
 };
 
 describe("the sheet of the booths", () => {
   it("holds every plaque and the board beside each other", () => {
-    const cells: Cell[] = [...booths.map((_, i) => plaqueCell(i)), boardCell];
+    const HAIR = 1e-9;
+    const cells: Cell[] = [...booths.map((_, i) => plaqueCell(i)), boardCell(0), boardCell(1)];
     for (const [i, [left, bottom, width, height]] of cells.entries()) {
       expect(Math.min(left, bottom)).toBeGreaterThanOrEqual(0);
       expect(Math.max(left + width, bottom + height)).toBeLessThanOrEqual(1);
       for (const [l, b, w, h] of cells.slice(i + 1))
-        expect(l < left + width && left < l + w && b < bottom + height && bottom < b + h).toBe(false);
+        expect(
+          l < left + width - HAIR && left < l + w - HAIR && b < bottom + height - HAIR && bottom < b + h - HAIR,
+        ).toBe(false);
     }
   });
 
@@ -45,6 +50,8 @@ describe("the sheet of the booths", () => {
       "相談ブース",
       "いま：ことは",
       "21:00まで開いています。",
+      "催しのご案内",
+      "次の予定",
     ]);
     // Where the shader looks for them.
     const [left, bottom, width, height] = plaqueCell(2);
@@ -58,11 +65,12 @@ describe("the sheet of the booths", () => {
   it("breaks long lines, cuts those that are too long, and writes none below the board", () => {
     const { c, written } = notebook();
     const names = `いま：${"ことは、".repeat(20)}`;
-    paintBooths(c, { ...painting, plaques: [], lines: [names, "word ".repeat(30), "x", "y", "z"] });
+    const long = { title: "相談ブース", lines: [names, "word ".repeat(30), "x", "y", "z"] };
+    paintBooths(c, { ...painting, plaques: [], boards: [long] });
     const lines = written.slice(1);
     for (const { words, y } of lines) {
       expect(words.length * 40).toBeLessThanOrEqual(SHEET.width - 152 + 40);
-      expect(y).toBeLessThan(SHEET.height - 100);
+      expect(1 - y / SHEET.height).toBeGreaterThan(boardCell(0)[1]);
     }
     expect(lines[1]!.words.endsWith("…")).toBe(true);
     // Words of other scripts stay whole.

@@ -1,8 +1,8 @@
-/** What is painted for the booths: a plaque for each, hanging on its cords, and the board at the lane's beginning. */
+/** What is painted for the booths and for events: a plaque for each booth, hanging on its cords, and two boards on posts. */
 import type { BoothState } from "../../../shared/consult/views.ts";
 
-/** The sheet that all of them share, pixels: the plaques in two columns, and the board below them. */
-export const SHEET = { width: 1024, height: 1024 } as const;
+/** The sheet that all of them share, pixels: the plaques in two columns, and the boards below them. */
+export const SHEET = { width: 1024, height: 1536 } as const;
 const PLAQUE = { width: 512, height: 128, columns: 2 } as const;
 const BOARD = { y: 512, width: 1024, height: 512 } as const;
 
@@ -23,14 +23,20 @@ export const plaqueCell = (i: number): Cell => {
   const { x, y } = plaqueAt(i);
   return cell(x, y, PLAQUE.width, PLAQUE.height);
 };
-export const boardCell: Cell = cell(0, BOARD.y, BOARD.width, BOARD.height);
+const boardY = (i: number): number => BOARD.y + i * BOARD.height;
+/** The boards: that of the booths, then that of events. */
+export const boardCell = (i: number): Cell => cell(0, boardY(i), BOARD.width, BOARD.height);
+
+export interface Board {
+  readonly title: string;
+  /** The first the largest; empty ones are left out. */
+  readonly lines: readonly string[];
+}
 
 export interface BoothPainting {
   /** The words of each booth, by its number in the map; null hangs no plaque. */
   readonly plaques: readonly ({ readonly state: BoothState; readonly words: string } | null)[];
-  readonly title: string;
-  /** The board's lines, the first the largest; empty ones are left out. */
-  readonly lines: readonly string[];
+  readonly boards: readonly Board[];
   /** A CSS font family. */
   readonly font: string;
 }
@@ -105,8 +111,9 @@ const wrapped = (c: CanvasRenderingContext2D, words: string, width: number, most
 };
 
 /** A board on two posts. */
-const board = (c: CanvasRenderingContext2D, { title, lines, font }: BoothPainting): void => {
-  const { y, width, height } = BOARD;
+const board = (c: CanvasRenderingContext2D, i: number, { title, lines }: Board, font: string): void => {
+  const { width, height } = BOARD;
+  const y = boardY(i);
   c.fillStyle = "#b98a60";
   for (const x of [150, width - 150]) {
     c.beginPath();
@@ -121,9 +128,9 @@ const board = (c: CanvasRenderingContext2D, { title, lines, font }: BoothPaintin
   c.fillStyle = "#e9b18f";
   c.fillRect(76, y + 116, width - 152, 4);
   let at = y + 158;
-  for (const [i, words] of lines.filter((line) => line !== "").entries()) {
-    c.font = `${i === 0 ? 700 : 500} 43px ${font}`;
-    c.fillStyle = i === 0 ? INK : SOFT;
+  for (const [n, words] of lines.filter((line) => line !== "").entries()) {
+    c.font = `${n === 0 ? 700 : 500} 43px ${font}`;
+    c.fillStyle = n === 0 ? INK : SOFT;
     for (const line of wrapped(c, words, width - 152, 2)) {
       if (at > y + 392) return;
       c.fillText(line, 76, at, width - 152);
@@ -137,5 +144,5 @@ export const paintBooths = (c: CanvasRenderingContext2D, painting: BoothPainting
   c.clearRect(0, 0, SHEET.width, SHEET.height);
   c.textBaseline = "middle";
   for (const [i, one] of painting.plaques.entries()) if (one) plaque(c, i, one.state, one.words, painting.font);
-  board(c, painting);
+  for (const [i, one] of painting.boards.entries()) board(c, i, one, painting.font);
 };

@@ -1,6 +1,6 @@
 /**
  * What stands before the booths: curtains that close while somebody is heard, a plaque on each, and the board where the lane
- * begins. One geometry, one sheet, one draw call.
+ * begins; and the board of events beside the plaza. One geometry, one sheet, one draw call.
  */
 import {
   CanvasTexture,
@@ -18,6 +18,7 @@ import { airShader } from "../air.ts";
 import { duskShader, together } from "../dusk.ts";
 import type { Fixture } from "../fixture.ts";
 import { instancedFrom } from "../instanced.ts";
+import { eventsBoard } from "./eventsBoard.ts";
 import { type BoothPainting, boardCell, type Cell, paintBooths, plaqueCell, SHEET } from "./boothArt.ts";
 
 const CLOTH = 0;
@@ -28,7 +29,9 @@ const BOARD = 2;
 const OPENING = { half: 1.2, foot: 0.26, height: 1.86, z: 0.76 } as const;
 const SIGN = { width: 2.1, height: 0.525, y: 2.16, z: 1.44 } as const;
 /** The board stands where the lane begins, across from the zone's name. */
-const STAND = { turn: -0.42, reach: 0.86, width: 2.7, height: 1.35, foot: 1.4 } as const;
+const STAND = { turn: -0.42, reach: 0.86, width: 2.7, foot: 1.4 } as const;
+/** The board of events is read by whoever arrives: it is larger. */
+const EVENTS_WIDTH = 3.7;
 /** How much of the painted board is its posts. They are drawn out to the ground. */
 const POSTS = 0.1875;
 /** Folds across half a curtain, and corners for them. */
@@ -88,12 +91,15 @@ const parts = (): Part[] => {
         tint: [1, 1, 1, PLAQUE],
       };
     }),
-    {
-      place: [stand.x, 0, stand.z, 0],
-      size: [STAND.width, STAND.height],
-      cell: boardCell,
+    ...[
+      { at: stand, width: STAND.width },
+      { at: eventsBoard, width: EVENTS_WIDTH },
+    ].map(({ at, width }, i): Part => ({
+      place: [at.x, 0, at.z, 0],
+      size: [width, width / 2],
+      cell: boardCell(i),
       tint: [1, 1, 1, BOARD],
-    },
+    })),
   ];
 };
 

@@ -1,5 +1,5 @@
 /** Whether a press on the picture means a booth: the ray meets its walls before the ground. Pure. */
-import type { Fixture } from "../../../shared/walk/map.ts";
+import type { Point } from "../../../shared/walk/geometry.ts";
 import type { Ray } from "./pick.ts";
 
 /** A booth as a finger finds it: a round tower around it, metres. */
@@ -7,7 +7,7 @@ const RADIUS = 1.6;
 const HEIGHT = 3.1;
 
 /** How far along the ray it meets this booth; null where it does not, or the eye is inside. */
-const metresTo = ({ from, way }: Ray, { x, z }: Fixture): number | null => {
+const metresTo = ({ from, way }: Ray, { x, z }: Point): number | null => {
   const [dx, dz] = [from[0] - x, from[2] - z];
   const a = way[0] * way[0] + way[2] * way[2];
   const b = dx * way[0] + dz * way[2];
@@ -30,7 +30,7 @@ export interface PickedBooth {
 }
 
 /** The booth that the ray meets first; null when it meets none. */
-export const pickBooth = (ray: Ray, booths: readonly Fixture[]): PickedBooth | null => {
+export const pickBooth = (ray: Ray, booths: readonly Point[]): PickedBooth | null => {
   let best: PickedBooth | null = null;
   for (const [index, booth] of booths.entries()) {
     const far = metresTo(ray, booth);

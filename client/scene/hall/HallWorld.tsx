@@ -12,6 +12,9 @@ import type { HallLiving } from "./HallLiving.ts";
 /** Before everything else in the picture that looks at the clock. */
 const FIRST = -10;
 
+/** Whoever sits in the hall sees its own light. */
+const NO_LIGHTS: readonly number[] = [];
+
 interface LifeProps {
   readonly make: () => HallLiving;
   readonly onMade: (living: HallLiving | null) => void;
@@ -48,7 +51,7 @@ export const HallWorld = ({ finest, onFailure, ...life }: WorldProps) => (
   <Recover onFailure={onFailure}>
     <Sky />
     <Place />
-    <Glows />
+    <Glows live={NO_LIGHTS} />
     <HallLife {...life} />
     <Quality finest={finest} />
   </Recover>

@@ -39,20 +39,29 @@ const CLOSE = { width: 0.97, height: 0.8, up: 0.12 } as const;
 /** Straight before the screen, so far away in widths of it. */
 const CLOSE_WIDTHS = 1.15;
 
+/** No corner of the screen comes nearer to the picture's edge than this part of half its width or height. */
+const WITHIN = 0.97;
+/** Seen from aside, a corner is nearer than the middle: then it looks wider, or from farther away, step by step. */
+const STEP = 1.06;
+const STEPS = 24;
+
 const half = (fov: number): number => Math.tan(fov / 2);
 
 /** Half the height of the picture at one metre, so that the screen at `metres` takes its part of it. */
 const needed = ({ width, height }: Screen, metres: number, aspect: number, frame: { width: number; height: number }) =>
   Math.max(height / 2 / metres / frame.height, width / 2 / metres / (frame.width * aspect));
 
-const lookAt = (
-  eye: { readonly x: number; readonly y: number; readonly z: number },
-  screen: Screen,
-  aspect: number,
-  frame: { readonly width: number; readonly height: number; readonly up: number },
-): Sight => {
+interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly up: number;
+}
+type Eye = Pick<Sight, "x" | "y" | "z">;
+
+const lookAt = (eye: Eye, screen: Screen, aspect: number, frame: Frame, wider = 1): Sight => {
   const metres = distance(eye, screen);
-  const fov = Math.min(FOV.most, Math.max(FOV.least, 2 * Math.atan(needed(screen, metres, aspect, frame))));
+  const wanted = 2 * Math.atan(needed(screen, metres, aspect, frame) * wider);
+  const fov = Math.min(FOV.most, Math.max(FOV.least, wanted));
   const rises = Math.atan2(screen.y - eye.y, metres);
   return {
     ...eye,
@@ -63,6 +72,22 @@ const lookAt = (
   };
 };
 
+/** How far the outermost corner of the screen is from the middle of the picture; 1 is its edge. */
+const reach = ({ x, y, z, yaw, pitch, fov }: Sight, screen: Screen, aspect: number): number => {
+  let most = 0;
+  for (const side of [-1, 1])
+    for (const up of [-1, 1]) {
+      const corner = ahead(screen, screen.yaw + Math.PI / 2, (side * screen.width) / 2);
+      const [dx, dy, dz] = [corner.x - x, screen.y + (up * screen.height) / 2 - y, corner.z - z];
+      const before = dx * Math.sin(yaw) + dz * Math.cos(yaw);
+      const aside = dx * Math.cos(yaw) - dz * Math.sin(yaw);
+      const depth = (before * Math.cos(pitch) - dy * Math.sin(pitch)) * half(fov);
+      const over = before * Math.sin(pitch) + dy * Math.cos(pitch);
+      most = depth <= 0 ? Infinity : Math.max(most, Math.abs(aside) / aspect / depth, Math.abs(over) / depth);
+    }
+  return most;
+};
+
 /** From a seat, in a picture so many times as wide as high. */
 export const sightFrom = (spot: Spot, screen: Screen, aspect: number): Sight => {
   const frame = aspect < 0.8 ? FRAMES.upright : FRAMES.wide;
@@ -70,10 +95,19 @@ export const sightFrom = (spot: Spot, screen: Screen, aspect: number): Sight => 
   const yaw = screen.yaw + turn(screen.yaw, yawTowards(screen, spot)) * (1 - LEAN);
   // So far away the widest view is wide enough.
   const enough = needed(screen, 1, aspect, frame) / half(FOV.most);
-  const away = Math.max(metres + BEHIND_M, enough);
-  const back = away - metres;
-  const eye = { ...ahead(screen, yaw, away), y: EYE_M + (back - BEHIND_M) * RISE };
-  return lookAt(eye, screen, aspect, frame);
+  let away = Math.max(metres + BEHIND_M, enough);
+  const from = (wider: number): Sight => {
+    const y = EYE_M + (away - metres - BEHIND_M) * RISE;
+    return lookAt({ ...ahead(screen, yaw, away), y }, screen, aspect, frame, wider);
+  };
+  let wider = 1;
+  let sight = from(wider);
+  for (let i = 0; i < STEPS && reach(sight, screen, aspect) > WITHIN; i++) {
+    if (sight.fov < FOV.most) wider *= STEP;
+    else away *= STEP;
+    sight = from(wider);
+  }
+  return sight;
 };
 
 /** Close to the screen, straight before it, wherever one sits. */
