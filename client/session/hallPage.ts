@@ -1,18 +1,8 @@
-/** What a hall's page asks for over HTTP: the event's own page, what stands on slides, which halls are open. */
-import type { EventPage } from "../../shared/events/api.ts";
+/** What a hall's page asks for over HTTP: what stands on slides, where pictures and files are, a member's token. */
 import type { CaptionLanguage } from "../../shared/events/captions.ts";
-import type { Hall } from "../../shared/events/halls.ts";
 import type { Slide } from "../../shared/events/stage.ts";
 import type { DeckWords } from "../../shared/events/office.ts";
 import { ApiError, ask } from "./api.ts";
-
-/** Throws an `ApiError`; 404: there is no such event for anybody. */
-export const loadEventPage = (event: string): Promise<EventPage> =>
-  ask<EventPage>("GET", `/api/events/event?id=${encodeURIComponent(event)}`);
-
-/** The halls that are open, for who comes with friends. Throws an `ApiError`. */
-export const loadHalls = async (event: string): Promise<readonly Hall[]> =>
-  (await ask<{ readonly halls: readonly Hall[] }>("GET", `/api/events/halls?id=${encodeURIComponent(event)}`)).halls;
 
 /** The words of a deck's slides. Throws an `ApiError`. */
 export const loadDeckWords = (deck: string): Promise<DeckWords> =>

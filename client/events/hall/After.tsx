@@ -1,8 +1,8 @@
 /** It is over: thanks, and what comes next, as far as this event has it. Nothing must be done. */
 import type { EventPage } from "../../../shared/events/api.ts";
-import { goTo } from "../../app/path.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { HelpLines } from "../../talk/HelpLines.tsx";
+import { PageLink } from "../programme/PageLink.tsx";
 import { Facts } from "./Facts.tsx";
 import { Plain, ToProgramme } from "./plainScreens.tsx";
 
@@ -15,27 +15,27 @@ interface Props {
 /** Ways on from an event that is over; the same in the hall, where one may stay for a while, and at its door. */
 export const NextSteps = ({ page: { card }, percent }: Props) => {
   const t = useTexts("hall");
-  const to = (page: "record" | "survey" | "archive") => () => goTo(`/events/${card.id}/${page}`);
+  const to = (page: "record" | "survey" | "archive") => `/events/${card.id}/${page}`;
   return (
     <>
       {percent !== null && card.hasRecord && <p>{t("after.percent", { percent })}</p>}
       <div className="hall-ways">
         {card.hasRecord && (
-          <button type="button" className="button primary" onClick={to("record")}>
+          <PageLink className="button primary" to={to("record")}>
             {t("after.record")}
-          </button>
+          </PageLink>
         )}
-        <button type="button" className="button" onClick={to("survey")}>
+        <PageLink className="button" to={to("survey")}>
           {t("after.survey")}
-        </button>
+        </PageLink>
         {card.hasArchive && (
-          <button type="button" className="button" onClick={to("archive")}>
+          <PageLink className="button" to={to("archive")}>
             {t("after.archive")}
-          </button>
+          </PageLink>
         )}
-        <button type="button" className="button" onClick={() => goTo("/talk")}>
+        <PageLink className="button" to="/talk">
           {t("toTalk")}
-        </button>
+        </PageLink>
         <ToProgramme />
       </div>
       <h2>{t("after.numbers")}</h2>

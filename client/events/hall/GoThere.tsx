@@ -2,23 +2,13 @@
 import type { EventPage } from "../../../shared/events/api.ts";
 import { isOpen } from "../../../shared/events/transitions.ts";
 import type { Place } from "../../../shared/events/kinds.ts";
-import { talkTables } from "../../../shared/talk/tables.ts";
-import { zoneAt, type ZoneId } from "../../../shared/walk/map.ts";
 import { goAsIs } from "../../app/begin.ts";
 import { goTo } from "../../app/path.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSession } from "../../session/status.ts";
+import { zoneOfPlace } from "../square/where.ts";
 import { Facts } from "./Facts.tsx";
 import { Plain, ToProgramme } from "./plainScreens.tsx";
-
-const hallPlaces: ReadonlySet<Place> = new Set(["hall", "fundraising", "concert"]);
-/** Whether an event at this place has halls of its own. */
-export const hasHall = (place: Place): boolean => hallPlaces.has(place);
-
-const zoneOfPlace = (place: Place): ZoneId => {
-  const table = talkTables.find(({ id }) => id === place);
-  return (table && zoneAt(table)) ?? "gate";
-};
 
 /** Into the square, and on to where it is. */
 const goThere = async (place: Place): Promise<void> => {

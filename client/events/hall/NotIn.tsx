@@ -2,7 +2,6 @@
 import { type FormEvent, useId, useRef, useState } from "react";
 import { CODE_UNITS } from "../../../shared/talk/code.ts";
 import type { EventPage } from "../../../shared/events/api.ts";
-import { goTo } from "../../app/path.ts";
 import { offerName } from "../../app/names.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
@@ -10,6 +9,7 @@ import type { HallLine } from "../../session/hall.ts";
 import type { NotIn as Why } from "../../session/hallState.ts";
 import { HelpLines } from "../../talk/HelpLines.tsx";
 import { attendByCode } from "./attending.ts";
+import { PageLink } from "../programme/PageLink.tsx";
 import { Facts } from "./Facts.tsx";
 import { Plain, ToProgramme } from "./plainScreens.tsx";
 
@@ -84,9 +84,9 @@ export const NotIn = ({ why, page: { card }, hall }: Props) => {
   const t = useTexts("hall");
   const isByCode = why === "by-code" || why === "code-wrong" || why === "code-wait";
   const toEvent = (label: string) => (
-    <button type="button" className="button" onClick={() => goTo(`/events/${card.id}`)}>
+    <PageLink className="button" to={`/events/${card.id}`}>
       {label}
-    </button>
+    </PageLink>
   );
   return (
     <Plain title={t(isByCode ? "notIn.codeTitle" : "notIn.title")}>
@@ -106,9 +106,9 @@ export const NotIn = ({ why, page: { card }, hall }: Props) => {
         )}
         {why === "full" && toEvent(t("notIn.waitingList"))}
         {why === "members" && (
-          <button type="button" className="button" onClick={() => goTo("/staff")}>
+          <PageLink className="button" to="/staff">
             {t("notIn.signIn")}
-          </button>
+          </PageLink>
         )}
         {why !== "full" && toEvent(t("soon.about"))}
         <ToProgramme />

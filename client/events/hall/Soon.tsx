@@ -1,8 +1,8 @@
 /** The doors are not open yet: when they will be, and what one can do until then. The page notices by itself when they are. */
 import { useEffect, useState } from "react";
 import type { EventPage } from "../../../shared/events/api.ts";
-import { goTo } from "../../app/path.ts";
 import { useTexts } from "../../campaign/language.ts";
+import { PageLink } from "../programme/PageLink.tsx";
 import { Facts } from "./Facts.tsx";
 import { Plain, ToProgramme } from "./plainScreens.tsx";
 
@@ -49,9 +49,9 @@ export const Soon = ({ page: { card }, clock, onAgain }: Props) => {
       </output>
       <p className="hint">{t("soon.stay")}</p>
       <div className="row">
-        <button type="button" className="button" onClick={() => goTo(`/events/${card.id}`)}>
+        <PageLink className="button" to={`/events/${card.id}`}>
           {t("soon.about")}
-        </button>
+        </PageLink>
         <ToProgramme />
       </div>
     </Plain>

@@ -1,9 +1,9 @@
 /** Screens of a hall's door that only say how things are, and where to go from there. */
 import type { ReactNode } from "react";
 import type { EventPage } from "../../../shared/events/api.ts";
-import { goTo } from "../../app/path.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { HelpLines } from "../../talk/HelpLines.tsx";
+import { PageLink } from "../programme/PageLink.tsx";
 import { beginScreen } from "./beginScreen.ts";
 import { Facts } from "./Facts.tsx";
 
@@ -11,9 +11,9 @@ import { Facts } from "./Facts.tsx";
 export const ToProgramme = () => {
   const t = useTexts("hall");
   return (
-    <button type="button" className="button" onClick={() => goTo("/events")}>
+    <PageLink className="button" to="/events">
       {t("toProgramme")}
-    </button>
+    </PageLink>
   );
 };
 
@@ -90,9 +90,9 @@ export const Cancelled = ({ page }: { readonly page: EventPage }) => {
       <p>{t(page.card.cancelled === "not-held" ? "cancelled.notHeld" : "cancelled.text")}</p>
       <div className="row">
         <ToProgramme />
-        <button type="button" className="button" onClick={() => goTo("/talk")}>
+        <PageLink className="button" to="/talk">
           {t("toTalk")}
-        </button>
+        </PageLink>
       </div>
       <HelpLines label={t("after.numbers")} />
     </Plain>

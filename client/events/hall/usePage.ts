@@ -2,7 +2,7 @@ import { useCallback, useEffect } from "react";
 import { create } from "zustand";
 import type { EventPage } from "../../../shared/events/api.ts";
 import { ApiError } from "../../session/api.ts";
-import { loadEventPage } from "../../session/hallPage.ts";
+import { loadEvent } from "../../session/programme.ts";
 
 /** How often the page of an event that is not open yet is asked for, ms; many wait, so never all at once. */
 const EVERY_MS = 15_000;
@@ -20,7 +20,7 @@ const usePages = create<Readonly<Record<string, PageState>>>()(() => ({}));
 
 const readPage = async (event: string): Promise<void> => {
   try {
-    const page = await loadEventPage(event);
+    const page = await loadEvent(event);
     usePages.setState({ [event]: { page, clock: page.now - Date.now(), trouble: null } });
   } catch (error) {
     const isUnknown = error instanceof ApiError && error.status === 404;

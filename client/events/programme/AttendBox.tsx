@@ -5,7 +5,7 @@ import { isOpen } from "../../../shared/events/transitions.ts";
 import type { EventCard, OwnEvent } from "../../../shared/events/views.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { programmeNow } from "../../session/programme.ts";
-import { hasHall } from "../hall/GoThere.tsx";
+import { hasHall } from "../square/where.ts";
 import { leftWords } from "./leftWords.ts";
 import { PageLink } from "./PageLink.tsx";
 
