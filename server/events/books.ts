@@ -18,15 +18,12 @@ interface Given {
   readonly now: () => number;
 }
 
-type HeardStep = (row: EventRow, notices: readonly Notice[]) => void;
-
 export class EventBooks {
   readonly store: EventsStore;
   readonly news: EventsNewsroom;
   readonly #mirror: Mirror<EventRow>;
   readonly #given: Given;
   readonly #unhear: readonly (() => void)[];
-  readonly #ownSteps = new Set<HeardStep>();
 
   private constructor(given: Given, store: EventsStore, mirror: Mirror<EventRow>) {
     const { news, failed } = given;
@@ -79,12 +76,6 @@ export class EventBooks {
   async tellStep(row: EventRow, notices: readonly Notice[]): Promise<void> {
     this.#noted(row);
     await this.news.tell("events:step", { event: row.id, rev: row.rev, state: stateOf(row.run), notices });
-    for (const heard of this.#ownSteps)
-      try {
-        heard(row, notices);
-      } catch (error) {
-        this.#given.failed(error);
-      }
   }
 
   /** Words, crew, or what comes after changed: all processes are told. */
@@ -97,12 +88,6 @@ export class EventBooks {
   async tellGone(row: EventRow): Promise<void> {
     this.#mirror.drop(row.id, row.rev + 1);
     await this.news.tell("events:words", { event: row.id });
-  }
-
-  /** Hear of steps that this process did, until the returned function is called. */
-  onOwnStep(heard: HeardStep): () => void {
-    this.#ownSteps.add(heard);
-    return () => this.#ownSteps.delete(heard);
   }
 
   /** Look at once for what changed without news. */

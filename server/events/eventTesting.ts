@@ -1,5 +1,6 @@
 /** The events' core on a store, with a clock that is turned by hand. For tests. */
 import type { EventWords } from "../../shared/events/event.ts";
+import type { SampleEvent } from "../../shared/events/sample.ts";
 import { MINUTE } from "../../shared/events/times.ts";
 import type { Grant } from "../../shared/staff/roles.ts";
 import { LocalRelay } from "../safety/testing.ts";
@@ -41,6 +42,16 @@ export const wordsOf = (change: Partial<EventWords> = {}): EventWords => {
   };
 };
 
+/** A table each day of a month, at three in the afternoon. */
+const sample: readonly SampleEvent[] = [
+  {
+    weekdays: [1, 2, 3, 4, 5, 6, 7],
+    at: "15:00",
+    minutes: 60,
+    words: { kind: "table", title: lines("お茶の席"), text: lines(""), place: "table-1", capacity: null, order: [] },
+  },
+];
+
 export const actorOf = (id: string, ...grants: readonly Grant[]): Actor => ({
   id,
   name: `name of ${id}`,
@@ -69,7 +80,7 @@ export const openCore = async (
     copied: async () => undefined,
   };
   const planning = new Planning({ ...given, isOrganisation: async (id) => id === "org" || id === "other" });
-  const weeks = new Weeks({ ...given, planning, sample: [] });
+  const weeks = new Weeks({ ...given, planning, sample });
   return { events, planning, weeks, relay, clock, failures, notes };
 };
 export type Core = Awaited<ReturnType<typeof openCore>>;

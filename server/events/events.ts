@@ -3,7 +3,6 @@
  * memory here may be lost at any moment. Several processes do the same at once, and whoever keeps a step first, has done it.
  */
 import type { Span } from "../../shared/campaign/days.ts";
-import type { Notice } from "../../shared/events/happenings.ts";
 import type { Part } from "../../shared/events/kinds.ts";
 import type { Deed } from "../../shared/events/transitions.ts";
 import type { Relay } from "../news.ts";
@@ -93,11 +92,6 @@ export class Events {
   /** And is closed. */
   lineDown(event: string, who: string): Promise<void> {
     return this.#lines.down(event, who);
-  }
-
-  /** Steps that this process did, once over all processes: for what must be said once. Until the returned function is called. */
-  onOwnStep(heard: (row: EventRow, notices: readonly Notice[]) => void): () => void {
-    return this.books.onOwnStep(heard);
   }
 
   /** How many hold a seat or wait; asked inside the transaction that takes an event back to a draft. */

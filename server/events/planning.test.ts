@@ -219,4 +219,24 @@ describe.each(dialects)("planning in $dialect", ({ isHere, make }) => {
       ["published", wordsOf().from + week, "hall"],
     ]);
   });
+
+  it.skipIf(!isHere)("enters the sample month once, into what is free and not over", async () => {
+    const { weeks } = core;
+    const [day, hour] = [Date.parse("2027-05-20T00:00:00+09:00"), 60 * MINUTE];
+    const from = day + 15 * hour;
+    const inTheWay = await published({ place: "table-1", from: from - 30 * MINUTE });
+    const wish = { month: NOW, organisation: "org" };
+    const both = await Promise.all([weeks.enterSample(orgHost, wish, NOW), weeks.enterSample(orgHost, wish, NOW)]);
+    // Of 31 days nine are over, and on one there is something else.
+    expect(both.map(({ entered, present }) => [entered, present]).toSorted()).toEqual([
+      [0, 21],
+      [21, 0],
+    ]);
+    expect(both[0]).toMatchObject({ past: 9, clashing: ["お茶の席"] });
+    expect((await why(weeks.enterSample(orgHost, { month: NOW, organisation: null }, NOW))).status).toBe(404);
+    const rows = await core.events.inSpan({ from: NOW, to: NOW + 40 * DAY_MS });
+    const entered = rows.filter(({ id }) => id !== inTheWay);
+    expect(entered.every(({ run, words }) => run.stage.state === "draft" && words.organisation === "org")).toBe(true);
+    expect(new Set(entered.map(({ words }) => words.from)).size).toBe(21);
+  });
 });
