@@ -8,6 +8,9 @@ import type { EventRow } from "../row.ts";
 import type { StageStore } from "../stage.store.ts";
 import type { EventsOfFiles, FilesEvent } from "./ports.ts";
 
+/** Concerts are kept at hand so long: a month, and the days before it, ms. */
+const CONCERTS_MS = 45 * 24 * 3600_000;
+
 interface Given {
   readonly events: Events;
   readonly stages: Pick<StageStore, "read">;
@@ -42,5 +45,12 @@ export const eventsOfFiles = ({ events, stages, later, failed }: Given): EventsO
     return saved;
   },
   isShown: async (event, deck) => (await stages.read(event)).slide?.deck === deck,
+  keptConcerts: async (now) => {
+    const rows = await events.inSpan({ from: now - CONCERTS_MS, to: now });
+    return rows
+      .filter(({ words, run, after }) => words.kind === "concert" && stateOf(run) === "ended" && after.publishesArchive)
+      .map(seen)
+      .toReversed();
+  },
   changed: (event) => void events.news.tell("events:words", { event }).catch(failed),
 });

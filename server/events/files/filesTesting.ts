@@ -105,6 +105,7 @@ export const startFiles = async (campaignDir: string) => {
       return { event: "packed", revision: 1 };
     },
     isShown: async (_, deck) => deck === "on-stage",
+    keptConcerts: async () => [...events.values()].filter(({ words }) => words.kind === "concert"),
     changed: (id) => void changed.push(id),
   };
   const reached = { trustProxy: 0, baseUrl: "https://plaza.example" };

@@ -14,6 +14,7 @@ import { FilesStore } from "./files.store.ts";
 import { type LoadPack, packLoader } from "./loadPack.ts";
 import { packRoutes } from "./packRoutes.ts";
 import { readPacks } from "./packs.ts";
+import { PerformanceShelf, readConcert } from "./performances.ts";
 import { pictureRoutes } from "./pictureRoutes.ts";
 import type { EventsOfFiles } from "./ports.ts";
 import { Previews } from "./preview.ts";
@@ -67,6 +68,8 @@ export const openFiles = async ({
     SWEEP_MS,
   ).unref();
   const packs = await readPacks(config.campaignDir, warn);
+  const pieces = await readConcert(config.campaignDir, warn);
+  const shelf = new PerformanceShelf({ pieces, events, files: filesStore, vault });
   const loadPack = packLoader({ packs, decks, events });
   const ownRoutes = fileRoutes({
     door,
@@ -85,7 +88,7 @@ export const openFiles = async ({
     routes: {
       ...ownRoutes,
       ...packRoutes({ door, packs, load: loadPack }),
-      ...pictureRoutes({ events, previews: new Previews(vault, drawings), title: campaign.settings.title }),
+      ...pictureRoutes({ events, previews: new Previews(vault, drawings), shelf, title: campaign.settings.title }),
     },
     close: () => clearInterval(sweeping),
   };

@@ -28,4 +28,6 @@ export interface EventsOfFiles {
   isShown(event: string, deck: string): Promise<boolean>;
   /** Decks or files of the event are others than before: consoles and halls read them again. */
   changed(event: string): void;
+  /** Concerts of the last weeks that are over, and whose archive their host publishes; the latest first. */
+  keptConcerts(now: number): Promise<readonly FilesEvent[]>;
 }
