@@ -12,6 +12,8 @@ import type { Store } from "../store/store.ts";
 import { type EventRow, isRowOver } from "./row.ts";
 
 type Db = Kysely<Tables>;
+/** What a transaction that goes on is asked by. */
+export type InTransaction = Transaction<Tables>;
 
 /** Rows of one "where id in". */
 const AT_ONCE = 500;
@@ -125,7 +127,7 @@ export interface PlaceTurn {
  * Hold an event for the rest of a transaction, as its first statement: registrations and its course take turns. Null where there
  * is none such.
  */
-export const holdEvent = async (trx: Transaction<Tables>, id: string): Promise<EventRow | null> => {
+export const holdEvent = async (trx: InTransaction, id: string): Promise<EventRow | null> => {
   await trx
     .updateTable("events")
     .set((eb) => ({ rev: eb.ref("rev") }))
@@ -214,7 +216,7 @@ export class EventsStore {
   /** Do something while an event is held. Kept all together, or not at all. */
   holding<T>(
     id: string,
-    work: (row: EventRow | null, trx: Transaction<Tables>, keep: (row: EventRow) => Promise<boolean>) => Promise<T>,
+    work: (row: EventRow | null, trx: InTransaction, keep: (row: EventRow) => Promise<boolean>) => Promise<T>,
   ): Promise<T> {
     return this.#db.transaction().execute(async (trx) => work(await holdEvent(trx, id), trx, (row) => keep(trx, row)));
   }

@@ -1,14 +1,12 @@
 /** One step of one event: asked of the pure rules, kept where nobody was faster, told to all. */
-import type { Transaction } from "kysely";
 import { nextDue } from "../../shared/events/clock.ts";
 import type { Happening, Outcome } from "../../shared/events/happenings.ts";
 import { inTheWayOf, isPlaceFree } from "../../shared/events/programme.ts";
 import { isPublished, type Run, stateOf } from "../../shared/events/run.ts";
 import { step } from "../../shared/events/step.ts";
 import { isOpen } from "../../shared/events/transitions.ts";
-import type { Tables } from "../store/schema.ts";
 import type { EventBooks } from "./books.ts";
-import type { PlaceTurn } from "./events.store.ts";
+import type { InTransaction, PlaceTurn } from "./events.store.ts";
 import { type AskedHappening, entryOf, type EventRow, type StepDone } from "./row.ts";
 
 /** How often another process may be faster before something else must be wrong. */
@@ -17,7 +15,7 @@ const TRIES = 20;
 const TICKS = 8;
 
 /** How many hold a seat in an event, or wait for one. */
-export type CountRegistered = (trx: Transaction<Tables>, event: string) => Promise<number>;
+export type CountRegistered = (trx: InTransaction, event: string) => Promise<number>;
 
 type Done = Outcome & { readonly ok: true };
 
