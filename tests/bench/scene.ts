@@ -17,8 +17,9 @@ import type { SceneBench } from "./scene/main.tsx";
 
 declare const bench: SceneBench;
 
-/** People in view for draw calls and triangles; people for the work per picture; enter/leave cycles. */
+/** People in view for draw calls and triangles, and in a hall; people for the work per picture; enter/leave cycles. */
 const IN_VIEW = 300;
+const IN_HALL = 200;
 const CROWD = 1000;
 const CYCLES = 20;
 /** Pictures per measurement, and how often empty and full squares take turns: before the first that counts, and then. */
@@ -121,6 +122,8 @@ const measureLeaks = async (page: Page, cdp: CDPSession) => {
   const cycle = async () => {
     await page.evaluate((n) => bench.enter(n), IN_VIEW);
     await page.evaluate(() => bench.leave());
+    await page.evaluate((n) => bench.attend(n), IN_HALL);
+    await page.evaluate(() => bench.leave());
     return page.evaluate(() => bench.living());
   };
   // The first times fill caches that stay.
@@ -156,6 +159,9 @@ export default async ({ people = CROWD }: BenchArguments): Promise<object> => {
     const { calls, triangles } = await page.evaluate(() => bench.draw());
     const work = await measureWork(page, people);
     await page.evaluate(() => bench.leave());
+    await page.evaluate((n) => bench.attend(n), IN_HALL);
+    const hall = await page.evaluate(() => bench.draw());
+    await page.evaluate(() => bench.leave());
     const leaks = await measureLeaks(page, cdp);
     if (await page.evaluate(() => bench.broken())) throw new Error("the picture was lost while it was measured");
     if (errors.length > 0) throw new Error(errors.join("; "));
@@ -163,6 +169,9 @@ export default async ({ people = CROWD }: BenchArguments): Promise<object> => {
       peopleInView: IN_VIEW,
       drawCalls: calls,
       triangles,
+      peopleInHall: IN_HALL,
+      hallDrawCalls: hall.calls,
+      hallTriangles: hall.triangles,
       people,
       ...work,
       cycles: CYCLES,

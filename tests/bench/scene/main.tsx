@@ -2,9 +2,12 @@
 import type { RootState } from "@react-three/fiber";
 import { create } from "zustand";
 import { gaitCode } from "../../../shared/walk/gait.ts";
+import { emptyStage } from "../../../shared/events/stage.ts";
 import { type Look, lookParts, packLook } from "../../../shared/walk/look.ts";
 import { addTexts } from "../../../client/campaign/language.ts";
 import { loadPlace } from "../../../client/scene/baked.ts";
+import { HallLiving, type HallSeen } from "../../../client/scene/hall/HallLiving.ts";
+import { HallWorld } from "../../../client/scene/hall/HallWorld.tsx";
 import { openStage } from "../../../client/scene/stage.ts";
 import { World } from "../../../client/scene/World.tsx";
 import { type Person, usePeople } from "../../../client/session/people.ts";
@@ -32,11 +35,7 @@ const fill = (n: number): void => {
   const person = (slot: number): Person => ({
     slot,
     name: `ひと${slot}`,
-    look: packLook(
-      Object.fromEntries(
-        Object.entries(lookParts).map(([part, size]) => [part, Math.floor(random() * size)]),
-      ) as unknown as Look,
-    ),
+    look: randomLook(random),
     kind: "visitor",
     seat: null,
     umbrella: slot % 11 === 0,
@@ -57,9 +56,50 @@ const fill = (n: number): void => {
   }
 };
 
-const useDoor = create(() => ({ isInside: false }));
-const Door = ({ fail }: { readonly fail: () => void }) =>
-  useDoor((s) => s.isInside) ? <World finest={1} onFailure={fail} /> : null;
+const randomLook = (random: () => number): number =>
+  packLook(
+    Object.fromEntries(
+      Object.entries(lookParts).map(([part, size]) => [part, Math.floor(random() * size)]),
+    ) as unknown as Look,
+  );
+
+/** A hall in the middle of an event: `n` in the audience, two who hold it, a slide that has not come yet, applause. */
+const useHall = create<HallSeen>()(() => ({
+  stage: { ...emptyStage, state: "live", speaker: { name: { ja: "話す人", easy: "", en: "" }, isAway: false } },
+  sitting: new Map(),
+  seat: null,
+  wave: null,
+  people: null,
+}));
+const seatAudience = (n: number): void => {
+  const random = sequence(5);
+  const audience = Array.from({ length: n }, (_, seat) => ({
+    seat,
+    look: randomLook(random),
+    name: seat % 9 === 0 ? "" : `ひと${seat}`,
+    part: null,
+  }));
+  const host = { seat: 900, look: 3, name: "主催の人", part: "host" } as const;
+  useHall.setState({
+    sitting: new Map([...audience, host].map((one) => [one.seat, one])),
+    seat: n - 1,
+    people: n,
+    wave: { id: (useHall.getState().wave?.id ?? 0) + 1, counts: { clap: n / 2, nod: 2, heart: n / 4 } },
+  });
+};
+const nothing = (): void => {};
+const inHall = (): HallLiving => {
+  const living = new HallLiving({ store: useHall }, "hall", nothing);
+  living.title({ title: "つながりサポーター養成講座", line: "ようこそ", font: "sans-serif" });
+  return living;
+};
+
+const useDoor = create<{ readonly inside: "square" | "hall" | null }>()(() => ({ inside: null }));
+const Door = ({ fail }: { readonly fail: () => void }) => {
+  const inside = useDoor((s) => s.inside);
+  if (inside === "square") return <World finest={1} onFailure={fail} />;
+  return inside && <HallWorld finest={1} onFailure={fail} make={inHall} onMade={nothing} onScreen={nothing} />;
+};
 
 let state: RootState | null = null;
 let isBroken = false;
@@ -68,18 +108,30 @@ const settle = () => new Promise((done) => setTimeout(done, 60));
 
 const picture = (): void => state!.advance((now += PICTURE_S), true);
 
+const open = async (inside: "square" | "hall"): Promise<void> => {
+  useDoor.setState({ inside });
+  await settle();
+  await loadPlace();
+  await settle();
+  for (let i = 0; i < 3; i++) picture();
+};
+
 const bench = {
   /** Go into the square, with `n` others. */
   async enter(n: number): Promise<void> {
     fill(n);
-    useDoor.setState({ isInside: true });
-    await settle();
-    await loadPlace();
-    await settle();
-    for (let i = 0; i < 3; i++) picture();
+    await open("square");
+  },
+  /** Sit down in the hall, with `n` in the audience. */
+  async attend(n: number): Promise<void> {
+    seatAudience(n);
+    await open("hall");
+    // Applause, in the middle of which it is measured.
+    seatAudience(n);
+    for (let i = 0; i < ARRIVAL; i++) picture();
   },
   async leave(): Promise<void> {
-    useDoor.setState({ isInside: false });
+    useDoor.setState({ inside: null });
     await settle();
     motions.clear();
     usePeople.setState({ people: new Map(), self: null });
