@@ -64,7 +64,7 @@ export const Column = ({ panels }: { readonly panels: readonly Panel[] }) => {
         </nav>
       )}
       <section className={`event-panel is-${on}`} aria-labelledby={headingOf(on)}>
-        <h2 id={headingOf(on)} tabIndex={-1} className={panels.length > 1 ? "spoken" : undefined}>
+        <h2 id={headingOf(on)} tabIndex={-1} className={panels.length > 1 ? "event-heard" : undefined}>
           {t(`panels.${on}`)}
         </h2>
         <Shown key={on} />

@@ -24,7 +24,7 @@ const AtWork = ({ room }: { readonly room: Room }) => {
   const { state } = useRun();
   return (
     <main className="console event-console" data-state={state}>
-      <h1 ref={focusOnMount} tabIndex={-1} className="event-title">
+      <h1 ref={focusOnMount} tabIndex={-1} className="event-heard">
         {words ? t("title", { title: lines(words.title) }) : ""}
       </h1>
       <Frame />

@@ -66,6 +66,7 @@ export const easy = {
     left: "残り",
     over: "過ぎた 時間",
     soon: "もうすぐです",
+    more: "ほかに できる こと",
     speaks: "話して いる 人は {{name}}",
   },
   steps: {

@@ -66,6 +66,7 @@ export const en = {
     left: "left",
     over: "over",
     soon: "almost over",
+    more: "More",
     speaks: "{{name}} has the floor",
   },
   steps: {

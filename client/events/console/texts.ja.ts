@@ -66,6 +66,7 @@ export const ja = {
     left: "残り",
     over: "超過",
     soon: "まもなくです",
+    more: "ほかの操作",
     speaks: "話しているのは{{name}}",
   },
   steps: {
