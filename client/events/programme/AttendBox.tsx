@@ -1,13 +1,14 @@
 /** What one can do with an event now: wait for its doors, go in, or see what comes after. */
 import { useEffect, useState } from "react";
-import { clockOf } from "../../../shared/campaign/days.ts";
 import { isOpen } from "../../../shared/events/transitions.ts";
 import type { EventCard, OwnEvent } from "../../../shared/events/views.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { programmeNow } from "../../session/programme.ts";
+import { told } from "../../../shared/events/zones.ts";
 import { hasHall } from "../square/where.ts";
 import { leftWords } from "./leftWords.ts";
 import { PageLink } from "./PageLink.tsx";
+import { ownZone } from "./When.tsx";
 
 interface Props {
   readonly card: EventCard;
@@ -20,6 +21,18 @@ const TICK_MS = 5000;
 const SPREAD_MS = 3000;
 /** A timer of a browser takes no longer than this, ms. */
 const FAR_MS = 24 * 3600_000;
+
+/** By Japan's clock, and by one's own where that shows something else. */
+const DoorsAt = ({ at }: { readonly at: number }) => {
+  const t = useTexts("programme");
+  const { japan, own } = told({ from: at, to: at }, ownZone());
+  return (
+    <p className="hint">
+      {t("event.doorsAt", { clock: japan.from })}
+      {own && ` ${t("when.japan")} · ${t("when.own")} ${own.from}`}
+    </p>
+  );
+};
 
 /** Until the doors open; asks for the event anew when they should be. */
 const Countdown = ({ card, onAgain }: Omit<Props, "own">) => {
@@ -40,7 +53,7 @@ const Countdown = ({ card, onAgain }: Omit<Props, "own">) => {
       <p className="events-left">
         {left > 0 ? t("event.doorsIn", { time: leftWords(t, left) }) : t("event.doorsSoon")}
       </p>
-      <p className="hint">{t("event.doorsAt", { clock: clockOf(card.doorsAt) })}</p>
+      <DoorsAt at={card.doorsAt} />
     </>
   );
 };

@@ -1,5 +1,5 @@
 /** The programme of a month: what is on now or next first, then day by day. */
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { dayOf, monthOf, startOfDay } from "../../../shared/campaign/days.ts";
 import { languageTag } from "../../../shared/campaign/language.ts";
 import type { Kind } from "../../../shared/events/kinds.ts";
@@ -7,7 +7,6 @@ import type { EventCard } from "../../../shared/events/views.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { loadMonth, loadProgramme, programmeNow, useProgramme } from "../../session/programme.ts";
-import { Choices } from "../../ui/Choices.tsx";
 import { dayWords } from "../hall/dayWords.ts";
 import { beginScreen } from "./beginScreen.ts";
 import { CalendarSubscription } from "./CalendarSubscription.tsx";
@@ -80,6 +79,7 @@ export const Month = () => {
   const isOld = useProgramme((s) => s.isOld);
   const [chosen, setChosen] = useState<number | null>(null);
   const [kind, setKind] = useState<Kind | "all">("all");
+  const filter = useId();
   const month = chosen ?? monthOf(programmeNow()).from;
   const cards = months.get(month);
   const isThis = month === monthOf(programmeNow()).from;
@@ -106,13 +106,21 @@ export const Month = () => {
         </button>
       </nav>
       {kinds.length > 1 && (
-        <Choices
-          label={t("month.filter")}
-          options={["all" as const, ...kinds]}
-          value={kind}
-          onChange={setKind}
-          name={(one) => (one === "all" ? t("month.all") : t(`kind.${one}`))}
-        />
+        <p className="events-filter">
+          <label htmlFor={filter}>{t("month.filter")}</label>
+          <select
+            id={filter}
+            className="field"
+            value={kind}
+            onChange={(event) => setKind(event.target.value as Kind | "all")}
+          >
+            {(["all", ...kinds] as const).map((one) => (
+              <option key={one} value={one}>
+                {one === "all" ? t("month.all") : t(`kind.${one}`)}
+              </option>
+            ))}
+          </select>
+        </p>
       )}
       <output>
         {isOld

@@ -4,7 +4,8 @@ import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { dayWords } from "../hall/dayWords.ts";
 
-const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** Where this device says that it is: "Europe/Berlin". */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** "14:00 to 15:30"; past midnight it says so. */
 const useSpan = () => {

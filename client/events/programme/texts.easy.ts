@@ -101,7 +101,7 @@ export const easy: typeof ja = {
     goThere: "その ばしょへ いく",
     doorsIn: "あと {{time}}で はいれます",
     doorsSoon: "もうすぐ はいれます",
-    doorsAt: "{{clock}}から はいれます",
+    doorsAt: "{{clock}}から",
     days: "{{count}}日",
     hours: "{{hours}}時間 {{minutes}}分",
     minutesLeft: "{{count}}分",

@@ -99,7 +99,7 @@ export const ja = {
     goThere: "その場所へ行く",
     doorsIn: "{{time}}後に入れるようになります",
     doorsSoon: "まもなく入れるようになります",
-    doorsAt: "{{clock}}から入れます",
+    doorsAt: "{{clock}}から",
     days: "{{count}}日",
     hours: "{{hours}}時間{{minutes}}分",
     minutesLeft: "{{count}}分",
