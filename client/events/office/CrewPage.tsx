@@ -24,7 +24,7 @@ type Hand = Pick<HandView, "id" | "part">;
 const withHand = (hands: readonly Hand[], hand: Hand): Hand[] => {
   const others = hands
     .filter(({ id }) => id !== hand.id)
-    .map((one): Hand => (hand.part === "host" && one.part === "host" ? { ...one, part: "co-host" } : one));
+    .map(({ id, part }): Hand => ({ id, part: hand.part === "host" && part === "host" ? "co-host" : part }));
   return [hand, ...others];
 };
 

@@ -78,9 +78,9 @@ const Shown = ({ list, kept }: { readonly list: OfficeList; readonly kept: Reado
         />
       </section>
       <div className="office-beside">
-        <DaySheet key={day} list={list} day={day} events={eventsOn(day)} kept={kept} mayEnter={mayEnter} />
-        {mayEnter && <CopyWeek key={week.from} list={list} day={day} onDay={look} />}
-        {mayEnter && <SampleMonth key={month.from} list={list} month={month.from} />}
+        <DaySheet key={`day ${day}`} list={list} day={day} events={eventsOn(day)} kept={kept} mayEnter={mayEnter} />
+        {mayEnter && <CopyWeek key={`week ${week.from}`} list={list} day={day} onDay={look} />}
+        {mayEnter && <SampleMonth key={`month ${month.from}`} list={list} month={month.from} />}
       </div>
     </div>
   );

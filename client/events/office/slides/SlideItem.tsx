@@ -1,10 +1,10 @@
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { languageTag } from "../../../../shared/campaign/language.ts";
 import type { CaptionLanguage } from "../../../../shared/events/captions.ts";
 import { LETTERS } from "../../../../shared/events/event.ts";
 import { useTexts } from "../../../campaign/language.ts";
 import { setDeckWords, slideUrl } from "../../../session/eventOffice.ts";
-import { Dialog } from "../../../ui/Dialog.tsx";
+import { showOnMount, takeFocus } from "../../../ui/focus.ts";
 import type { Doing } from "../doing.ts";
 
 interface Props {
@@ -33,14 +33,16 @@ const Editor = (props: Props & { readonly onDone: () => void }) => {
     ["notes", notes, setNotes],
   ] as const;
   return (
-    <form className="office-stack" noValidate onSubmit={(submitted) => void submit(submitted)}>
-      <img
-        className="plan-slide-large"
-        src={slideUrl(deck, language, index, 640)}
-        alt={props.words}
-        width="640"
-        height="360"
-      />
+    <form
+      ref={showOnMount}
+      className="office-form plan-slide-form"
+      noValidate
+      aria-labelledby={id}
+      onSubmit={(submitted) => void submit(submitted)}
+    >
+      <h3 id={id} ref={takeFocus} tabIndex={-1}>
+        {t("slides.edit", { n: index + 1 })}
+      </h3>
       {fields.map(([name, value, set]) => (
         <div key={name} className="office-field">
           <label htmlFor={`${id}-${name}`}>{t(`slides.${name}`)}</label>
@@ -74,16 +76,27 @@ const Editor = (props: Props & { readonly onDone: () => void }) => {
   );
 };
 
-/** A slide in small; pressed, its words and the speaker's notes can be put right. */
+/** A slide in small; pressed, its words and the speaker's notes can be put right where it stands. */
 export const SlideItem = (props: Props) => {
   const { deck, language, index, words, notes } = props;
   const t = useTexts("eventOffice");
   const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const [first] = words.split("\n");
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
   return (
-    <li>
+    <li className={isOpen ? "is-open" : undefined}>
       {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- its words are the slide's own */}
-      <button type="button" className="plan-slide" onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <button
+        ref={button}
+        type="button"
+        className="plan-slide"
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? close() : setOpen(true))}
+      >
         <img src={slideUrl(deck, language, index, 640)} alt="" loading="lazy" width="640" height="360" />
         <span className="plan-slide-words">
           <span>
@@ -93,14 +106,7 @@ export const SlideItem = (props: Props) => {
           <span className="hint">{t(notes === "" ? "slides.noNotes" : "slides.hasNotes")}</span>
         </span>
       </button>
-      <Dialog
-        open={isOpen}
-        title={t("slides.edit", { n: index + 1 })}
-        closeLabel={t("slides.close")}
-        onClose={() => setOpen(false)}
-      >
-        <div className="office">{isOpen && <Editor {...props} onDone={() => setOpen(false)} />}</div>
-      </Dialog>
+      {isOpen && <Editor {...props} onDone={close} />}
     </li>
   );
 };

@@ -42,7 +42,6 @@ export const easy: typeof ja = {
     noNotes: "メモ なし",
     hasNotes: "メモ あり",
     edit: "スライド{{n}}の ことばと メモ",
-    close: "閉じる",
     words: "スライドの ことば",
     wordsHint: "読み上げ、資料、記録に 使います。絵だけの ときは、何の 絵か 書いて ください。",
     notes: "話す人の メモ",

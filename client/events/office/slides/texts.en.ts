@@ -42,7 +42,6 @@ export const en: typeof ja = {
     noNotes: "no notes",
     hasNotes: "with notes",
     edit: "Words and notes of slide {{n}}",
-    close: "Close",
     words: "Words of the slide",
     wordsHint:
       "Read aloud, enlarged, in the handout and the archive. Where a slide is only a picture, say what it shows.",

@@ -39,7 +39,6 @@ export const ja = {
     noNotes: "メモなし",
     hasNotes: "メモあり",
     edit: "スライド{{n}}の言葉とメモ",
-    close: "閉じる",
     words: "スライドの言葉",
     wordsHint: "読み上げ、拡大、配布資料、記録に使います。絵だけのスライドには、何の絵かを書いてください。",
     notes: "話す人のメモ",
