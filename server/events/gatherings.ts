@@ -189,6 +189,8 @@ export class Gatherings {
   #arrived(at: Gathering, line: HallLine, now: number): void {
     const { event, who, hall } = line.coming;
     this.#ports.chairs.note(event, who, { hall, seat: line.seat });
+    // The first in a hall: whoever comes next, at another process, comes there too.
+    if (at.rows.peopleIn(hall) === 1) this.#ports.halls.tell(event);
     this.#ports.arrived(at.row, who);
     if (!isOpen(at.state)) return;
     this.#ports.visits.sign(event, who, now, true);

@@ -103,6 +103,11 @@ export class Halls {
     return [...this.#alive(event).values()].flatMap(({ hands }) => hands);
   }
 
+  /** A process does not answer: until it tells again, it has nobody. */
+  silent(process: string): void {
+    for (const of of this.#others.values()) of.delete(process);
+  }
+
   /** Tell what changed, of one event at once. */
   tell(only?: string): void {
     for (const [event, filled] of this.#own) {

@@ -45,6 +45,10 @@ export class Rows {
       .filter(({ people }) => people > 0);
   }
 
+  peopleIn(hall: number): number {
+    return this.halls.find((one) => one.hall === hall)?.people ?? 0;
+  }
+
   enter(line: HallLine): void {
     const { who, isHand, seat: wish } = line.coming;
     const { seats, lines } = this.#hall(line.coming.hall);

@@ -28,6 +28,10 @@ const JOINS = { points: 20, duration: 20 };
 const REFUSED = { points: 600, duration: 60 };
 /** A friends' hall at another process is waited for so long, ms: it may have been killed. */
 const ELSEWHERE_MS = 700;
+/** Numbers of an event's halls are remembered so long, seconds: longer than any event. */
+const NUMBERS_S = 24 * 3600;
+/** From the number of a new hall until the first one sits in it, at most, ms. */
+const OPENING_MS = 2000;
 
 export class HallDoor {
   readonly #house: House;
@@ -35,6 +39,9 @@ export class HallDoor {
   readonly #refused = new RateLimiterMemory(REFUSED);
   /** This process's rooms by event and hall. */
   readonly #rooms = new Map<string, Promise<Room>>();
+
+  /** Numbers of halls that are about to open. */
+  readonly #numbering = new Map<string, Promise<number>>();
 
   #askedAt = 0;
 
@@ -65,7 +72,7 @@ export class HallDoor {
   async #seat({ event, hall: wish }: HallJoin, { coming, chair }: Admitted, askedAt: number): Promise<Seat> {
     const { halls } = this.#house.events.halls;
     const all = halls.halls(event);
-    const found = this.#hallOf(all, wish, coming.isHand, chair);
+    const found = await this.#hallOf(event, all, wish, coming.isHand, chair);
     const into = (hall: number): Coming => ({
       ...coming,
       hall,
@@ -73,41 +80,63 @@ export class HallDoor {
       askedAt,
     });
     const there = all.find(({ hall }) => hall === found);
-    if (there && there.process !== null) {
-      const seat = await this.#elsewhere(event, there, into(found));
-      if (seat) return seat;
-    }
-    const hall = there && there.process !== null && !coming.isHand ? this.#here(all) : found;
-    return this.#reserve(event, into(hall));
+    if (!there || there.process === null || coming.isHand) return this.#reserve(event, into(found));
+    const seat = await this.#elsewhere(event, there, into(found));
+    if (seat) return seat;
+    // That process was killed, as far as can be told: its people find their hall and seats here.
+    halls.silent(there.process);
+    return this.#reserve(event, into(chair?.hall === found ? found : await this.#here(event, halls.halls(event))));
   }
 
   /** Which hall. Few people sit together, wherever they are; many fill the halls of their process. */
-  #hallOf(all: readonly HallAt[], wish: number | null, isHand: boolean, chair: Chair | null): number {
+  async #hallOf(
+    event: string,
+    all: readonly HallAt[],
+    wish: number | null,
+    isHand: boolean,
+    chair: Chair | null,
+  ): Promise<number> {
     const seats = this.#house.config.hallSeats;
     // Whoever holds it is seen in every hall, and needs no seat in any.
-    if (isHand) return all.find(({ process }) => process === null)?.hall ?? this.#here(all);
-    if (wish !== null && all.some(({ hall }) => hall === wish)) return hallFor(all, wish, seats);
+    if (isHand) return all.find(({ process }) => process === null)?.hall ?? all[0]?.hall ?? 0;
+    if (wish !== null && wish !== chair?.hall && all.some(({ hall }) => hall === wish))
+      return hallFor(all, wish, seats);
     if (chair) {
       const own = all.find(({ hall }) => hall === chair.hall);
       // After a kill nobody is in it yet: the first who comes back opens it again.
       if (!own || own.people < seats) return chair.hall;
     }
     const people = all.reduce((sum, one) => sum + one.people, 0);
-    const [first] = all;
-    if (first && people < seats / 2) return hallFor(all, null, seats);
-    return this.#here(all);
+    if (people > 0 && people < seats / 2) return hallFor(all, null, seats);
+    return this.#here(event, all);
   }
 
-  /** The hall of this process to come into; a new one has a number that no other has, as far as is known. */
-  #here(all: readonly HallAt[]): number {
+  /** The hall of this process to come into; a new one has a number that no other has. */
+  async #here(event: string, all: readonly HallAt[]): Promise<number> {
     const seats = this.#house.config.hallSeats;
     const own = all.filter(({ process }) => process === null);
     const found = hallFor(own, null, seats);
     if (own.some(({ hall }) => hall === found)) return found;
+    const key = `${event} ${found}`;
+    // Hundreds who come in the same moment open one hall, not hundreds.
+    let number = this.#numbering.get(key);
+    if (!number) {
+      number = this.#number(event, all);
+      this.#numbering.set(key, number);
+      const forget = () => void this.#numbering.delete(key);
+      number.then(() => setTimeout(forget, OPENING_MS).unref(), forget);
+    }
+    return number;
+  }
+
+  /** A number that no process has taken yet. */
+  async #number(event: string, all: readonly HallAt[]): Promise<number> {
     const taken = new Set(all.map(({ hall }) => hall));
-    let next = 0;
-    while (taken.has(next)) next++;
-    return next;
+    for (let next = 0; ; next++) {
+      if (taken.has(next)) continue;
+      const count = await matchMaker.presence.hincrbyex(numbersOf(event), String(next), 1, NUMBERS_S);
+      if (count === 1) return next;
+    }
   }
 
   /** A seat in a hall at another process; null where it does not answer in time. */
@@ -138,7 +167,10 @@ export class HallDoor {
     const known = this.#rooms.get(key);
     if (known) return known;
     const forget = () => {
-      if (this.#rooms.get(key) === room) this.#rooms.delete(key);
+      if (this.#rooms.get(key) !== room) return;
+      this.#rooms.delete(key);
+      // Its number can be another's.
+      void matchMaker.presence.hdel(numbersOf(event), String(hall));
     };
     const room = matchMaker.handleCreateRoom(HALL, { ended: forget, event, hall });
     this.#rooms.set(key, room);
@@ -147,4 +179,5 @@ export class HallDoor {
   }
 }
 
+const numbersOf = (event: string): string => `halls:${event}`;
 const keyOf = (event: string, hall: number): string => `${event} ${hall}`;

@@ -7,6 +7,13 @@ import type { ClientMessages } from "../../shared/walk/messages.ts";
 import { boothActions, type BoothDoing } from "../consult/boothActions.ts";
 import { BoothLine, type Outlet } from "../consult/boothLine.ts";
 import { BoothPerformer } from "../consult/boothPerformer.ts";
+import type { Part } from "../../shared/events/kinds.ts";
+import type { HallClientMessages } from "../../shared/events/messages.ts";
+import type { Gathering } from "../events/gathering.ts";
+import { hallActions } from "../events/hallActions.ts";
+import { HallLine, type Outlet as HallOutlet } from "../events/hallLine.ts";
+import { HallPerformer } from "../events/hallPerformer.ts";
+import type { HallPorts } from "../events/hallPorts.ts";
 import { safetyActions } from "../safety/actions.ts";
 import type { SquareSafety } from "../safety/SquareSafety.ts";
 import { talkActions } from "../talk/actions.ts";
@@ -126,6 +133,64 @@ describe.each(inBooth)("a %s in a booth", (_, held: readonly Role[], seat: SeatK
   it.each(boothMessages)(`as ${seat}: %s`, async (type) => {
     const isHeard = may(held, `booth:${type}`) && fromSeats[type].includes(seat);
     expect(await heardAt(held, seat, type)).toEqual([isHeard ? "done" : "not-allowed"]);
+  });
+});
+
+const hallMessages = Object.keys(permissions).flatMap((deed) =>
+  deed.startsWith("hall:") ? deed.slice("hall:".length) : [],
+) as (keyof HallClientMessages)[];
+
+const attends = ["ask", "withdraw", "vote", "answer", "seat"];
+const anybodyInHall = ["react", "stage", "earlier"];
+/** From whom each message of a hall is heard: an audience, somebody with this part, or who answers for the event without one. */
+const fromParts: Readonly<Record<Part | "audience" | "none", readonly string[]>> = {
+  audience: [...anybodyInHall, ...attends],
+  none: [...anybodyInHall, "run"],
+  host: hallMessages.filter((type) => !attends.includes(type)),
+  "co-host": hallMessages.filter((type) => !attends.includes(type)),
+  speaker: [...anybodyInHall, "run", "turn", "pointer", "film"],
+  captions: [...anybodyInHall, "run", "caption", "correct"],
+  questions: [...anybodyInHall, "run", "turn-question", "turn-poll"],
+};
+
+const heardInHall = async (seat: keyof typeof fromParts, held: readonly Role[], type: keyof HallClientMessages) => {
+  const real = hallActions({} as HallPorts);
+  expect(Object.keys(real).toSorted()).toEqual(hallMessages.toSorted());
+  const refusals: string[] = [];
+  const act = () => {
+    refusals.push("done");
+    return null;
+  };
+  const coming = {
+    event: "e",
+    hall: 0,
+    who: "w",
+    part: seat === "audience" || seat === "none" ? null : seat,
+    isHand: seat !== "audience",
+    grants: held.map((role) => ({ role, organisation: null })),
+    name: "",
+    look: 0,
+    isList: true,
+    seat: null,
+    hidden: [],
+    sanctions: [],
+    askedAt: 0,
+  };
+  const send = (kind: string, message: unknown) =>
+    void (kind === "refused" && refusals.push((message as { why: string }).why));
+  const outlet = { send, carry: () => {}, waiting: 0, close: () => {}, cut: () => {} };
+  const line = new HallLine(coming, outlet as HallOutlet, 0);
+  const performer = new HallPerformer({ [type]: { ...real[type], schema: null, act } });
+  await performer.perform({} as Gathering, line, type, undefined, 0);
+  return refusals;
+};
+
+describe.each(Object.keys(fromParts) as (keyof typeof fromParts)[])("in a hall: %s", (seat) => {
+  it.each(hallMessages)("%s", async (type) => {
+    const expected = fromParts[seat].includes(type) ? ["done"] : ["not-allowed"];
+    expect(await heardInHall(seat, [], type)).toEqual(expected);
+    // Rank opens nothing: it is the part that counts.
+    for (const role of roles) expect(await heardInHall(seat, [role], type)).toEqual(expected);
   });
 });
 

@@ -80,6 +80,11 @@ export class Attendee {
     return this.all("refused").map(({ what, why }) => `${what} ${why}`);
   }
 
+  /** The line ends without a word. */
+  cut(): void {
+    (this.room.connection.transport as unknown as { ws: WebSocket }).ws.close(3001);
+  }
+
   async leave(): Promise<void> {
     if (this.closed === null) await this.room.leave();
   }
