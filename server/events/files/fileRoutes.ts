@@ -4,12 +4,13 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { z } from "zod";
 import { captionLanguages } from "../../../shared/events/captions.ts";
 import { idSchema } from "../../../shared/events/event.ts";
-import { DECK, deckDeleteSchema, deckWordsSchema, fileUses } from "../../../shared/events/office.ts";
+import { DECK, deckDeleteSchema, deckWordsSchema, fileUses, type UploadedFile } from "../../../shared/events/office.ts";
 import type { Deed } from "../../../shared/staff/permissions.ts";
 import type { SignedIn, StaffDoor } from "../../staff/door.ts";
 import { addressOf, HttpError, sendJson } from "../../web/http.ts";
 import { checkOrigin, consume, type Reached, type Route, type Routes, takesLong } from "../../web/routes.ts";
 import type { Access } from "./access.ts";
+import { Asked } from "./asked.ts";
 import { type Decks, wordsOf } from "./decks.ts";
 import type { Files } from "./files.ts";
 import type { FilesStore } from "./files.store.ts";
@@ -35,6 +36,10 @@ const SLIDE_S = 60;
 /** Ids that are not there, of one address in a minute: those who guess. */
 const MISSES = 60;
 
+/** What is known of a file is read anew after so long, ms; of so many at most. */
+const FILE_MS = 5000;
+const FILES_KNOWN = 500;
+
 const nameSchema = z.string().max(300);
 const deckQuery = z.object({
   event: idSchema,
@@ -54,6 +59,8 @@ const slideQuery = z.object({
 
 export const fileRoutes = (given: Given): Routes => {
   const { door, reached, access, files, filesStore, decks, slides, vault } = given;
+  // A film is asked for in many parts, by many.
+  const known = new Asked<(UploadedFile & { readonly events: readonly string[] }) | null>(FILE_MS, FILES_KNOWN);
   const misses = new RateLimiterMemory({ points: MISSES, duration: 60 });
 
   /** A route that takes a file as its body. Another site's page cannot send one: the origin is our own. */
@@ -90,8 +97,11 @@ export const fileRoutes = (given: Given): Routes => {
 
   const file = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const { id } = queryOf(req, idQuery);
-    const found = await filesStore.find(id);
-    const who = found && (await access.of(req, await filesStore.eventsOf(id)));
+    const found = await known.of(id, Date.now(), async () => {
+      const [kept, events] = await Promise.all([filesStore.find(id), filesStore.eventsOf(id)]);
+      return kept && { ...kept, events };
+    });
+    const who = found && (await access.of(req, found.events));
     if (!who) return missing(req, "file");
     await sendFile(req, res, vault.path("files", found.id), found.bytes, {
       type: found.type,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { concertSchema } from "../../../shared/events/concert.ts";
 import type { Performance } from "../../../shared/events/performances.ts";
 import { settingsError } from "../../config.ts";
-import { Recent } from "../../recent.ts";
+import { Asked } from "./asked.ts";
 import type { FilesStore } from "./files.store.ts";
 import { HEAD_BYTES, kindOf, kindsOfUse, typeOf } from "./kinds.ts";
 import type { EventsOfFiles, FilesEvent } from "./ports.ts";
@@ -70,7 +70,7 @@ const LOOK_MS = 30_000;
 
 export class PerformanceShelf {
   readonly #given: Given;
-  readonly #kept = new Recent<Promise<readonly FilesEvent[]> | undefined>(LOOK_MS, 1);
+  readonly #kept = new Asked<readonly FilesEvent[]>(LOOK_MS, 1);
 
   constructor(given: Given) {
     this.#given = given;
@@ -94,13 +94,7 @@ export class PerformanceShelf {
   }
 
   #concerts(now: number): Promise<readonly FilesEvent[]> {
-    const known = this.#kept.get("all", now);
-    if (known) return known;
-    const asked = this.#given.events.keptConcerts(now);
-    this.#kept.set("all", asked, now);
-    // What failed is asked for again by the next.
-    asked.catch(() => this.#kept.set("all", undefined, now));
-    return asked;
+    return this.#kept.of("all", now, () => this.#given.events.keptConcerts(now));
   }
 }
 

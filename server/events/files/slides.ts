@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DECK } from "../../../shared/events/office.ts";
-import { Recent } from "../../recent.ts";
+import { Asked } from "./asked.ts";
 import type { KeptDeck } from "./deckRows.store.ts";
 import type { DecksStore } from "./decks.store.ts";
 import { slideName } from "./drawing/job.ts";
@@ -30,9 +30,8 @@ export interface SlidePicture {
 export class Slides {
   readonly #store: DecksStore;
   readonly #vault: Vault;
-  // Promises are kept, not what comes of them: whoever asks meanwhile waits for the same.
-  readonly #decks = new Recent<Promise<KeptDeck | null> | undefined>(DECK_MS, DECKS);
-  readonly #pictures = new Recent<Promise<Buffer | null>>(PICTURE_MS, PICTURES);
+  readonly #decks = new Asked<KeptDeck | null>(DECK_MS, DECKS);
+  readonly #pictures = new Asked<Buffer>(PICTURE_MS, PICTURES);
 
   constructor(store: DecksStore, vault: Vault) {
     this.#store = store;
@@ -41,13 +40,7 @@ export class Slides {
 
   /** A deck; null where there is none. At most a moment old. */
   deck(id: string, now: number): Promise<KeptDeck | null> {
-    const known = this.#decks.get(id, now);
-    if (known) return known;
-    const asked = this.#store.find(id);
-    this.#decks.set(id, asked, now);
-    // What failed is asked for again by the next.
-    asked.catch(() => this.#decks.set(id, undefined, now));
-    return asked;
+    return this.#decks.of(id, now, () => this.#store.find(id));
   }
 
   /** A slide in a language, or in the first that has it; null where there is none. Of a width at least as large, if there is one. */
@@ -59,15 +52,8 @@ export class Slides {
     const name = place.replace("/", "-");
     const size = DECK.widths.find((one) => one >= width) ?? DECK.widths.at(-1)!;
     const [set = "", slide = ""] = place.split("/");
-    const bytes = await this.#read(join(this.#vault.path("slides", set), slideName(Number(slide), size)), now);
+    const path = join(this.#vault.path("slides", set), slideName(Number(slide), size));
+    const bytes = await this.#pictures.of(path, now, () => readFile(path)).catch(() => null);
     return bytes && { name: `${name}-${size}`, bytes };
-  }
-
-  #read(path: string, now: number): Promise<Buffer | null> {
-    const known = this.#pictures.get(path, now);
-    if (known) return known;
-    const reading = readFile(path).catch(() => null);
-    this.#pictures.set(path, reading, now);
-    return reading;
   }
 }

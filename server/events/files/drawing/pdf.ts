@@ -87,7 +87,7 @@ const wordsOf = async (page: PDFPageProxy): Promise<string> => {
   return tidyWords(text);
 };
 
-export const tidyWords = (text: string): string =>
+const tidyWords = (text: string): string =>
   text
     .normalize("NFC")
     .toWellFormed()
