@@ -57,6 +57,8 @@ describe("now and next", () => {
     expect(eventAt("hall", [cards[0]!], NOW)?.id).toBe("soon");
     expect(eventAt("concert", cards, NOW)?.id).toBe("song");
     expect(eventAt("plaza", cards, NOW)).toBeNull();
+    expect(eventAt("gate", [card("tour", { place: "gate" })], NOW)).toBeNull();
+    expect(eventAt("gate", [card("tour", { place: "gate", state: "live" })], NOW)?.id).toBe("tour");
     expect(eventAt("hall", [card("tomorrow", { from: NOW + 30 * HOUR })], NOW)).toBeNull();
   });
 

@@ -20,15 +20,20 @@ export const nowAndNext = (cards: readonly EventCard[], now: number, most: numbe
   };
 };
 
-/** So far ahead a zone tells of what comes, ms: who stands there may wait for it. */
-const SOON_MS = 12 * 60 * 60_000;
+/** So long before its doors open a zone tells of what comes, ms: who stands there may wait for it. */
+const SOON_MS = 60 * 60_000;
+/** And so far ahead a table does, in the list of all tables. */
+const TODAY_MS = 12 * 60 * 60_000;
 
-/** What a zone tells of itself: what is on there, else what comes there soon. The signs tell of the next supporter course. */
+/**
+ * What a zone tells of itself: what is on there, else what comes there soon. The signs tell of the next supporter course. The gate
+ * tells only of what is on: everybody arrives there, and has enough to look at.
+ */
 export const eventAt = (zone: ZoneId, cards: readonly EventCard[], now: number): EventCard | null => {
   const isCourse = zone === "signs";
   const there = cards.filter(({ kind, place }) => (isCourse ? kind === "course" : zoneOfPlace(place) === zone));
   const { now: on, next } = nowAndNext(there, now, 1);
-  const soon = next.find(({ doorsAt }) => isCourse || doorsAt - now < SOON_MS);
+  const soon = next.find(({ doorsAt }) => isCourse || (zone !== "gate" && doorsAt - now < SOON_MS));
   return on[0] ?? soon ?? null;
 };
 
@@ -39,5 +44,5 @@ export const eventsAtTable = (table: string, cards: readonly EventCard[], now: n
     now,
     2,
   );
-  return [...on, ...next.filter(({ doorsAt }) => doorsAt - now < SOON_MS)];
+  return [...on, ...next.filter(({ doorsAt }) => doorsAt - now < TODAY_MS)];
 };

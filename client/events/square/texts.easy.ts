@@ -28,7 +28,7 @@ export const easy: typeof ja = {
   opened: "「{{title}}」に 入れます（{{place}}）。",
   put: "とじる",
   atTable: "時間の きまった イベント：",
-  first: "今 やっています：{{title}}",
+  first: "今：{{title}}",
   board: {
     title: "イベントの あんない",
     now: "今：{{title}}（{{place}}）",

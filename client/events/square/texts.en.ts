@@ -28,7 +28,7 @@ export const en: typeof ja = {
   opened: "The doors of “{{title}}” are open ({{place}}).",
   put: "Put away",
   atTable: "At a fixed time:",
-  first: "On now: {{title}}",
+  first: "Now: {{title}}",
   board: {
     title: "Events",
     now: "Now: {{title}} ({{place}})",

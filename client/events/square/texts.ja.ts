@@ -26,7 +26,7 @@ export const ja = {
   opened: "「{{title}}」が開場しました（{{place}}）。",
   put: "閉じる",
   atTable: "時間の決まった催し：",
-  first: "いま開催中：{{title}}",
+  first: "いま：{{title}}",
   board: {
     title: "催しのご案内",
     now: "いま：{{title}}（{{place}}）",
