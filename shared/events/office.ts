@@ -91,7 +91,8 @@ export interface Saved {
   readonly event: string;
   readonly revision: number;
 }
-export type SaveError = EventProblem | "place-taken" | "changed" | "event";
+/** "not-now": time and place stand once its doors are open; "file": a file it names is gone, or none of its own. */
+export type SaveError = EventProblem | "place-taken" | "changed" | "event" | "organisation" | "not-now" | "file";
 /** What comes with "place-taken": which event is at this place at that time. `title` is null where it is none of one's own. */
 export interface Clash {
   readonly clash: { readonly id: string; readonly title: Lines | null; readonly from: number; readonly to: number };
