@@ -84,7 +84,12 @@ export const Slide = ({ slide, pointer, title, isBig, onBig }: Props) => {
   const name = slide ? t("slide.number", { n: slide.index + 1, of: slide.length }) : title;
   return (
     <div className="hall-slide" data-big={isBig || undefined}>
-      <section ref={attach} className="hall-slide-box" aria-label={t("slide.box", { name })}>
+      <section
+        ref={attach}
+        className="hall-slide-box"
+        data-zoomed={zoom.scale > 1 || undefined}
+        aria-label={t("slide.box", { name })}
+      >
         {picture && slide ? (
           <div
             className="hall-slide-picture"
