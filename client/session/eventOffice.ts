@@ -39,6 +39,8 @@ const get = <T>(path: string, query: Readonly<Record<string, string>> = {}): Pro
   ask<T>("GET", `/api/events/${path}?${new URLSearchParams(query)}`);
 const post = <T = object>(path: string, body: object): Promise<T> => ask<T>("POST", `/api/events/${path}`, body);
 
+const PACK_MS = 180_000;
+
 /** Events that one may act for or has a part in, of the month in which `month` lies (epoch ms), whole weeks. */
 export const readMonth = (month: number): Promise<OfficeList> => get("office", { month: String(month) });
 export const readEvent = (id: string): Promise<OfficeEvent> => get("office-event", { id });
@@ -53,7 +55,9 @@ export const copyEvent = (copy: z.infer<typeof copySchema>): Promise<Saved> => p
 export const copyWeek = (weeks: z.infer<typeof copyWeekSchema>): Promise<WeekCopied> => post("copy-week", weeks);
 export const enterSampleMonth = (month: z.infer<typeof sampleMonthSchema>): Promise<WeekCopied> =>
   post("sample-month", month);
-export const loadPack = (pack: z.infer<typeof loadPackSchema>): Promise<Saved> => post("load-pack", pack);
+/** The first time, its slides are drawn: dozens of pictures, which takes a slow machine a minute. */
+export const loadPack = (pack: z.infer<typeof loadPackSchema>): Promise<Saved> =>
+  ask<Saved>("POST", "/api/events/load-pack", pack, PACK_MS);
 
 export const setCrew = (crew: z.infer<typeof crewSchema>): Promise<object> => post("crew", crew);
 export const makeGuest = (guest: z.infer<typeof guestSchema>): Promise<GuestLink> => post("guest", guest);

@@ -152,6 +152,7 @@ export const NewEvent = ({ list, day, onCancel }: Props) => {
           <TextField path="day" label={t("new.day")} type="date" value={date} onChange={setDate} />
           <TextField path="clock" label={t("new.clock")} type="time" value={clock} onChange={setClock} />
         </div>
+        <output className="hint">{doing.busy && way === "pack" && t("new.drawing")}</output>
         {way !== "copy" && <OwnerField owners={list} value={organisation} onChange={setOrganisation} />}
       </OfficeForm>
     </ProblemsContext>

@@ -18,6 +18,7 @@ const known = [
   "far",
   "speaker",
   "order",
+  "file",
   "not-now",
   "not-yours",
   "not-so",

@@ -1,6 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import type { Language } from "../../../../shared/campaign/language.ts";
-import type { EventProblem } from "../../../../shared/events/event.ts";
 import type { OfficeEvent } from "../../../../shared/events/office.ts";
 import { useTexts } from "../../../campaign/language.ts";
 import { ApiError } from "../../../session/api.ts";
@@ -9,7 +8,7 @@ import { Outcome } from "../../../staff/office/Outcome.tsx";
 import { Ask } from "../../../ui/Ask.tsx";
 import { useDoing } from "../doing.ts";
 import { useOwners } from "../owners.ts";
-import { fieldProblems, type Problems, problemAt, readDraft } from "./draft.ts";
+import { isEventProblem, type Problems, problemAt, readDraft } from "./draft.ts";
 import { ProblemsContext } from "./fields.tsx";
 import { MeanwhileNotice } from "./MeanwhileNotice.tsx";
 import { missingInSection } from "./missing.ts";
@@ -33,7 +32,6 @@ interface Props {
 }
 
 const complete: readonly Language[] = [];
-const isEventProblem = (error: string): error is EventProblem => fieldProblems.some((one) => one === error);
 
 /** Every word of an event. What is wrong is said at its field; what is unsaved stays in this tab. */
 export const EventForm = ({ event, drafting, reload }: Props) => {

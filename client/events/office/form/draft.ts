@@ -53,23 +53,21 @@ export const draftOf = ({ from, to, order, video, signing, ...words }: EventWord
 });
 
 /** What is wrong with a field. */
-export const fieldProblems = [
-  "empty",
-  "tooLong",
-  "number",
-  "day",
-  "clock",
-  "film",
-  "file",
-  "wrong",
-  "short",
-  "long",
-  "past",
-  "far",
-  "speaker",
-  "order",
-] as const;
-export type FieldProblem = (typeof fieldProblems)[number];
+export type FieldProblem =
+  | "empty"
+  | "tooLong"
+  | "number"
+  | "day"
+  | "clock"
+  | "film"
+  | "file"
+  | "wrong"
+  | "short"
+  | "long"
+  | "past"
+  | "far"
+  | "speaker"
+  | "order";
 /** By the field's path. */
 export type Problems = Readonly<Record<string, FieldProblem>>;
 
@@ -82,6 +80,7 @@ const placeOf: Readonly<Record<EventProblem, string>> = {
   speaker: "order",
   order: "order",
 };
+export const isEventProblem = (error: string): error is EventProblem => Object.hasOwn(placeOf, error);
 export const problemAt = (problem: EventProblem): Problems => ({ [placeOf[problem]]: problem });
 
 /** A film as it is kept, or what is wrong with it, by its field. */
