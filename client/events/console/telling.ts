@@ -27,7 +27,6 @@ const NEWS_MS = 8_000;
 const TROUBLE_MS = 12_000;
 
 const hasNewQuestion = (now: AttendedHall, before: AttendedHall): boolean => {
-  if (now.moderate === before.moderate || before.line !== "here") return false;
   const known = new Set(before.moderate.map(({ id }) => id));
   return now.moderate.some(({ id, state }) => state === "waiting" && !known.has(id));
 };
@@ -43,9 +42,15 @@ export const createTelling = ({ store }: Pick<HallLine, "store">): Telling => {
     state.setState({ [what]: words });
     timers[what] = setTimeout(() => state.setState({ [what]: null }), forMs);
   };
+  /** The list that comes with the line is no news. */
+  let isFirst = true;
   const stop = store.subscribe((now, before) => {
     if (now.said && now.said.id !== before.said?.id) tell("news", now.said.said, NEWS_MS);
-    if (hasNewQuestion(now, before)) tell("news", "question", NEWS_MS);
+    if (now.line !== before.line) isFirst = true;
+    if (now.moderate !== before.moderate) {
+      if (!isFirst && hasNewQuestion(now, before)) tell("news", "question", NEWS_MS);
+      isFirst = false;
+    }
     const { refused, run } = now;
     if (refused && refused.id !== before.refused?.id && !isQuiet(refused.what))
       tell("trouble", refused.why, TROUBLE_MS);

@@ -162,6 +162,7 @@ export const easy = {
     fixDone: "直しおわる",
     taken: "（取り消しました）",
     label: "字幕を 書く",
+    about: "言葉と、話して いる 人",
     hint: "Enterで 出ます。漢字に 変えて いる ときの Enterでは 出ません。何も 書かずに ↑を 押すと、最後の 1行を 直せます。",
     send: "出す",
     long_one: "{{count}}文字 多いです",

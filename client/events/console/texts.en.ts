@@ -162,6 +162,7 @@ export const en = {
     fixDone: "Done",
     taken: "(taken back)",
     label: "Write a caption",
+    about: "Language, and who speaks",
     hint: "Enter sends it; not while an input method is composing. In an empty field, ↑ corrects the last line.",
     send: "Send",
     long_one: "{{count}} letter too many",

@@ -162,6 +162,7 @@ export const ja = {
     fixDone: "直しおわる",
     taken: "（取り消しました）",
     label: "字幕を書く",
+    about: "言葉と、話している人",
     hint: "Enterで出ます。漢字に変えているあいだのEnterでは出ません。からのまま↑で、最後の1行を直せます。",
     send: "出す",
     long_one: "{{count}}文字多いです",

@@ -5,7 +5,7 @@ import { type CaptionLanguage, captionLanguages, TYPED_LETTERS } from "../../../
 import { useTexts } from "../../../campaign/language.ts";
 import { isSendKey } from "../../../consult/conversation/enterSends.ts";
 import { places } from "../panelFocus.ts";
-import { useKept, useRoom } from "../source.ts";
+import { useKept, usePart, useRoom } from "../source.ts";
 import { FLOOR, NOBODY, useNames, useOnFloor, useSpeaker } from "./useSpeaker.ts";
 
 /** In which language one writes, and who speaks. */
@@ -50,8 +50,14 @@ const About = () => {
   );
 };
 
-export const CaptionField = ({ onUp }: { readonly onUp: () => void }) => {
+interface Props {
+  readonly onUp: () => void;
+}
+
+export const CaptionField = ({ onUp }: Props) => {
   const t = useTexts("eventConsole");
+  // Whoever holds the whole event has little room for captions.
+  const isAll = usePart() === "captions";
   const id = useId();
   const { kept, captions } = useRoom();
   const words = useKept((s) => s.caption);
@@ -128,7 +134,14 @@ export const CaptionField = ({ onUp }: { readonly onUp: () => void }) => {
       <output className="problem">
         {over > 0 ? t("captions.long", { count: over }) : wasReturned ? t("captions.returned") : ""}
       </output>
-      <About />
+      {isAll ? (
+        <About />
+      ) : (
+        <details>
+          <summary>{t("captions.about")}</summary>
+          <About />
+        </details>
+      )}
     </form>
   );
 };

@@ -5,6 +5,19 @@ import { keepFocus } from "../../../ui/keepFocus.ts";
 import { pollDeedsOf, pollsNow, shareOf } from "../pollsNow.ts";
 import { useHallNow, useLines, useMay, useRoom, useView } from "../source.ts";
 
+/** Before it was opened: what can be chosen, without noughts. */
+const ChoicesToCome = ({ poll: { choices } }: { readonly poll: Poll }) => {
+  const lines = useLines();
+  return (
+    <ul className="poll-choices">
+      {choices.map((choice, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- choices have no other name than their place
+        <li key={i}>{lines(choice)}</li>
+      ))}
+    </ul>
+  );
+};
+
 const Sums = ({ poll: { choices, results } }: { readonly poll: Poll }) => {
   const t = useTexts("eventConsole");
   const lines = useLines();
@@ -46,8 +59,14 @@ const OnePoll = ({ poll, isAnotherOpen }: { readonly poll: Poll; readonly isAnot
         {isShown && <span className="mark floor">{t("polls.shown")}</span>}
         {most > 1 && <span className="hint">{t("polls.most", { count: most })}</span>}
       </p>
-      {state !== "ready" && <p className="hint">{t("polls.people", { count: results.people })}</p>}
-      <Sums poll={poll} />
+      {state === "ready" ? (
+        <ChoicesToCome poll={poll} />
+      ) : (
+        <>
+          <p className="hint">{t("polls.people", { count: results.people })}</p>
+          <Sums poll={poll} />
+        </>
+      )}
       {mayTurn && (
         <div className="row">
           {deeds.map((deed) => (

@@ -92,6 +92,7 @@ export const Slides = () => {
         <h3>{t("slides.next")}</h3>
         {next ? <SlidePicture slide={next} language={language} width={640} /> : <p>{t("slides.last")}</p>}
         {isPointing && <p className="hint">{t("pointer.hint")}</p>}
+        <Choose />
       </div>
       <div className="row slide-deeds">
         {mayTurn && (
@@ -128,7 +129,6 @@ export const Slides = () => {
             </button>
           </>
         )}
-        <Choose />
       </div>
       <Notes />
       <SlideGrid open={isGridOpen} onClose={() => setGridOpen(false)} />
