@@ -54,7 +54,7 @@ export const EventForm = ({ event, drafting, reload }: Props) => {
     setTries((n) => n + 1);
   };
   const save = async () => {
-    const { words, problems: found } = readDraft(draft, Date.now());
+    const { words, problems: found } = readDraft(draft, Date.now(), event.words);
     if (words === null) {
       doing.clear();
       show(found);

@@ -35,12 +35,12 @@ describe("a draft", () => {
   it("of an event is that event", () => {
     const draft = draftOf(event);
     expect([draft.day, draft.clock, draft.minutes]).toEqual(["2027-05-01", "14:00", 90]);
-    expect(readDraft(draft, NOW)).toEqual({ words: event, problems: null });
+    expect(readDraft(draft, NOW, event)).toEqual({ words: event, problems: null });
   });
 
   it("past midnight, and without counted seats, too", () => {
     const late = { ...event, from: FROM + 9 * 60 * MINUTE, to: FROM + 11 * 60 * MINUTE, capacity: null, video: null };
-    expect(readDraft(draftOf(late), NOW).words).toEqual(late);
+    expect(readDraft(draftOf(late), NOW, event).words).toEqual(late);
   });
 
   it.each<[string, Partial<Draft>, string]>([
@@ -62,18 +62,28 @@ describe("a draft", () => {
     ["order", { speakers: [] }, "speaker"],
     ["speakers.0.name.ja", { speakers: [{ name: lines(""), about: "" }] }, "empty"],
   ])("says at %s what is wrong", (field, change, why) => {
-    const { words, problems } = readDraft({ ...draftOf(event), ...change }, NOW);
+    const { words, problems } = readDraft({ ...draftOf(event), ...change }, NOW, event);
     expect(words).toBeNull();
     expect(problems).toEqual({ [field]: why });
   });
 
   it("says everything that is wrong at once", () => {
-    const { problems } = readDraft({ ...draftOf(event), title: lines(""), clock: "25:00", minutes: null }, NOW);
+    const { problems } = readDraft({ ...draftOf(event), title: lines(""), clock: "25:00", minutes: null }, NOW, event);
     expect(problems).toEqual({ "title.ja": "empty", clock: "clock", minutes: "number" });
   });
 
+  it("keeps its time to the millisecond, and past, as long as nobody changes it", () => {
+    const odd = { ...event, from: FROM + 12_345, to: FROM + 12_345 + 90 * MINUTE };
+    const after = odd.to + DAY_MS;
+    expect(readDraft({ ...draftOf(odd), title: lines("記録") }, after, odd).words).toEqual({
+      ...odd,
+      title: lines("記録"),
+    });
+    expect(readDraft({ ...draftOf(odd), clock: "14:30" }, after, odd).problems).toEqual({ day: "past" });
+  });
+
   it("takes an empty text of the record for none", () => {
-    expect(readDraft({ ...draftOf(event), record: lines(" ") }, NOW).words?.record).toBeNull();
+    expect(readDraft({ ...draftOf(event), record: lines(" ") }, NOW, event).words?.record).toBeNull();
   });
 });
 

@@ -2,7 +2,7 @@
  * An event's words while somebody writes them: fields as they stand, also where they are no event yet. What is wrong with them is
  * said by field; a field's name is its path, "title.ja" or "order.2.minutes". Pure.
  */
-import { clockOf, dayOf, momentOf } from "../../../../shared/campaign/days.ts";
+import { clockOf, dayOf, momentOf, type Span } from "../../../../shared/campaign/days.ts";
 import {
   type EventProblem,
   eventProblem,
@@ -41,11 +41,16 @@ const filmDraft = (film: EventWords["video"]): FilmDraft => {
   return { from: "youtube", address: `https://www.youtube.com/watch?v=${film.film}`, isLive: film.isLive };
 };
 
-export const draftOf = ({ from, to, order, video, signing, ...words }: EventWords): Draft => ({
-  ...words,
+/** A time as its fields have it: to the minute. */
+const timeFields = ({ from, to }: Span): Pick<Draft, "day" | "clock" | "minutes"> => ({
   day: dayOf(from),
   clock: clockOf(from),
   minutes: Math.round((to - from) / MINUTE),
+});
+
+export const draftOf = ({ from, to, order, video, signing, ...words }: EventWords): Draft => ({
+  ...words,
+  ...timeFields({ from, to }),
   isCounted: words.capacity !== null,
   order,
   video: filmDraft(video),
@@ -104,10 +109,14 @@ const filmOfDraft = (
 /** Things of a list that nothing was written into yet are not there. */
 const isBlank = ({ ja, easy, en }: EventWords["title"]): boolean => `${ja}${easy}${en}`.trim() === "";
 
-/** The event that a draft stands for, or what is wrong with it. `now` in epoch ms. */
+/**
+ * The event that a draft stands for, or what is wrong with it. `saved` is its time so far: left as it is, it stays to the
+ * millisecond, and may be past: words and films are added after an event, too. `now` in epoch ms.
+ */
 export const readDraft = (
   draft: Draft,
   now: number,
+  saved: Span,
 ): { readonly words: EventWords; readonly problems: null } | { readonly words: null; readonly problems: Problems } => {
   const { day, clock, minutes, isCounted, video, signing, ...rest } = draft;
   const problems: Record<string, FieldProblem> = {};
@@ -122,11 +131,12 @@ export const readDraft = (
   });
   const films = { video: filmOfDraft(video), signing: filmOfDraft(signing) };
   for (const [name, film] of Object.entries(films)) if ("why" in film) problems[`${name}.${film.field}`] = film.why;
+  const before = timeFields(saved);
+  const isSameTime = before.day === day && before.clock === clock && before.minutes === minutes;
   const begins = from ?? 0;
   const words = {
     ...rest,
-    from: begins,
-    to: begins + (minutes ?? 0) * MINUTE,
+    ...(isSameTime ? { from: saved.from, to: saved.to } : { from: begins, to: begins + (minutes ?? 0) * MINUTE }),
     capacity: isCounted ? draft.capacity : null,
     video: "film" in films.video ? films.video.film : null,
     signing: "film" in films.signing ? films.signing.film : null,
@@ -140,7 +150,7 @@ export const readDraft = (
   // Where a field is no number or time at all, that is what is said.
   const all = { ...found, ...problems };
   if (parsed.success && Object.keys(all).length === 0) {
-    const problem = eventProblem(parsed.data, now);
+    const problem = eventProblem(parsed.data, isSameTime ? Math.min(now, saved.from) : now);
     if (problem === null) return { words: parsed.data, problems: null };
     return { words: null, problems: problemAt(problem) };
   }

@@ -34,7 +34,7 @@ export const easy: typeof ja = {
     all_other: "{{count}}人が 答えました。",
     people_one: "{{count}}人が 答えました",
     people_other: "{{count}}人が 答えました",
-    scale: "1(そう 思わない)から 5(そう 思う)",
+    scale: "1から 5まで",
     count_one: "{{count}}人({{percent}}%)",
     count_other: "{{count}}人({{percent}}%)",
     words_one: "書いた 文 {{count}}つ",

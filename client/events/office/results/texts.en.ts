@@ -35,7 +35,7 @@ export const en: typeof ja = {
     all_other: "{{count}} people filled it in.",
     people_one: "{{count}} answer",
     people_other: "{{count}} answers",
-    scale: "1 (no) to 5 (yes)",
+    scale: "1 to 5",
     count_one: "{{count}} ({{percent}} %)",
     count_other: "{{count}} ({{percent}} %)",
     words_one: "{{count}} text",

@@ -32,7 +32,7 @@ export const ja = {
     all_other: "{{count}}人が答えました。",
     people_one: "{{count}}人が回答",
     people_other: "{{count}}人が回答",
-    scale: "1(そう思わない)から5(そう思う)",
+    scale: "1から5まで",
     count_one: "{{count}}人({{percent}}%)",
     count_other: "{{count}}人({{percent}}%)",
     words_one: "書かれた文{{count}}つ",
