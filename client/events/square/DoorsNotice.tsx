@@ -30,7 +30,7 @@ const Told = ({ card }: { readonly card: EventCard }) => {
   return (
     <div className="notice-line">
       <p>{t("opened", { title, place })}</p>
-      <EventWays card={card} onGone={put} />
+      <EventWays card={card} onGone={put} isShort />
       <button type="button" className="button quiet" onClick={put}>
         {t("put")}
       </button>

@@ -12,10 +12,12 @@ interface Props {
   readonly card: EventCard;
   /** Hears that one goes on. */
   readonly onGone?: () => void;
+  /** Beside the picture there is little room: the way to the place stands on the event's page, too. */
+  readonly isShort?: boolean;
 }
 
 /** In at once where it has a hall; else to the place itself. And to its page. */
-export const EventWays = ({ card, onGone }: Props) => {
+export const EventWays = ({ card, onGone, isShort = false }: Props) => {
   const t = useTexts("eventsHere");
   const { title } = useEventWords()(card);
   const zone = zoneOfPlace(card.place);
@@ -36,7 +38,7 @@ export const EventWays = ({ card, onGone }: Props) => {
           {t("attend")}
         </button>
       )}
-      {!isThere && (
+      {!isThere && !isShort && (
         <button
           type="button"
           className="button"
@@ -66,7 +68,7 @@ export const EventFacts = ({ card }: { readonly card: EventCard }) => {
     <p className="hint">
       {state !== "" && <strong>{state} </strong>}
       {when} · {place}
-      {card.people !== null && ` · ${t("people", { count: card.people })}`}
+      {card.people !== null && card.people > 0 && ` · ${t("people", { count: card.people })}`}
     </p>
   );
 };

@@ -40,7 +40,7 @@ export const ZoneEvent = ({ zone }: { readonly zone: ZoneId }) => {
             <strong lang={words(card).lang}>{words(card).title}</strong>
           </p>
           <EventFacts card={card} />
-          <EventWays card={card} />
+          <EventWays card={card} isShort />
         </>
       )}
       {zone === "concert" && <Performances />}

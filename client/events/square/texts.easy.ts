@@ -23,7 +23,7 @@ export const easy: typeof ja = {
   pageThe: "「{{title}}」を もっと 知る",
   programme: "よていを ぜんぶ 見る",
   here: "ここの イベント",
-  course: "気づいた あとに できることを 学ぶ 講座が あります。",
+  course: "気づいた あと、できることを 学ぶ 講座：",
   courseNone: "気づいた あとに できることを 学ぶ 講座は、日が きまったら よていに 出ます。",
   opened: "「{{title}}」に 入れます（{{place}}）。",
   put: "とじる",

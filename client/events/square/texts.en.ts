@@ -23,7 +23,7 @@ export const en: typeof ja = {
   pageThe: "See more of “{{title}}”",
   programme: "See the whole programme",
   here: "Events here",
-  course: "There is a course on what you can do once you notice a sign.",
+  course: "A course on what to do once you notice a sign:",
   courseNone: "A course on what you can do once you notice a sign will be in the programme as soon as its day is set.",
   opened: "The doors of “{{title}}” are open ({{place}}).",
   put: "Put away",

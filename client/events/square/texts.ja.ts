@@ -21,7 +21,7 @@ export const ja = {
   pageThe: "「{{title}}」をくわしく見る",
   programme: "予定をぜんぶ見る",
   here: "ここでの催し",
-  course: "気づいたあとに、できることを学ぶ講座があります。",
+  course: "気づいたあと、何ができるかを学ぶ講座：",
   courseNone: "気づいたあとにできることを学ぶ講座は、日が決まりしだい、予定に出ます。",
   opened: "「{{title}}」が開場しました（{{place}}）。",
   put: "閉じる",
