@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { HallLine } from "../../session/hall.ts";
 import { speakerOf, type WaitingLine, withoutArrived } from "./waitingLines.ts";
 
-export interface PostState {
+interface PostState {
   readonly waiting: readonly WaitingLine[];
   /** A line that the hall did not take: its words come back to whoever wrote them. */
   readonly returned: { readonly id: number; readonly words: string } | null;

@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import { mayUse, type Part, type Tool } from "../../../shared/events/kinds.ts";
 import { type Lines, lineIn } from "../../../shared/events/event.ts";
 import type { ConsoleView } from "../../../shared/events/office.ts";
-import type { Party } from "../../../shared/events/transitions.ts";
+import { isOpen, type Party } from "../../../shared/events/transitions.ts";
 import type { HandView, RunView } from "../../../shared/events/views.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import type { AttendedHall } from "../../session/hall.ts";
@@ -20,7 +20,7 @@ export const useRoom = (): Room => {
 };
 
 export const useHallNow = <T>(select: (state: AttendedHall) => T): T => useStore(useRoom().hall.store, select);
-export const useFacts = <T>(select: (state: Facts) => T): T => useStore(useRoom().facts, select);
+const useFacts = <T>(select: (state: Facts) => T): T => useStore(useRoom().facts, select);
 export const useKept = <T>(select: (state: Kept) => T): T => useStore(useRoom().kept, select);
 
 /** The event as it was read; within the console's frame it always was. */
@@ -43,6 +43,12 @@ export const useSelf = (): HandView | null => {
   return useRun().hands.find(({ id }) => id === self) ?? null;
 };
 export const usePart = (): Part | null => useSelf()?.part ?? null;
+
+/** Whether there is a stage to show something on: with an audience, or in a rehearsal. */
+export const useIsOn = (): boolean => {
+  const { state } = useRun();
+  return isOpen(state) || state === "rehearsal";
+};
 
 export const useMay = (tool: Tool): boolean => {
   const part = usePart();

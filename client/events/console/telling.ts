@@ -8,7 +8,7 @@ import type { HallRefusal } from "../../../shared/events/messages.ts";
 import type { AttendedHall, HallLine } from "../../session/hall.ts";
 import { awayOnFloor } from "./timing.ts";
 
-export interface Told {
+interface Told {
   readonly news: Said | "question" | null;
   readonly trouble: HallRefusal | "offline" | null;
   /** This device's clock, epoch ms; null while the one with the floor is here. */

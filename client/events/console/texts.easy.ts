@@ -117,6 +117,7 @@ export const easy = {
     language: "見る 言葉",
     now: "いま 出て いる スライド",
     notYet: "まだ 出して いません。「つぎへ」を 押すと、1枚めが 出ます。",
+    before: "練習か イベントが 始まると、ここに 出せます。",
     next: "つぎ",
     last: "これが 最後です。",
     place: "{{at}} / {{length}}枚め",

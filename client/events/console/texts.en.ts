@@ -117,6 +117,7 @@ export const en = {
     language: "Language you look at",
     now: "The slide that is shown",
     notYet: "Nothing is shown yet. “Next” shows the first slide.",
+    before: "Slides are shown here from a rehearsal or the opening of the doors on.",
     next: "Next",
     last: "This is the last one.",
     place: "{{at}} of {{length}}",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MINUTE, SECOND } from "../../../shared/events/times.ts";
 import type { HandView, RunView } from "../../../shared/events/views.ts";
-import { awayOnFloor, clockOf, secondsToPass, timerAt } from "./timing.ts";
+import { awayOnFloor, clockOf, secondsToPass, timeOf, timerAt } from "./timing.ts";
 
 const hand = (part: Partial<HandView>): HandView => ({
   id: "h",
@@ -33,6 +33,18 @@ const run = (part: Partial<RunView>): RunView => ({
 describe("a timer", () => {
   it("reads as minutes and seconds, over time with a sign", () => {
     expect([125 * SECOND, 400, 0, -30 * SECOND].map(clockOf)).toEqual(["2:05", "0:01", "0:00", "+0:30"]);
+  });
+
+  it("is read as people type it", () => {
+    expect(["1:05", "65", "１：０５", " 0:09 ", "", "a", "1:2:3"].map(timeOf)).toEqual([
+      65_000,
+      65_000,
+      65_000,
+      9000,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it("goes by while it is live, and the whole is late only once the item is over", () => {

@@ -9,6 +9,12 @@ export const clockOf = (ms: number): string => {
   return ms < 0 ? `+${text}` : text;
 };
 
+/** `"1:05"` or `"65"` as ms; null where it is no time. */
+export const timeOf = (text: string): number | null => {
+  const found = /^\s*(?:(\d{1,3})[:：])?(\d{1,5})\s*$/.exec(text.normalize("NFKC"));
+  return found ? (Number(found[1] ?? 0) * 60 + Number(found[2])) * SECOND : null;
+};
+
 export interface Timer {
   /** Negative: over. */
   readonly leftMs: number;

@@ -4,18 +4,12 @@ import { filmAt } from "../../../../shared/events/stage.ts";
 import { useTexts } from "../../../campaign/language.ts";
 import { fileAddress } from "../../../session/eventConsole.ts";
 import { useHallNow, useMay, useNow, useRoom, useView } from "../source.ts";
-import { clockOf } from "../timing.ts";
+import { clockOf, timeOf } from "../timing.ts";
 
 const SECOND = 1000;
 const JUMP_MS = 10 * SECOND;
 /** The sample is set right where it is further off, ms. */
 const OFF_MS = 1500;
-
-/** `"1:05"` or `"65"` as ms; null where it is no time. */
-export const timeOf = (text: string): number | null => {
-  const found = /^\s*(?:(\d{1,3})[:：])?(\d{1,5})\s*$/.exec(text.normalize("NFKC"));
-  return found ? (Number(found[1] ?? 0) * 60 + Number(found[2])) * SECOND : null;
-};
 
 /** One's own sample of an uploaded film, without sound, where the others are. */
 const Sample = ({

@@ -1,9 +1,8 @@
 /** The running order: what was, what is on, what comes, and going to any of it. */
 import type { Item } from "../../../../shared/events/event.ts";
-import { isOpen } from "../../../../shared/events/transitions.ts";
 import { useTexts } from "../../../campaign/language.ts";
 import { keepFocus } from "../../../ui/keepFocus.ts";
-import { useLines, useMay, useNow, useRoom, useRun, useView } from "../source.ts";
+import { useIsOn, useLines, useMay, useNow, useRoom, useRun, useView } from "../source.ts";
 import { clockOf, timerAt } from "../timing.ts";
 
 const Left = () => {
@@ -20,9 +19,9 @@ const Row = ({ item: { id, title, kind, minutes }, place }: RowProps) => {
   const t = useTexts("eventConsole");
   const lines = useLines();
   const { tell } = useRoom();
-  const { state } = useRun();
   const mayRun = useMay("run");
-  const canGo = mayRun && place !== "now" && (isOpen(state) || state === "rehearsal");
+  const isOn = useIsOn();
+  const canGo = mayRun && place !== "now" && isOn;
   return (
     <li className={`order-row is-${place}`} aria-current={place === "now" ? "step" : undefined}>
       <p>

@@ -1,11 +1,10 @@
 /** How many are here and how they take it; who holds the event, and who has the floor. */
 import { mayUse } from "../../../../shared/events/kinds.ts";
 import { reactions, roundCount } from "../../../../shared/events/reactions.ts";
-import { isOpen } from "../../../../shared/events/transitions.ts";
 import type { HandView } from "../../../../shared/events/views.ts";
 import { useTexts } from "../../../campaign/language.ts";
 import { keepFocus } from "../../../ui/keepFocus.ts";
-import { useHallNow, useMay, useNow, useRoom, useRun, useView } from "../source.ts";
+import { useHallNow, useIsOn, useMay, useNow, useRoom, useRun, useView } from "../source.ts";
 
 /** A wave is over after this, ms. */
 const WAVE_MS = 4000;
@@ -32,9 +31,8 @@ const Hand = ({ hand: { id, name, part, isHere, hasFloor, isGuest } }: { readonl
   const t = useTexts("eventConsole");
   const { tell } = useRoom();
   const { self } = useView();
-  const { state } = useRun();
-  const isRunning = isOpen(state) || state === "rehearsal";
-  const mayGive = useMay("run") && isRunning && isHere && !hasFloor && mayUse([part], "floor");
+  const isOn = useIsOn();
+  const mayGive = useMay("run") && isOn && isHere && !hasFloor && mayUse([part], "floor");
   return (
     <li className="hand">
       <p>

@@ -4,7 +4,7 @@ import { useStore } from "zustand";
 import type { CaptionLanguage } from "../../../../shared/events/captions.ts";
 import { useTexts } from "../../../campaign/language.ts";
 import { pointing } from "../panelFocus.ts";
-import { useRoom } from "../source.ts";
+import { useIsOn, useRoom } from "../source.ts";
 import { PointerField } from "./PointerField.tsx";
 import { SlideGrid } from "./SlideGrid.tsx";
 import { SlidePicture } from "./SlidePicture.tsx";
@@ -73,6 +73,7 @@ const Notes = () => {
 export const Slides = () => {
   const t = useTexts("eventConsole");
   const { deck, now, next, language, mayTurn, turn } = useSlides();
+  const isOn = useIsOn();
   const isPointing = useStore(pointing) && mayTurn;
   const [isGridOpen, setGridOpen] = useState(false);
   if (!deck) return <p className="hint">{t("slides.none")}</p>;
@@ -85,7 +86,7 @@ export const Slides = () => {
             <SlidePicture slide={now} language={language} width={1280} />
           </PointerField>
         ) : (
-          <p className="slide-picture is-missing">{t("slides.notYet")}</p>
+          <p className="slide-picture is-missing">{t(isOn ? "slides.notYet" : "slides.before")}</p>
         )}
       </div>
       <div className="slide-next">

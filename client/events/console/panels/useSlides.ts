@@ -3,7 +3,7 @@ import type { CaptionLanguage } from "../../../../shared/events/captions.ts";
 import type { Deck, DeckLanguage } from "../../../../shared/events/office.ts";
 import { turnTo } from "../../../../shared/events/stage.ts";
 import { useSettings } from "../../../campaign/settings.ts";
-import { useHallNow, useKept, useMay, useRoom, useView } from "../source.ts";
+import { useHallNow, useIsOn, useKept, useMay, useRoom, useView } from "../source.ts";
 
 /** One slide of a deck. */
 export interface SlideOf {
@@ -36,7 +36,8 @@ export const useSlides = (): Slides => {
   const chosen = useKept((s) => s.deck);
   const wish = useKept((s) => s.slides);
   const page = useSettings((s) => s.language);
-  const mayTurn = useMay("slides");
+  const isOn = useIsOn();
+  const mayTurn = useMay("slides") && isOn;
   const find = (id: string | null | undefined) => decks.find((one) => one.id === id);
   const live = find(slide?.deck);
   const deck = find(chosen) ?? live ?? decks[0] ?? null;
