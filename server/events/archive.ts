@@ -39,6 +39,7 @@ export class Archives {
       handouts,
       decks,
       transcript: transcriptOf(lines, slides?.words ?? [], language),
+      language,
       survey: row.after.publishesSurvey ? await this.#given.surveys.published(row) : null,
     };
   }

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { pushSchema } from "../campaign/push.ts";
 import type { RecordProblem } from "./attendance.ts";
+import type { CaptionLanguage } from "./captions.ts";
 import { type EventWords, idSchema, LETTERS, type Lines } from "./event.ts";
 import { type PublicResult, surveyAnswersSchema } from "./survey.ts";
 import type { DeckWords } from "./office.ts";
@@ -109,6 +110,8 @@ export interface Archive {
   readonly handouts: EventWords["handouts"];
   readonly decks: readonly DeckWords[];
   readonly transcript: readonly TranscriptPart[];
+  /** In which language most was said: that of the transcript. */
+  readonly language: CaptionLanguage;
   /** Null where the organiser does not publish them. */
   readonly survey: readonly PublicResult[] | null;
 }

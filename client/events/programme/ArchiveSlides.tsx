@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { Archive } from "../../../shared/events/api.ts";
 import type { CaptionLanguage } from "../../../shared/events/captions.ts";
 import type { DeckWords } from "../../../shared/events/office.ts";
+import { languageTag } from "../../../shared/campaign/language.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { slideUrl } from "../../session/hallPage.ts";
@@ -28,7 +29,7 @@ const Slide = ({ deck, index }: SlideProps) => {
   );
   if (!slides) return null;
   const words = slides.words[index] ?? "";
-  const lang = slides.language === "en" ? "en" : "ja";
+  const lang = languageTag(slides.language);
   return (
     <figure className="events-slide">
       <img
@@ -53,41 +54,53 @@ const Slide = ({ deck, index }: SlideProps) => {
   );
 };
 
-/** What was said, under the slide that was on; where nothing was written down, the slides alone. */
-export const ArchiveSlides = ({ archive: { decks, transcript } }: { readonly archive: Archive }) => {
+/** What was said, under the slide that was on. */
+const Said = ({ archive: { decks, transcript, language } }: { readonly archive: Archive }) => {
   const t = useTexts("programme");
   const [first] = decks;
-  if (transcript.length > 0)
-    return (
-      <section className="events-slides">
-        <h2>{t("archive.slides")}</h2>
-        {transcript.map(({ slide, lines }, i) => (
-          <section
-            // oxlint-disable-next-line react/no-array-index-key -- a slide that was shown again is a part again
-            key={i}
-            aria-label={slide === null ? t("archive.beforeSlides") : t("archive.slide", { n: slide + 1 })}
-          >
-            {slide !== null && first && <Slide deck={first} index={slide} />}
+  return (
+    <section className="events-slides">
+      <h2>{t("archive.slides")}</h2>
+      {transcript.map(({ slide, lines }, i) => (
+        <section
+          // oxlint-disable-next-line react/no-array-index-key -- a slide that was shown again is a part again
+          key={i}
+          aria-label={slide === null ? t("archive.beforeSlides") : t("archive.slide", { n: slide + 1 })}
+        >
+          {slide !== null && first && <Slide deck={first} index={slide} />}
+          <div className="events-said" lang={languageTag(language)}>
             {lines.map(({ at, speaker, words }) => (
               <p key={`${at} ${words}`}>
                 {speaker !== "" && <strong>{speaker}: </strong>}
                 {words}
               </p>
             ))}
-          </section>
-        ))}
-      </section>
-    );
-  if (decks.length === 0) return null;
-  return (
-    <section className="events-slides">
-      <h2>{t("archive.slidesOnly")}</h2>
-      {decks.flatMap((deck) =>
-        (deck.slides[0]?.words ?? []).map((_, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- slides have no name but their place
-          <Slide key={`${deck.id} ${index}`} deck={deck} index={index} />
-        )),
-      )}
+          </div>
+        </section>
+      ))}
     </section>
+  );
+};
+
+/** What was said with its slides, and then those slides during which nothing was. */
+export const ArchiveSlides = ({ archive }: { readonly archive: Archive }) => {
+  const t = useTexts("programme");
+  const { decks, transcript } = archive;
+  const shown = new Set(transcript.map(({ slide }) => slide));
+  const silent = decks.flatMap((deck, place) =>
+    (deck.slides[0]?.words ?? []).flatMap((_, index) => (place === 0 && shown.has(index) ? [] : { deck, index })),
+  );
+  return (
+    <>
+      {transcript.length > 0 && <Said archive={archive} />}
+      {silent.length > 0 && (
+        <section className="events-slides">
+          <h2>{t(transcript.length > 0 ? "archive.moreSlides" : "archive.slidesOnly")}</h2>
+          {silent.map(({ deck, index }) => (
+            <Slide key={`${deck.id} ${index}`} deck={deck} index={index} />
+          ))}
+        </section>
+      )}
+    </>
   );
 };

@@ -32,9 +32,15 @@ const Result = ({ question, result }: { readonly question: SurveyQuestion; reado
             // oxlint-disable-next-line react/no-array-index-key -- answers stay in their order
             <tr key={i}>
               <th scope="row">{label}</th>
-              <td>{count ?? t("archive.hidden")}</td>
-              <td aria-hidden="true">
-                <meter min={0} max={most} value={count ?? 0} />
+              <td>
+                {count === null ? (
+                  <span className="hint">{t("archive.hidden")}</span>
+                ) : (
+                  <>
+                    <span className="events-bar" style={{ inlineSize: `${(count / most) * 100}%` }} />
+                    {count}
+                  </>
+                )}
               </td>
             </tr>
           );
