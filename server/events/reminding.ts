@@ -39,7 +39,7 @@ export interface Reminder extends Reach {
 }
 
 /** What whoever asked to be reminded should know by now; "over": nothing any more. */
-export const dueOf = ({ run: { stage, plan } }: Pick<EventRow, "run">, now: number): Told | "over" => {
+const dueOf = ({ run: { stage, plan } }: Pick<EventRow, "run">, now: number): Told | "over" => {
   const { from } = plan;
   if (stage.state === "cancelled") return { told: "cancelled", from };
   if (stage.state === "ended") return "over";

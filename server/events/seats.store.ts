@@ -14,12 +14,6 @@ export interface Form {
   readonly organisation: { readonly name: string; readonly contact: string } | null;
 }
 
-export interface Seat {
-  readonly event: string;
-  readonly state: SeatState;
-  readonly at: number;
-}
-
 const column = ({ name, organisation }: Form) => ({
   name,
   organisation: organisation?.name ?? null,
