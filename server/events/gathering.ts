@@ -2,6 +2,7 @@
  * One event as it goes on at this process: its lines in all halls here, and what they are sent. What is shown, asked and answered
  * is the store's; this is gone with the process, and is there again with the first line that comes back.
  */
+import type { Tool } from "../../shared/events/kinds.ts";
 import type { DeckShown, HallServerMessages } from "../../shared/events/messages.ts";
 import type { Poll } from "../../shared/events/polls.ts";
 import { type Question, questionsFor, questionsToModerate } from "../../shared/events/questions.ts";
@@ -39,12 +40,15 @@ export class Gathering {
   areQuestionsNew = false;
   isRunNew = false;
   isCountNew = false;
+  /** When those who hold it heard of the run last, epoch ms. */
+  ranAt = 0;
   /** What everybody was sent of the questions last, and when, epoch ms. */
-  #asked = { text: "", at: 0 };
+  #asked = { text: "[]", states: "", at: 0 };
   #registered = { seats: 0, waiting: 0 };
   #names: ReadonlyMap<string, HandName> = new Map();
   readonly #ports: HallPorts;
   readonly #lines = new Set<HallLine>();
+  readonly #hands = new Set<HallLine>();
   readonly #byWho = new Map<string, HallLine>();
 
   constructor(row: EventRow, ports: HallPorts) {
@@ -56,6 +60,11 @@ export class Gathering {
 
   get lines(): ReadonlySet<HallLine> {
     return this.#lines;
+  }
+
+  /** Lines of those who hold it. */
+  get hands(): ReadonlySet<HallLine> {
+    return this.#hands;
   }
 
   lineOf(who: string): HallLine | undefined {
@@ -88,6 +97,7 @@ export class Gathering {
       former.close(hallCodes.elsewhere);
     }
     this.#lines.add(line);
+    if (line.coming.isHand) this.#hands.add(line);
     this.#byWho.set(line.who, line);
     this.rows.enter(line);
   }
@@ -95,12 +105,19 @@ export class Gathering {
   /** Twice is once. False where it was not in. */
   leave(line: HallLine): boolean {
     if (!this.#lines.delete(line)) return false;
+    this.#hands.delete(line);
     if (this.#byWho.get(line.who) === line) this.#byWho.delete(line.who);
     this.rows.leave(line);
     return true;
   }
 
-  /** The same bytes to many lines. Says to how many it went. */
+  /** The same bytes to those who hold it, or only who have a tool. */
+  toHands<K extends Type>(type: K, message: HallServerMessages[K], tool?: Tool): void {
+    const packet = this.#ports.packet(type, message);
+    for (const line of this.#hands) if (!tool || line.mayUse(tool)) line.carry(packet);
+  }
+
+  /** The same bytes to many lines. */
   broadcast<K extends Type>(type: K, message: HallServerMessages[K], to?: (line: HallLine) => boolean): void {
     const packet = this.#ports.packet(type, message);
     for (const line of this.#lines) if (!to || to(line)) line.carry(packet);
@@ -141,7 +158,7 @@ export class Gathering {
   async readPolls(poll: string): Promise<void> {
     this.polls = await this.#ports.polls.of(this.event);
     const found = this.polls.find(({ id }) => id === poll);
-    if (found) this.broadcast("results", { poll, ...found.results }, (line) => line.mayUse("polls"));
+    if (found) this.toHands("results", { poll, ...found.results }, "polls");
     await this.align();
   }
 
@@ -173,19 +190,22 @@ export class Gathering {
   }
 
   #sendQuestions(now: number): void {
+    this.toHands("moderate", this.moderate, "questions");
     const shown = questionsFor(this.questions, "", new Set()).slice(0, SHOWN);
     const states = shown.map(({ id, state }) => `${id} ${state}`).join();
-    const isNews = states !== this.#asked.text;
+    const text = JSON.stringify(shown);
+    const before = this.#asked;
     // Votes alone, of thousands: nobody reads each of them.
-    const isDue = isNews || this.#lines.size < MANY || now - this.#asked.at >= VOTES_MS;
-    if (!isDue) this.areQuestionsNew = true;
-    else this.#asked = { text: states, at: now };
+    const isDue = states !== before.states || this.#lines.size < MANY || now - before.at >= VOTES_MS;
+    const isNews = isDue && text !== before.text;
+    if (isNews) this.#asked = { text, states, at: now };
+    else if (text !== before.text) this.areQuestionsNew = true;
     const everybody = this.#ports.packet("questions", { questions: shown });
-    const moderated = this.#ports.packet("moderate", this.moderate);
     for (const line of this.#lines) {
-      if (isDue && !line.hasOwnQuestions) line.carry(everybody);
-      else if (isDue) line.carry(this.#ports.packet("questions", this.questionsFor(line)));
-      if (line.mayUse("questions")) line.carry(moderated);
+      // Who asked sees theirs wait, or pass.
+      if (line.asked.size > 0 || (isNews && line.voted.size > 0))
+        line.carry(this.#ports.packet("questions", this.questionsFor(line)));
+      else if (isNews) line.carry(everybody);
     }
   }
 
@@ -203,8 +223,8 @@ export class Gathering {
 
   sendRun(now: number): void {
     this.isRunNew = false;
-    if (![...this.#lines].some(({ coming }) => coming.isHand)) return;
-    this.broadcast("run", this.runAt(now), ({ coming }) => coming.isHand);
+    this.ranAt = now;
+    if (this.#hands.size > 0) this.toHands("run", this.runAt(now));
   }
 
   /** What somebody reads who was away for a moment, or whose line was slow. */

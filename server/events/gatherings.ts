@@ -1,11 +1,10 @@
 /** All events with a line at this process: who comes and goes, what is heard of other processes, and the beat of it all. */
-import { SIGN_MS } from "../../shared/events/attendance.ts";
 import { hallCodes } from "../../shared/events/hallCodes.ts";
-import { isNothing, noReactions, WINDOW_MS } from "../../shared/events/reactions.ts";
-import { MINUTE, REOPEN_MS } from "../../shared/events/times.ts";
+import { noReactions, WINDOW_MS } from "../../shared/events/reactions.ts";
 import { isOpen } from "../../shared/events/transitions.ts";
-import { mutedUntil, keptOut } from "../../shared/safety/sanction.ts";
+import { keptOut } from "../../shared/safety/sanction.ts";
 import { Gathering } from "./gathering.ts";
+import { HallBeat } from "./hallBeat.ts";
 import { type Coming, HallLine, type Outlet } from "./hallLine.ts";
 import type { HallPorts } from "./hallPorts.ts";
 import type { HandSeen } from "./halls.ts";
@@ -14,28 +13,25 @@ import type { HandSeen } from "./halls.ts";
 const SEATS_MS = 500;
 /** An event without lines is kept in mind so long, ms. */
 const EMPTY_MS = 10_000;
-/** Who holds it hears anew how many are in, and how time goes, after so long, ms. */
-const RUN_MS = 5000;
-/** Whoever sits in an event that was cancelled has so long to read why, ms. */
-const CANCELLED_MS = 3 * MINUTE;
 
 interface Open {
   readonly gathering: Gathering;
   readonly ready: Promise<void>;
   readonly ends: () => void;
   emptySince: number;
-  ranAt: number;
 }
 
 export class Gatherings {
   readonly #ports: HallPorts;
   readonly #open = new Map<string, Open>();
   readonly #endings: (() => void)[];
+  readonly #beats: HallBeat;
   /** What came about in the background, so that the end can wait for it. */
   readonly #pending = new Set<Promise<unknown>>();
 
   constructor(ports: HallPorts) {
     this.#ports = ports;
+    this.#beats = new HallBeat(ports, (work) => this.#later(work));
     const { news } = ports.events;
     const beat = setInterval(() => this.#beat(Date.now()), WINDOW_MS);
     const seats = setInterval(() => {
@@ -89,7 +85,7 @@ export class Gatherings {
     const now = Date.now();
     const openPoll = at.stage.poll;
     const [voted, answer, ownEvent] = await Promise.all([
-      isHand ? [] : questions.votedBy(event, who),
+      isHand || at.questions.length === 0 ? [] : questions.votedBy(event, who),
       isHand || !openPoll ? null : polls.answerOf(openPoll.id, who),
       own(at.row, who, now),
     ]);
@@ -171,7 +167,7 @@ export class Gatherings {
     const ready = gathering.open();
     const filled = () => ({ halls: gathering.rows.halls, hands: this.#handsHere(gathering) });
     const ends = this.#ports.halls.open(event, filled);
-    this.#open.set(event, { gathering, ready, ends, emptySince: Date.now(), ranAt: 0 });
+    this.#open.set(event, { gathering, ready, ends, emptySince: Date.now() });
     ready.catch(() => this.#close(event));
     await ready;
     return gathering;
@@ -213,22 +209,25 @@ export class Gatherings {
   async #changed(at: Gathering): Promise<void> {
     const row = await this.#ports.events.find(at.event);
     if (!row) return;
+    const wasOpen = isOpen(at.state);
     await at.changed(row);
+    // Who is here to the end was here to the end.
+    if (wasOpen && !isOpen(at.state)) this.#beats.signAll(at, Date.now());
     this.#reassign(at);
     at.sendRun(Date.now());
   }
 
   /** Whoever has another part than when they came in, comes in anew; whoever has none any more is out. */
   #reassign(at: Gathering): void {
-    for (const line of at.lines) {
+    for (const line of at.hands) {
       const part = this.#ports.events.partOf(at.row, line.who);
-      if (!line.coming.isHand || part === line.coming.part) continue;
+      if (part === line.coming.part) continue;
       line.close(part === null ? hallCodes.removed : hallCodes.restarting);
     }
   }
 
   #handsHere(at: Gathering): HandSeen[] {
-    return [...at.lines].flatMap(({ coming: { who, name, look, part } }) =>
+    return [...at.hands].flatMap(({ coming: { who, name, look, part } }) =>
       part === null ? [] : [{ who, name, look, part }],
     );
   }
@@ -266,48 +265,10 @@ export class Gatherings {
 
   #beatOf(open: Open, now: number): void {
     const { gathering: at } = open;
-    this.#wave(at, now);
-    this.#sign(at, now);
-    for (const line of at.lines) if (line.hasCaughtUp) at.resend(line);
-    if (at.areQuestionsNew) this.#later(at.readQuestions(now));
-    if (at.isCountNew) this.#later(at.readRegistered());
-    if (at.isRunNew || now - open.ranAt >= RUN_MS) {
-      open.ranAt = now;
-      at.sendRun(now);
-    }
+    this.#beats.beat(at, now);
     this.#showHands(at);
-    this.#end(at, now);
     if (at.lines.size > 0) open.emptySince = now;
     else if (now - open.emptySince > EMPTY_MS) this.#close(at.event);
-  }
-
-  #wave(at: Gathering, now: number): void {
-    const { event } = at;
-    const { halls, events, process } = this.#ports;
-    const [counts, people] = [at.wave.take(), halls.peopleOf(event)];
-    if (!isNothing(counts) || at.people.isDue(people, now)) {
-      at.people.told(people, now);
-      at.broadcast("wave", { counts, people });
-    }
-    const own = at.wave.takeOwn();
-    if (own) this.#later(events.news.tell("events:wave", { event, process, counts: own }));
-  }
-
-  #sign(at: Gathering, now: number): void {
-    if (!isOpen(at.state)) return;
-    for (const line of at.lines) {
-      if (line.coming.isHand || now - line.signedAt < SIGN_MS) continue;
-      this.#ports.visits.sign(at.event, line.who, now);
-      line.signedAt = now;
-    }
-  }
-
-  /** It is over, and everybody has had time to read it. */
-  #end(at: Gathering, now: number): void {
-    const { stage } = at.row.run;
-    if (stage.state === "ended" && now - stage.at > REOPEN_MS) at.dismiss(hallCodes.over, ({ isHand }) => !isHand);
-    if (stage.state === "cancelled" && now - stage.at > CANCELLED_MS)
-      at.dismiss(hallCodes.over, ({ isHand }) => !isHand);
   }
 
   #later(work: Promise<unknown>): void {
@@ -315,7 +276,3 @@ export class Gatherings {
     this.#pending.add(done);
   }
 }
-
-/** Whether somebody may attend, but not ask. */
-export const isMuted = ({ sanctions }: Pick<HallLine, "sanctions">, now: number): boolean =>
-  mutedUntil(sanctions, now) !== null;

@@ -15,7 +15,6 @@ import {
 import { isOpen } from "../../shared/events/transitions.ts";
 import { crewActions } from "./crewActions.ts";
 import type { Gathering } from "./gathering.ts";
-import { isMuted } from "./gatherings.ts";
 import type { HallLine } from "./hallLine.ts";
 import type { HallPorts } from "./hallPorts.ts";
 
@@ -58,9 +57,9 @@ export const hallActions = (ports: HallPorts): HallActions => {
       by: "audience",
       act: async (at, line, { words, isNamed }, now) => {
         if (!isOpen(at.state)) return "not-now";
-        if (isMuted(line, now)) return "not-allowed";
-        const name = isNamed && line.coming.name !== "" ? line.coming.name : null;
-        const { why, id, distress } = await questions.ask(at.event, line.who, name, words, now);
+        if (line.isMuted(now)) return "not-allowed";
+        const asker = { pass: line.who, name: line.coming.name, isNamed };
+        const { why, id, distress } = await questions.ask(at.event, asker, words, now);
         if (distress && !line.isComforted) {
           line.isComforted = true;
           line.tell("comfort", {});

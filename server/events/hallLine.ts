@@ -2,6 +2,7 @@
 import type { HallServerMessages } from "../../shared/events/messages.ts";
 import { mayUse, type Part, type Tool } from "../../shared/events/kinds.ts";
 import { type Allowance, press } from "../../shared/events/reactions.ts";
+import { mutedUntil } from "../../shared/safety/sanction.ts";
 import type { Grant } from "../../shared/staff/roles.ts";
 import type { KeptSanction } from "../safety/sanctions.store.ts";
 import { Bucket, Patience } from "../walk/patience.ts";
@@ -64,6 +65,8 @@ export class HallLine {
   signedAt = 0;
   /** The event knows that this hand is here. */
   isUp = false;
+  /** How they stand with the event was told since it is over. */
+  isOverTold = false;
   /** Help was offered over this line. */
   isComforted = false;
   /** Something was left out: the stage is to be sent anew, and all else that is not lasting. */
@@ -96,10 +99,6 @@ export class HallLine {
     return mayUse(this.parts, tool);
   }
 
-  get hasOwnQuestions(): boolean {
-    return this.asked.size > 0 || this.voted.size > 0;
-  }
-
   /** Something for this line alone. */
   tell<K extends keyof HallServerMessages>(type: K, message: HallServerMessages[K]): void {
     this.#outlet.send(type, message);
@@ -120,6 +119,11 @@ export class HallLine {
   /** Whether a line that was behind has caught up. */
   get hasCaughtUp(): boolean {
     return this.isBehind && this.#outlet.waiting === 0;
+  }
+
+  /** Whether they may attend, but not ask. */
+  isMuted(now: number): boolean {
+    return mutedUntil(this.sanctions, now) !== null;
   }
 
   /** Whether a press counts. */

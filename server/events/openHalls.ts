@@ -1,5 +1,5 @@
 /** Puts the halls of events together: what is shown, asked and answered in them, who is in, and who may come. */
-import { type HallServerMessages } from "../../shared/events/messages.ts";
+import type { Safety } from "../safety/safety.ts";
 import type { Store } from "../store/store.ts";
 import { sweepOut } from "../store/groups.ts";
 import { isRowOver } from "./row.ts";
@@ -14,7 +14,7 @@ import { Halls } from "./halls.ts";
 import type { Events } from "./events.ts";
 import { Polls } from "./polls.ts";
 import { PollsStore } from "./polls.store.ts";
-import { Questions } from "./questions.ts";
+import { type Held, Questions } from "./questions.ts";
 import { QuestionsStore } from "./questions.store.ts";
 import { StageStore } from "./stage.store.ts";
 import { Stages } from "./stages.ts";
@@ -34,6 +34,7 @@ export type HallsGiven = Omit<HallPorts, Made> &
     readonly store: Store;
     readonly events: Events;
     readonly registering: Registering;
+    readonly safety: Pick<Safety, "review">;
     readonly lately: ConstructorParameters<typeof Questions>[0]["lately"];
     readonly hygiene: ConstructorParameters<typeof Questions>[0]["hygiene"];
   };
@@ -54,7 +55,6 @@ export interface OpenHalls {
   revoked(account: string): void;
   close(): Promise<void>;
 }
-export type { HallServerMessages };
 
 export const openHalls = (given: HallsGiven): OpenHalls => {
   const { store, events, registering, failed } = given;
@@ -65,7 +65,19 @@ export const openHalls = (given: HallsGiven): OpenHalls => {
   const halls = new Halls({ news, process: given.process, failed });
   const stages = new Stages({ store: stageStore, news, failed });
   const polls = new Polls({ store: pollsStore, news, failed });
-  const questions = new Questions({ ...given, store: questionsStore, news });
+  const review = ({ pass, name, words, isLure, at }: Held) =>
+    given.safety.review({
+      square: "",
+      zone: null,
+      table: null,
+      about: pass,
+      aboutName: name,
+      address: null,
+      reason: isLure ? "lure" : "solicitation",
+      lines: [{ at, name, words, theirs: true }],
+      at,
+    });
+  const questions = new Questions({ ...given, store: questionsStore, news, review });
   const isServing = () => events.running().length > 0;
   const visits = new Visits({ store: new VisitsStore(store), isServing, failed });
   const chairs = new ChairsStore(store, failed);

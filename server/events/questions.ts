@@ -25,6 +25,24 @@ interface Given {
   readonly hygiene: Pick<Hygiene, "check">;
   /** What each pass said lately: what is split over several lines is found. */
   readonly lately: Pick<Lately, "recent" | "said">;
+  /** Whoever looks after the place must see what somebody tried to send. */
+  readonly review: (held: Held) => Promise<unknown>;
+}
+
+/** Words that were held back and that a person must look at. */
+export interface Held {
+  readonly pass: string;
+  readonly name: string;
+  readonly words: string;
+  readonly isLure: boolean;
+  readonly at: number;
+}
+
+/** Whoever asks: their pass, what they are called, and whether they ask under that name. */
+export interface Asker {
+  readonly pass: string;
+  readonly name: string;
+  readonly isNamed: boolean;
 }
 
 export interface Asked {
@@ -54,12 +72,13 @@ export class Questions {
     return this.#given.store.votedBy(event, pass);
   }
 
-  /** Ask; `name` is what they wear, null: without. */
-  async ask(event: string, pass: string, name: string | null, words: string, now: number): Promise<Asked> {
-    const { store, news, hygiene, lately } = this.#given;
+  /** Ask. */
+  async ask(event: string, { pass, name, isNamed }: Asker, words: string, now: number): Promise<Asked> {
+    const { store, news, hygiene, lately, review } = this.#given;
     const verdict = hygiene.check(words, lately.recent(pass, now));
-    const { distress } = verdict;
-    const question = ask(verdict, { id: uuid(), pass, name }, now);
+    const { distress, outcome, reason } = verdict;
+    if (outcome === "hold" && verdict.review) await review({ pass, name, words, isLure: reason === "lure", at: now });
+    const question = ask(verdict, { id: uuid(), pass, name: isNamed && name !== "" ? name : null }, now);
     if (typeof question === "string") return { why: question, id: "", distress };
     const why = await store.ask(event, question, (all) =>
       mayAsk(

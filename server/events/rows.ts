@@ -16,6 +16,8 @@ type Message = HallServerMessages["sitting"];
 interface InHall {
   readonly seats: HallSeats;
   readonly lines: Set<HallLine>;
+  /** Of the lines, those of the audience. */
+  people: number;
 }
 
 /** Hands by their seat, the same in every hall and process. */
@@ -40,20 +42,20 @@ export class Rows {
 
   /** How many are in each hall. */
   get halls(): { readonly hall: number; readonly people: number }[] {
-    return [...this.#halls]
-      .map(([hall, { lines }]) => ({ hall, people: [...lines].filter(({ coming }) => !coming.isHand).length }))
-      .filter(({ people }) => people > 0);
+    return [...this.#halls].flatMap(([hall, { people }]) => (people > 0 ? [{ hall, people }] : []));
   }
 
   peopleIn(hall: number): number {
-    return this.halls.find((one) => one.hall === hall)?.people ?? 0;
+    return this.#halls.get(hall)?.people ?? 0;
   }
 
   enter(line: HallLine): void {
     const { who, isHand, seat: wish } = line.coming;
-    const { seats, lines } = this.#hall(line.coming.hall);
-    lines.add(line);
+    const hall = this.#hall(line.coming.hall);
+    const { seats } = hall;
+    hall.lines.add(line);
     if (isHand) return;
+    hall.people += 1;
     clearTimeout(this.#leaving.get(who));
     this.#leaving.delete(who);
     const kept = this.#sitters.get(who);
@@ -65,8 +67,9 @@ export class Rows {
   }
 
   leave(line: HallLine): void {
-    const { who, hall } = line.coming;
-    this.#halls.get(hall)?.lines.delete(line);
+    const { who, isHand } = line.coming;
+    const hall = this.#hall(line.coming.hall);
+    if (hall.lines.delete(line) && !isHand) hall.people -= 1;
     if (this.#sitters.get(who) !== line) return;
     this.#leaving.set(who, setTimeout(() => this.#free(who), KEPT_MS).unref());
   }
@@ -133,7 +136,7 @@ export class Rows {
 
   #hall(hall: number): InHall {
     let found = this.#halls.get(hall);
-    if (!found) this.#halls.set(hall, (found = { seats: new HallSeats(this.#size), lines: new Set() }));
+    if (!found) this.#halls.set(hall, (found = { seats: new HallSeats(this.#size), lines: new Set(), people: 0 }));
     return found;
   }
 
