@@ -5,7 +5,8 @@ import { useSettings } from "../campaign/settings.ts";
 import { startLoop } from "../list/loop.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { isOverSquare, usePath } from "./path.ts";
-import { hasWebGl2, threeDSeen, threeDStopped } from "./threeD.ts";
+import { hasWebGl2 } from "./threeD.ts";
+import { ThreeDRuns } from "./ThreeDRuns.tsx";
 
 const Scene = lazy(() => import("../scene/Scene.tsx"));
 
@@ -29,24 +30,6 @@ const Trouble = ({ words, onAgain }: { readonly words?: string; readonly onAgain
   );
 };
 
-/** While this is mounted 3D runs; the device remembers that, so that a crash is noticed at the next start. */
-const Running = () => {
-  useEffect(() => {
-    threeDSeen();
-    // A page that is put away properly has not crashed.
-    addEventListener("pagehide", threeDStopped);
-    addEventListener("pageshow", threeDSeen);
-    document.addEventListener("visibilitychange", threeDSeen);
-    return () => {
-      removeEventListener("pagehide", threeDStopped);
-      removeEventListener("pageshow", threeDSeen);
-      document.removeEventListener("visibilitychange", threeDSeen);
-      threeDStopped();
-    };
-  }, []);
-  return null;
-};
-
 /** While another page lies over it nothing is drawn; the square goes on, as it does in the list. */
 const GoingOn = () => {
   const isBehind = isOverSquare(usePath());
@@ -60,7 +43,7 @@ export const SceneFrame = () => {
   if (!hasWebGl2()) return <Trouble words={t("trouble.noWebgl")} />;
   return (
     <Boundary key={tries} fallback={<Trouble onAgain={() => setTries(tries + 1)} />}>
-      <Running />
+      <ThreeDRuns />
       <GoingOn />
       <Suspense fallback={<output className="scene-loading">{t("loading")}</output>}>
         <Scene />

@@ -2,7 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EventWords } from "../../shared/events/event.ts";
 import { Attendee } from "../process/attendee.ts";
@@ -16,6 +16,7 @@ import { phone } from "./visitor.ts";
 const lines = (ja: string) => ({ ja, easy: "", en: "" });
 const words: Partial<EventWords> = {
   order: [{ id: "talk", kind: "talk", title: lines("きょうの話"), minutes: 30, speaker: null }],
+  video: { from: "youtube", film: "abcdefghijk", isLive: true },
   worksheet: [{ id: "one", title: lines("気づいたこと"), text: null, field: "lines", choices: [] }],
 };
 
@@ -51,6 +52,8 @@ afterAll(async () => {
   await server?.stop();
 });
 
+/** Whatever is beyond this place. */
+const elsewhere = (route: Route) => route.fulfill({ contentType: "text/html", body: "<h1>elsewhere</h1>" });
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const captions = () => page.getByRole("log");
 const isSound = async (where: string): Promise<void> => {
@@ -142,6 +145,21 @@ describe("a course that is on", () => {
     expect(await page.evaluate(() => localStorage.getItem("plat.captions"))).toContain("huge");
   });
 
+  it("a film loads only after a tap, from nowhere else, and captions are not read out over it", async () => {
+    const film = page.getByRole("region", { name: "映像", exact: true });
+    await film.getByText("YouTube（グーグル社）から読みこみます。", { exact: false }).waitFor();
+    expect(await page.locator("iframe").count()).toBe(0);
+    const { headers } = await fetch(server.url);
+    expect(headers.get("content-security-policy")).toContain("frame-src https://www.youtube-nocookie.com;");
+    await page.context().route(/^https:/, elsewhere);
+    await film.getByRole("button", { name: "映像と声を出す" }).click();
+    await page.frameLocator("iframe").getByRole("heading", { name: "elsewhere" }).waitFor();
+    expect(page.frames().at(-1)!.url()).toContain("https://www.youtube-nocookie.com/embed/abcdefghijk");
+    expect(await captions().getAttribute("aria-live")).toBe("off");
+    await film.getByRole("button", { name: "映像をとじる" }).click();
+    expect(await captions().getAttribute("aria-live")).toBe("polite");
+  });
+
   it("the slide fills the screen and comes nearer by keys", async () => {
     await button("スライドを画面いっぱいにする").click();
     await page.getByRole("region", { name: /^スライド 7／30。/ }).press("+");
@@ -159,11 +177,9 @@ describe("a course that is on", () => {
   });
 
   it("quick exit takes the worksheet with it", async () => {
-    await page
-      .context()
-      .route(/^https:/, (route) => route.fulfill({ contentType: "text/html", body: "<h1>weather</h1>" }));
+    await page.context().route(/^https:/, elsewhere);
     await button("すぐ出る").click();
-    await page.getByRole("heading", { name: "weather" }).waitFor();
+    await page.getByRole("heading", { name: "elsewhere" }).waitFor();
     await page.goto("/");
     const kept = await page.evaluate(() => JSON.stringify(localStorage));
     expect(kept).toContain("plat.lock");
@@ -188,6 +204,6 @@ it("an event by code asks for it, says kindly that it was wrong, and lets in wit
 
 it("an event that nobody knows leads to the programme", async () => {
   await page.goto("/events/nothing/hall");
-  await page.getByRole("heading", { level: 1, name: "この催しは見つかりませんでした" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "このイベントは見つかりませんでした" }).waitFor();
   expect(await page.getByRole("link", { name: "予定表を見る" }).getAttribute("href")).toBe("/events");
 });

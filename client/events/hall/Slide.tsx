@@ -110,7 +110,7 @@ export const Slide = ({ slide, pointer, title, isBig, onBig }: Props) => {
             )}
           </div>
         ) : (
-          <p className="hall-slide-title">{slide ? (slide.words?.join("\n") ?? "") : title}</p>
+          <p className="hall-slide-title">{slide?.words?.join("\n") || name}</p>
         )}
       </section>
       {slide && (

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useMemo } from "react";
 import { languageTag } from "../../../shared/campaign/language.ts";
 import type { EventPage } from "../../../shared/events/api.ts";
 import { hasWebGl2 } from "../../app/threeD.ts";
+import { ThreeDRuns } from "../../app/ThreeDRuns.tsx";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings, useView } from "../../campaign/settings.ts";
 import { type HallLine, useHall } from "../../session/hall.ts";
@@ -78,6 +79,7 @@ export const StageBox = ({ hall, page, isBig, onBig }: Props) => {
           </>
         }
       >
+        <ThreeDRuns />
         <Suspense fallback={<output className="scene-loading">{t("stage.loading")}</output>}>
           <HallScene hall={hall} place={page.card.place} title={title} slide={url} onZoom={toBig} />
         </Suspense>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from "react";
 import { create } from "zustand";
 import type { EventPage } from "../../../shared/events/api.ts";
+import { isOver } from "../../../shared/events/transitions.ts";
 import { ApiError } from "../../session/api.ts";
 import { loadEvent } from "../../session/programme.ts";
 
@@ -31,12 +32,13 @@ const readPage = async (event: string): Promise<void> => {
   }
 };
 
-/** The event's page; asked for again and again while `isWaiting`. Returns also how to ask at once. */
+/** The event's page; asked for again and again while `isWaiting` and it is not over. Returns also how to ask at once. */
 export const usePage = (event: string, isWaiting: boolean): readonly [PageState, () => Promise<void>] => {
   const state = usePages((pages) => pages[event]) ?? unread;
   const read = useCallback(() => readPage(event), [event]);
   useEffect(() => void readPage(event), [event]);
-  const again = isWaiting || (state.page === null && state.trouble === "lost");
+  const isLasting = state.page === null ? state.trouble !== "unknown" : !isOver(state.page.card.state);
+  const again = isWaiting && isLasting;
   useEffect(() => {
     if (!again) return;
     const look = () => {
