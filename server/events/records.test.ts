@@ -77,6 +77,25 @@ describe.each(dialects)("records of attendance in $dialect", ({ isHere, make }) 
       expect(await records.figures(row, clock.now)).toMatchObject({ registered: 4, came: 2, records: 1 });
     });
 
+    it("are for those, too, whose visit went on at another process after this one was asked for it", async () => {
+      const failed = (error: unknown) => expect.unreachable(String(error));
+      const [here, there] = [0, 1].map(
+        () => new Visits({ store: new VisitsStore(db), isServing: () => false, failed, now: () => NOW }),
+      ) as [Visits, Visits];
+      there.sign("roam", "a", NOW, true);
+      await there.figures("roam", []);
+      expect(await here.of("roam", "a")).toEqual([{ from: NOW, to: NOW }]);
+      expect(await here.wasIn("roam", "a")).toBe(true);
+      for (let minute = 1; minute <= 60; minute++) there.sign("roam", "a", NOW + minute * MINUTE);
+      await there.close();
+      const counted = [{ from: NOW, to: NOW + 60 * MINUTE }];
+      expect(await here.attendance("roam", "a", counted)).toMatchObject({ share: 1 });
+      // What it noted long ago takes nothing of that back.
+      here.sign("roam", "a", NOW + MINUTE, true);
+      await here.close();
+      expect(await new VisitsStore(db).of("roam", "a")).toEqual([{ from: NOW, to: NOW + 60 * MINUTE }]);
+    });
+
     it("are confirmed by their number, which nobody can think up and which names nobody", async () => {
       const row = await held();
       expect(await records.numberOf(row.id, "all")).toBeNull();

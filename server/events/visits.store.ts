@@ -32,7 +32,11 @@ export class VisitsStore {
               .map(({ event, pass, visit }) => ({ event, pass, since: visit.from, until: visit.to })),
           )
           .onConflict((c) =>
-            c.columns(["event", "pass", "since"]).doUpdateSet((e) => ({ until: e.ref("excluded.until") })),
+            c
+              .columns(["event", "pass", "since"])
+              .doUpdateSet((e) => ({ until: e.ref("excluded.until") }))
+              // Another process, where it went on, may have been faster.
+              .where("event_visits.until", "<", (e) => e.ref("excluded.until")),
           )
           .execute();
     });

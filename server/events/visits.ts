@@ -41,19 +41,22 @@ export class Visits {
     }, SERVE_MS).unref();
   }
 
-  /** Whether a pass was at an event before. */
+  /** Whether a pass was at an event before; asked of who comes in: whose visit goes on here, if they are back soon. */
   async wasIn(event: string, pass: string): Promise<boolean> {
-    return (await this.of(event, pass)).length > 0;
+    const last = (await this.of(event, pass)).at(-1);
+    if (last) this.#last.set(keyOf(event, pass), last);
+    return last !== undefined;
   }
 
-  /** The visits of a pass, those that are not written yet too. */
+  /** The visits of a pass in order, those that are not written yet too. */
   async of(event: string, pass: string): Promise<Visit[]> {
     const kept = await this.#store.of(event, pass);
-    const key = keyOf(event, pass);
-    const last = this.#last.get(key) ?? kept.at(-1);
-    if (!last) return [];
-    if (!this.#last.has(key)) this.#last.set(key, last);
-    return [...kept.filter(({ from }) => from !== last.from), last];
+    const own = this.#last.get(keyOf(event, pass));
+    if (!own) return kept;
+    // It may have gone on at another process since.
+    const known = kept.find(({ from }) => from === own.from);
+    const last = known && known.to > own.to ? known : own;
+    return [...kept.filter(({ from }) => from !== last.from), last].toSorted((a, b) => a.from - b.from);
   }
 
   /** They are here. `atOnce`: they came or go; it is written within a moment. */
