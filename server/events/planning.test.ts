@@ -6,6 +6,7 @@ import { HttpError } from "../web/http.ts";
 import type { Store } from "../store/store.ts";
 import { dialects, type TestDatabase } from "../store/testing.ts";
 import { actorOf, type Core, hana, lines, NOW, office, openCore, orgHost, saidOf, wordsOf } from "./eventTesting.ts";
+import { Planning } from "./planning.ts";
 
 const why = (promise: Promise<unknown>): Promise<{ status: number; message: string; details: object }> =>
   promise.then(
@@ -46,6 +47,29 @@ describe.each(dialects)("planning in $dialect", ({ isHere, make }) => {
     await core.planning.turn(hana, event, "publish", NOW);
     return event;
   };
+
+  it.skipIf(!isHere)("lets nobody reach for files by the words of what is not theirs", async () => {
+    const [own, others] = [
+      await enter({ organisation: "other" }, office),
+      await enter({ organisation: "org" }, orgHost),
+    ];
+    const linked: string[] = [];
+    const planning = new Planning({
+      events: core.events,
+      note: async () => undefined,
+      isOrganisation: async () => true,
+      link: async (event, { organisation }) => void linked.push(`${event} ${organisation}`),
+      copied: async () => undefined,
+    });
+    const stranger = actorOf("s", { role: "host", organisation: "other" });
+    expect(await why(planning.save(stranger, own, 1, wordsOf({ organisation: "org" }), NOW))).toMatchObject({
+      message: "organisation",
+    });
+    expect(await why(planning.save(stranger, others, 1, wordsOf({ organisation: "org" }), NOW))).toMatchObject({
+      message: "event",
+    });
+    expect(linked).toEqual([]);
+  });
 
   it.skipIf(!isHere)("lets hosts enter events for their own, and for nobody else", async () => {
     const { planning } = core;

@@ -76,10 +76,11 @@ export class Planning {
   /** Change an event's words. Throws what `enter` does, and 409 "changed", "place-taken" with `Clash`, "not-now", "past". */
   async save(actor: Actor, event: string, revision: number, typed: EventWords, now: number): Promise<Saved> {
     const { events, link } = this.#given;
-    await link(event, typed);
     for (let tries = 0; tries < TRIES; tries++) {
       const before = await this.own(actor, event);
       if (typed.organisation !== before.words.organisation) await this.checkOffice(actor, typed.organisation);
+      // Only now: whoever names another organisation's event, or writes another's name into theirs, gets none of its files.
+      if (tries === 0) await link(event, typed);
       const isSameTime = typed.from === before.run.plan.from && typed.to === before.run.plan.to;
       const words = this.#checked(typed, isSameTime ? Math.min(now, typed.from) : now);
       const done = await events.books.store.turn([before.words.place, words.place], async (turn) => {
