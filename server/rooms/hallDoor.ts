@@ -170,7 +170,9 @@ export class HallDoor {
       if (this.#rooms.get(key) !== room) return;
       this.#rooms.delete(key);
       // Its number can be another's.
-      void matchMaker.presence.hdel(numbersOf(event), String(hall));
+      matchMaker.presence.hdel(numbersOf(event), String(hall)).catch((error: unknown) => {
+        this.#house.log.error({ err: error }, "a hall's number was not given back");
+      });
     };
     const room = matchMaker.handleCreateRoom(HALL, { ended: forget, event, hall });
     this.#rooms.set(key, room);

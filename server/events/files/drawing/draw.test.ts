@@ -38,4 +38,16 @@ describe("a process that draws", () => {
     await writeFile(file, pdfOf([line("x")]));
     expect(await draw({ kind: "check", file })).toEqual({ ok: true, words: [] });
   });
+
+  it("that cannot be started takes nothing down with it", async () => {
+    const file = join(dir, "plain.pdf");
+    await writeFile(file, pdfOf([line("x")]));
+    const { execPath } = process;
+    // As where there is no memory, or no file handle, for another process: it fails twice, to start and to hear of its job.
+    process.execPath = join(dir, "no-such-program");
+    const drawn = draw({ kind: "check", file });
+    process.execPath = execPath;
+    await expect(drawn).rejects.toThrow("ENOENT");
+    expect(await draw({ kind: "check", file })).toEqual({ ok: true, words: [] });
+  });
 });

@@ -77,7 +77,8 @@ export const draw = (job: Job, limits: Limits = usualLimits): Promise<Reply> =>
       clearTimeout(slide);
       slide = setTimeout(slow, limits.slideMs);
     });
-    child.once("error", (error) => {
+    // More than once: where it could not be started, it cannot be told of its job either.
+    child.on("error", (error) => {
       rest();
       reject(error);
     });
