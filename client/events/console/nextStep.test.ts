@@ -5,7 +5,14 @@ import { itemAfter, stepsOf } from "./nextStep.ts";
 
 const from = 100 * MINUTE;
 const doorsAt = from - 15 * MINUTE;
-const facts = (state: State, { isShut = false, isPublished = true } = {}) => ({ state, from, isShut, isPublished });
+const facts = (state: State, { isShut = false, isPublished = true } = {}) => ({
+  state,
+  from,
+  to: from + 90 * MINUTE,
+  item: "welcome",
+  isShut,
+  isPublished,
+});
 const at = (now: number, nextItem: string | null = "talk") => ({ now, doorsAt, nextItem });
 const deeds = (steps: readonly { deed: string }[]) => steps.map(({ deed }) => deed);
 
@@ -26,6 +33,12 @@ describe("what comes next", () => {
   it("opens the doors where the clock could not, and ends after the last item", () => {
     expect(stepsOf(facts("published"), "host", at(doorsAt)).next).toEqual({ deed: "open-doors", isAsked: false });
     expect(stepsOf(facts("live"), "co-host", at(from, null)).next).toEqual({ deed: "end", isAsked: true });
+  });
+
+  it("is no end at once where there is no running order", () => {
+    const plain = { ...facts("live"), item: null };
+    expect(stepsOf(plain, "host", at(from, null)).next?.deed).toBe("pause");
+    expect(stepsOf(plain, "host", at(plain.to, null)).next?.deed).toBe("end");
   });
 
   it("is nothing for whoever does not run it", () => {

@@ -30,7 +30,7 @@ interface Now {
   readonly nextItem: string | null;
 }
 
-type Facts = Pick<RunView, "state" | "from" | "isShut" | "isPublished">;
+type Facts = Pick<RunView, "state" | "from" | "to" | "item" | "isShut" | "isPublished">;
 
 /** In which order they are offered; the first that is possible is not by itself the next step. */
 const offered: readonly Deed[] = [
@@ -47,7 +47,7 @@ const offered: readonly Deed[] = [
   "cancel",
 ];
 
-const usualNext = ({ state }: Facts, { now, doorsAt, nextItem }: Now): StepDeed | null => {
+const usualNext = ({ state, item, to }: Facts, { now, doorsAt, nextItem }: Now): StepDeed | null => {
   switch (state) {
     case "draft":
       return "rehearse";
@@ -58,7 +58,9 @@ const usualNext = ({ state }: Facts, { now, doorsAt, nextItem }: Now): StepDeed 
     case "doors":
       return "start";
     case "live":
-      return nextItem === null ? "end" : "next-item";
+      if (nextItem !== null) return "next-item";
+      // Without a running order the end is no next step until its time.
+      return item !== null || now >= to ? "end" : "pause";
     case "paused":
       return "resume";
     default:
