@@ -192,12 +192,12 @@ it("an event by code asks for it, says kindly that it was wrong, and lets in wit
   await page.evaluate(() => localStorage.clear());
   await page.goto(`/events/${closed.event}/hall`);
   await button("名前を出さずに入る").click();
-  await page.getByRole("heading", { level: 1, name: "番号が必要です" }).waitFor();
-  await page.getByLabel("番号").fill("WRONG777");
+  await page.getByRole("heading", { level: 1, name: "合言葉が必要です" }).waitFor();
+  await page.getByLabel("合言葉").fill("WRONG777");
   await page.keyboard.press("Enter");
-  await page.getByText("番号がちがうようです。", { exact: false }).waitFor();
+  await page.getByText("合言葉がちがうようです。", { exact: false }).waitFor();
   await isSound("code");
-  await page.getByLabel("番号").fill("tsunagu7");
+  await page.getByLabel("合言葉").fill("tsunagu7");
   await page.keyboard.press("Enter");
   await page.getByText("もうすぐはじまります。").waitFor();
 });

@@ -46,8 +46,8 @@ export const easy = {
     cancelled: "中止",
   },
   parts: {
-    host: "イベントを する 人",
-    "co-host": "いっしょに 進める 人",
+    host: "イベントを ひらく 人",
+    "co-host": "いっしょに ひらく 人",
     speaker: "話す 人",
     captions: "字幕の 係",
     questions: "質問の 係",

@@ -46,8 +46,8 @@ export const ja = {
     cancelled: "中止",
   },
   parts: {
-    host: "主催",
-    "co-host": "共同の進行役",
+    host: "主催者",
+    "co-host": "共同主催者",
     speaker: "話す人",
     captions: "字幕の係",
     questions: "質問の係",

@@ -1,7 +1,7 @@
 import type { ja } from "./texts.ja.ts";
 
 export const easy: typeof ja = {
-  title: "会の 内容",
+  title: "イベントの 内容",
   lead: "日本語だけでも 公開できます。やさしい日本語と 英語は あとで 書けます。",
   save: "保存する",
   saved: "保存しました。",
@@ -73,7 +73,7 @@ export const easy: typeof ja = {
     short: "5分から です。",
     long: "12時間まで です。",
     past: "もう すぎた 日と 時間です。",
-    far: "まだ そんなに 先の 会は 入れられません。",
+    far: "まだ そんなに 先の イベントは 入れられません。",
     speaker: "もう いない 人が います。",
     order: "同じ ものが 2つ あります。",
   },
@@ -98,18 +98,18 @@ export const easy: typeof ja = {
   },
   who: {
     audience: "来られる 人",
-    audiences: { anybody: "だれでも", members: "団体の アカウントが ある 人", code: "参加コードを 知って いる 人" },
+    audiences: { anybody: "だれでも", members: "団体の アカウントが ある 人", code: "合言葉を 知って いる 人" },
     audienceHints: {
       anybody: "名前も アカウントも いりません。",
       members: "団体の アカウントで 入ります。",
-      code: "コードは「まとめ」で 作れます。",
+      code: "合言葉は「まとめ」で 作れます。",
     },
     registration: "申しこみ",
     registrations: { none: "いらない", nickname: "ニックネームで", organisation: "団体の 名前と 連らく先で" },
     registrationHints: {
       none: "始まったら、そのまま 入れます。",
       nickname: "好きな 名前で いいです。申しこまなくても、席が あれば 入れます。",
-      organisation: "団体の 名前と 連らく先を 聞きます。会を ひらく 人だけが 見ます。",
+      organisation: "団体の 名前と 連らく先を 聞きます。イベントを ひらく 人だけが 見ます。",
     },
     counted: "席を 数える",
     capacity: "席の 数",
@@ -123,10 +123,10 @@ export const easy: typeof ja = {
     add: "話す 人を 加える",
   },
   order: {
-    hint: "会の 間、今 どこか、あと 何分かが 出ます。休み時間は 受講記録に 入りません。",
-    over: "会の 長さより {{count}}分 長いです。",
+    hint: "イベントの 間、今 どこか、あと 何分かが 出ます。休み時間は 受講記録に 入りません。",
+    over: "イベントの 長さより {{count}}分 長いです。",
     left: "あと {{count}}分 あります。",
-    fits: "会の 長さと 同じです。",
+    fits: "イベントの 長さと 同じです。",
     one: "予定{{n}}",
     add: "予定を 加える",
     kind: "する こと",

@@ -3,7 +3,7 @@ import type { ja } from "./texts.ja.ts";
 export const easy: typeof ja = {
   attendance: {
     title: "来た 人",
-    lead: "人数だけです。だれが どれだけ いたかは、会を ひらく 人にも わかりません。",
+    lead: "人数だけです。だれが どれだけ いたかは、イベントを ひらく 人にも わかりません。",
     registered: "申しこみ",
     came: "来た 人",
     most: "一番 多い とき",
@@ -16,7 +16,7 @@ export const easy: typeof ja = {
   },
   registered: {
     title: "申しこんだ 人",
-    lead: "書いて もらった 名前と 団体だけです。名前が いらない 会では「名前なし」です。",
+    lead: "書いて もらった 名前と 団体だけです。名前が いらない イベントでは「名前なし」です。",
     none: "まだ 申しこみは ありません。",
     name: "名前",
     nameless: "名前なし",
@@ -28,7 +28,7 @@ export const easy: typeof ja = {
   },
   results: {
     title: "アンケートの 結果",
-    lead: "会を ひらく 人の ための 数です。人に 見せる ときは、少ない 数から だれか わからないように して ください。",
+    lead: "イベントを ひらく 人の ための 数です。人に 見せる ときは、少ない 数から だれか わからないように して ください。",
     none: "まだ 答えは ありません。",
     all_one: "{{count}}人が 答えました。",
     all_other: "{{count}}人が 答えました。",
@@ -52,6 +52,6 @@ export const easy: typeof ja = {
     given: "{{number}}は ここで 出した 番号です。",
     event: "「{{title}}」({{day}})",
     unknown: "{{number}}は 見つかりません。",
-    unknownWhy: "あなたの 担当では ない 会の 番号か、出して いない 番号です。",
+    unknownWhy: "あなたの 担当では ない イベントの 番号か、出して いない 番号です。",
   },
 };
