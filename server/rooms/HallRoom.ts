@@ -47,7 +47,12 @@ export class HallRoom extends Room {
     guardMessages(
       this,
       {
-        hears: (client) => this.#line(client)?.patience.hears(Date.now()) ?? false,
+        hears: (client) => {
+          const isHeard = this.#line(client)?.patience.hears(Date.now()) ?? false;
+          // A flood is cut off while it goes on.
+          if (!isHeard) this.#checkPatience(client);
+          return isHeard;
+        },
         malformed: (client) => {
           this.#line(client)?.patience.fault(faults.malformed, Date.now());
           this.#checkPatience(client);

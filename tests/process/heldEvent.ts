@@ -24,20 +24,21 @@ export interface HeldEvent {
   readonly deck: string;
 }
 
-const held: readonly Part[] = ["host", "co-host", "captions", "questions"];
+const crew: readonly Part[] = ["host", "co-host", "captions", "questions"];
 
 export interface Wish {
   readonly words?: Partial<EventWords>;
   readonly code?: string;
 }
 
-/** Enter an event whose doors are open since five minutes, or that is live. */
+/** Enter an event that is published for later, whose doors are open since five minutes, or that is live. */
 export const enterHeld = async (
   where: { dataDir: string; databaseUrl?: string },
-  state: "doors" | "live",
+  state: "published" | "doors" | "live",
   { words: change = {}, code }: Wish = {},
 ): Promise<HeldEvent> => {
   const [now, event] = [Date.now(), uuid()];
+  const from = state === "published" ? now + 60 * MINUTE : now - MINUTE;
   const words: EventWords = {
     kind: "course",
     organisation: null,
@@ -45,8 +46,8 @@ export const enterHeld = async (
     text: { ja: "", easy: "", en: "" },
     speakers: [],
     place: "hall",
-    from: now - MINUTE,
-    to: now + 90 * MINUTE,
+    from,
+    to: from + 90 * MINUTE,
     capacity: null,
     audience: "anybody",
     registration: "none",
@@ -59,12 +60,12 @@ export const enterHeld = async (
     record: lines("出席の記録"),
     ...change,
   };
-  const links = held.map((part) => ({ part, id: uuid(), ...newToken() }));
+  const links = crew.map((part) => ({ part, id: uuid(), ...newToken() }));
   const host = links[0]!.id;
   const run = withCrew(newRun(event, planOf(words), host, now), links, now)!;
   const away = (hand: Hand): Hand => ({ ...hand, since: now });
-  const stage = {
-    state,
+  const held = {
+    state: state === "live" ? state : "doors",
     openedAt: now - 5 * MINUTE,
     startedAt: state === "live" ? now : null,
     floor: state === "live" ? host : null,
@@ -75,6 +76,7 @@ export const enterHeld = async (
     counted: [],
     countingSince: state === "live" ? now : null,
   } as const;
+  const stage = state === "published" ? ({ state } as const) : held;
   const store = await openStore(where);
   const row = { ...newRow(event, words, host, now), run: { ...run, crew: run.crew.map(away), stage } };
   await new EventsStore(store).insert({ ...row, code: code ?? null });
