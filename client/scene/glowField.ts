@@ -111,7 +111,7 @@ void main() {
   vec3 place = aPlace.xyz;
   float size = aPlace.w, strength = (0.4 + 0.05 * sin(time * 1.6 + own)) * (1.0 + 0.7 * uTogether);
   if (aColour.a > 2.5) {
-    strength = (aColour.a < 3.5 ? uLive.x : aColour.a < 4.5 ? uLive.y : uLive.z) * (0.62 + 0.08 * sin(time * 0.9));
+    strength = (aColour.a < 3.5 ? uLive.x : aColour.a < 4.5 ? uLive.y : uLive.z) * (1.1 + 0.1 * sin(time * 0.9));
   } else if (aColour.a > 1.5) {
     float life = fract(time * 0.28 + own);
     place += vec3(sin(own + life * 5.0) * 0.25, life * 2.2, cos(own * 1.3 + life * 4.0) * 0.25);

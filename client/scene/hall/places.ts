@@ -47,7 +47,7 @@ const screenAt = (focus: Fixture, before: number, y: number, width: number): Scr
 const layouts: Readonly<Record<HallPlace, Layout>> = {
   hall: {
     // Between the arches, high enough to be seen over everybody who stands before it.
-    screen: screenAt(stage, -1.2, 5.6, 8.8),
+    screen: screenAt(stage, -0.8, 5.6, 8.8),
     focus: stage,
     deck: 0.66,
     spots: [

@@ -31,9 +31,14 @@ const FOV = { least: 0.36, most: 1 } as const;
  * its height). An upright picture leaves room below for the audience and for what lies over it.
  */
 const FRAMES = {
-  wide: { width: 0.74, height: 0.49, up: 0.36 },
+  /** Flat boxes and small ones: reading comes first. */
+  flat: { width: 0.7, height: 0.68, up: 0.26 },
+  wide: { width: 0.74, height: 0.52, up: 0.34 },
+  box: { width: 0.93, height: 0.66, up: 0.26 },
   upright: { width: 0.94, height: 0.5, up: 0.3 },
 } as const;
+const frameFor = (aspect: number) =>
+  FRAMES[aspect < 0.8 ? "upright" : aspect < 1.55 ? "box" : aspect < 1.9 ? "wide" : "flat"];
 /** The same, closer: the screen fills the picture but for the captions. */
 const CLOSE = { width: 0.97, height: 0.8, up: 0.12 } as const;
 /** Straight before the screen, so far away in widths of it. */
@@ -90,7 +95,7 @@ const reach = ({ x, y, z, yaw, pitch, fov }: Sight, screen: Screen, aspect: numb
 
 /** From a seat, in a picture so many times as wide as high. */
 export const sightFrom = (spot: Spot, screen: Screen, aspect: number): Sight => {
-  const frame = aspect < 0.8 ? FRAMES.upright : FRAMES.wide;
+  const frame = frameFor(aspect);
   const metres = distance(spot, screen);
   const yaw = screen.yaw + turn(screen.yaw, yawTowards(screen, spot)) * (1 - LEAN);
   // So far away the widest view is wide enough.

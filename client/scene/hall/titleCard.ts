@@ -4,12 +4,22 @@ const SIZE = { width: 1280, height: 720 } as const;
 const TITLE_PX = [82, 44] as const;
 const LINES = 3;
 
+/** What begins no line, and what ends none. */
+const CLOSING = /^[、。，．」』）】〉》!！?？…ー・:：]/u;
+const OPENING = /[「『（【〈《]$/u;
+
 /** Break a text into lines of at most `width`, between words where the browser knows them. */
 export const wrap = (text: string, width: number, measure: (part: string) => number): string[] => {
   const words = [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)].map(({ segment }) => segment);
   const lines: string[] = [];
   let line = "";
-  for (const word of words)
+  const parts: string[] = [];
+  for (const word of words) {
+    const before = parts.at(-1);
+    if (before !== undefined && (CLOSING.test(word) || OPENING.test(before))) parts[parts.length - 1] = before + word;
+    else parts.push(word);
+  }
+  for (const word of parts)
     if (line !== "" && measure(line + word) > width) {
       lines.push(line.trim());
       line = word.trimStart();
