@@ -45,8 +45,8 @@ const enter = async (title: string, from: number): Promise<string> => {
 describe("an event", () => {
   it("begins from a pack, with its slides", async () => {
     const page = await open("/staff/events");
-    await page.getByRole("button", { name: "行事を入れる" }).click();
-    const form = page.getByRole("form", { name: "新しい行事" });
+    await page.getByRole("button", { name: "イベントを入れる" }).click();
+    const form = page.getByRole("form", { name: "新しいイベント" });
     await form.getByLabel("教材", { exact: true }).selectOption("fundraising");
     await form.getByLabel("日", { exact: true }).fill("");
     await form.getByRole("button", { name: "下書きを作る" }).click();
@@ -55,7 +55,7 @@ describe("an event", () => {
     await form.getByLabel("始まり(日本時間)").fill("12:00");
     expect(await violations(page)).toEqual([]);
     await form.getByRole("button", { name: "下書きを作る" }).click();
-    await page.getByRole("navigation", { name: "この行事のページ" }).waitFor({ timeout: 60_000 });
+    await page.getByRole("navigation", { name: "このイベントのページ" }).waitFor({ timeout: 60_000 });
     event = new URL(page.url()).pathname.split("/").at(-1)!;
     const { words, decks, run } = await read();
     expect([words.from, run.state, decks[0]!.length >= 10]).toEqual([NOON, "draft", true]);
@@ -144,7 +144,7 @@ describe("an event", () => {
     const staff = page.getByRole("region", { name: "スタッフから加える" });
     await staff.getByRole("button", { name: "加える" }).click();
     await page.getByText(/を「共同主催者」に加えました。/).waitFor();
-    await page.getByLabel("名前(進行卓と舞台に出ます)").fill("ゲストの先生");
+    await page.getByLabel("名前(進行の画面と舞台に出ます)").fill("ゲストの先生");
     await page.getByRole("button", { name: "リンクを作る" }).click();
     const sheet = page.getByRole("region", { name: "ゲストの先生のリンク" });
     await sheet.getByRole("img", { name: "リンクのQRコード" }).waitFor();
@@ -172,6 +172,10 @@ describe("an event", () => {
     await page.getByRole("button", { name: "保存する" }).click();
     await page.getByText("使える数を入れてください。").waitFor();
     await page.getByLabel("いた時間(%)").fill("70");
+    // A look elsewhere loses nothing.
+    await page.getByRole("link", { name: "概要" }).click();
+    await page.getByRole("link", { name: "終わったあと(未保存)" }).click();
+    expect(await page.getByLabel("いた時間(%)").inputValue()).toBe("70");
     await page.getByRole("switch", { name: "記録のページを公開する" }).check();
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "保存する" }).click();
@@ -197,7 +201,7 @@ describe("an event", () => {
     await page.getByText(/その時間、その場所には「聴く力の講座」/).waitFor();
     await page.getByRole("button", { name: "消す" }).click();
     await page.getByRole("button", { name: "下書きを消す" }).click();
-    await page.getByRole("navigation", { name: "行事の事務室のページ" }).waitFor();
+    await page.getByRole("navigation", { name: "イベントの事務室のページ" }).waitFor();
     expect((await host.get(`/api/events/office-event?id=${other}`)).status).toBe(404);
   });
 
@@ -212,7 +216,7 @@ describe("an event", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     expect(await violations(page)).toEqual([]);
     await page.getByRole("button", { name: "次の週へ写す" }).click();
-    await page.getByText(/行事を\d+つ入れました。/).waitFor();
+    await page.getByText(/イベントを\d+つ入れました。/).waitFor();
     const copied = (await month(NOON + 7 * DAY_MS)).events.find(({ words: { from } }) => from === NOON + 7 * DAY_MS);
     expect([copied?.words.title.ja, copied?.state]).toEqual(["聴く力の講座", "published"]);
   });

@@ -10,31 +10,32 @@ import type { Problems } from "./form/draft.ts";
 import { NumberField, ProblemsContext } from "./form/fields.tsx";
 import { problemsOf } from "./form/problemsOf.ts";
 import { SurveyEditor } from "./SurveyEditor.tsx";
+import type { AfterDrafting } from "./useAfterDraft.ts";
 
 interface Props {
   readonly event: OfficeEvent;
   readonly reload: () => Promise<void>;
+  readonly drafting: AfterDrafting;
 }
 
 /** What an event asks for when it is over, and what of it everybody may see then. */
-export const AfterPage = ({ event, reload }: Props) => {
+export const AfterPage = ({ event, reload, drafting }: Props) => {
   const t = useTexts("eventOffice");
   const doing = useDoing(reload);
-  const [percent, setPercent] = useState<number | null>(event.after.rule.percent);
-  const [draft, setDraft] = useState(event.after);
+  const { draft, percent, isDirty, change, setPercent, settle } = drafting;
   const [problems, setProblems] = useState<Problems>({});
   const [tries, setTries] = useState(0);
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (tries > 0) page.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [tries]);
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
   const save = async () => {
     const given = { event: event.id, ...draft, rule: { ...draft.rule, percent: percent ?? 0 } };
     const read = afterSchema.safeParse(given);
     setProblems(read.success ? {} : problemsOf(given, read.error));
-    if (read.success) await doing.perform(() => setAfter(read.data), t("after.saved"));
-    else {
+    // What was read again on the way is what was saved.
+    if (read.success && (await doing.perform(() => setAfter(read.data), t("after.saved")))) settle();
+    if (!read.success) {
       doing.clear();
       setTries((n) => n + 1);
     }
@@ -103,6 +104,7 @@ export const AfterPage = ({ event, reload }: Props) => {
             <button type="button" className="button strong" aria-busy={doing.busy} onClick={() => void save()}>
               {t("after.save")}
             </button>
+            {isDirty && <span className="hint">{t("overview.unsaved")}</span>}
           </div>
         </div>
       </div>

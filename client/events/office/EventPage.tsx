@@ -19,6 +19,7 @@ import { monthPath, type View, viewOf, views } from "./path.ts";
 import { PollsPage } from "./PollsPage.tsx";
 import { ResultsPage } from "./results/ResultsPage.tsx";
 import { SlidesPage } from "./slides/SlidesPage.tsx";
+import { useAfterDraft } from "./useAfterDraft.ts";
 import { usePlaceWords, useStateWords } from "./words.ts";
 
 const watch = (onChange: () => void): (() => void) => {
@@ -49,9 +50,11 @@ const Shown = ({ event, me, reload }: ShownProps) => {
   const state = useStateWords();
   const asked = useView();
   const drafting = useDraft(event, me.id);
+  const after = useAfterDraft(event);
   const { words, run, mayChange } = event;
   const view = mayChange ? asked : "overview";
   const shown = { event, reload };
+  const unsaved: Readonly<Partial<Record<View, boolean>>> = { words: drafting.isDirty, after: after.isDirty };
   const page = (): React.ReactNode => {
     switch (view) {
       case "overview":
@@ -65,7 +68,7 @@ const Shown = ({ event, me, reload }: ShownProps) => {
       case "crew":
         return <CrewPage {...shown} />;
       case "after":
-        return <AfterPage {...shown} />;
+        return <AfterPage {...shown} drafting={after} />;
       case "results":
         return <ResultsPage event={event} />;
     }
@@ -86,7 +89,7 @@ const Shown = ({ event, me, reload }: ShownProps) => {
           label={t("views.label")}
           views={views}
           view={view}
-          name={(one) => t(one === "words" && drafting.isDirty ? "views.wordsUnsaved" : `views.${one}`)}
+          name={(one) => (unsaved[one] ? t("views.unsaved", { page: t(`views.${one}`) }) : t(`views.${one}`))}
         />
       )}
       <div className="office-stack" key={view}>

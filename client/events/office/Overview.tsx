@@ -165,12 +165,12 @@ export const Overview = ({ event, reload, isDirty }: Props & { readonly isDirty:
       <div className="office-stack">
         {mayChange && !isOver(run.state) && (
           <section className="office-part" aria-labelledby="plan-reminders">
-            <h2 id="plan-reminders">{t("reminders.title")}</h2>
+            <h2 id="plan-reminders">{t(isPublic ? "reminders.later" : "reminders.title")}</h2>
             {reminders.length === 0 ? (
               <p>{t("reminders.none")}</p>
             ) : (
               <>
-                <p className="hint">{t("reminders.lead")}</p>
+                <p className="hint">{t(isPublic ? "reminders.laterLead" : "reminders.lead")}</p>
                 <ul className="plan-reminders">
                   {reminders.map(({ id: reminder, view, text }) => (
                     <li key={reminder}>

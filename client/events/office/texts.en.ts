@@ -10,7 +10,7 @@ export const en: typeof ja = {
     label: "Pages of this event",
     overview: "Overview",
     words: "Content",
-    wordsUnsaved: "Content (unsaved)",
+    unsaved: "{{page}} (unsaved)",
     slides: "Slides",
     polls: "Polls",
     crew: "Crew",
@@ -185,6 +185,8 @@ export const en: typeof ja = {
   reminders: {
     title: "Before you publish",
     lead: "None of this is needed. It is what we noticed.",
+    later: "What we noticed",
+    laterLead: "It can still be put right after publishing.",
     none: "Nothing to note.",
     text: "There is no description yet.",
     languages: "Some words are missing in: {{languages}}.",

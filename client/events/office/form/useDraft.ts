@@ -3,6 +3,7 @@ import type { OfficeEvent } from "../../../../shared/events/office.ts";
 import { type Draft, draftOf } from "./draft.ts";
 import { keep, readKept } from "./kept.ts";
 import { type DraftPart, isChanged, merge } from "./merge.ts";
+import { useUnsaved } from "./useUnsaved.ts";
 
 /** What somebody else saved meanwhile. */
 export interface Meanwhile {
@@ -66,12 +67,7 @@ export const useDraft = (event: OfficeEvent, account: string): Drafting => {
   useEffect(() => {
     keep(account, event.id, isDirty ? { revision, base, draft } : null);
   }, [account, event.id, isDirty, revision, base, draft]);
-  useEffect(() => {
-    if (!isDirty) return;
-    const ask = (leaving: BeforeUnloadEvent) => leaving.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [isDirty]);
+  useUnsaved(isDirty);
   return {
     draft,
     revision,
