@@ -1,23 +1,14 @@
 /** What is being said, under the stage: the newest lines, and the earlier ones on asking. */
 import { useState } from "react";
 import { languageTag } from "../../../shared/campaign/language.ts";
-import type { CaptionLine } from "../../../shared/events/captions.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { type HallLine, useHall } from "../../session/hall.ts";
 import { earliest } from "../../session/hallState.ts";
-import { type CaptionLook, useCaptionLook } from "./captionLook.ts";
+import { linesToRead } from "./captionLines.ts";
+import { useCaptionLook } from "./captionLook.ts";
 import { followEnd } from "./followEnd.ts";
 import { LessIcon, MoreIcon } from "./icons.tsx";
 import { useSounding } from "./sounding.ts";
-
-/** The lines that one reads: all that were not taken back, in the language chosen where it is there. */
-export const linesToRead = (
-  captions: readonly CaptionLine[],
-  language: CaptionLook["language"],
-): readonly CaptionLine[] => {
-  const isThere = captions.some((line) => line.language === language);
-  return captions.filter((line) => line.words !== "" && (!isThere || line.language === language));
-};
 
 export const Captions = ({ hall }: { readonly hall: HallLine }) => {
   const t = useTexts("hall");

@@ -5,9 +5,9 @@ import { keep, recall } from "../../campaign/device.ts";
 
 const KEY = "captions";
 export const captionSizes = ["small", "medium", "large", "huge"] as const;
-export type CaptionSize = (typeof captionSizes)[number];
+type CaptionSize = (typeof captionSizes)[number];
 export const captionColours = ["paper", "night", "yellow"] as const;
-export type CaptionColours = (typeof captionColours)[number];
+type CaptionColours = (typeof captionColours)[number];
 
 export interface CaptionLook {
   readonly size: CaptionSize;
