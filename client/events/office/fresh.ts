@@ -4,7 +4,7 @@ import { type Kind, usualPlace } from "../../../shared/events/kinds.ts";
 import { MINUTE } from "../../../shared/events/times.ts";
 
 /** How long each kind usually is, minutes. */
-export const usualMinutes: Readonly<Record<Kind, number>> = {
+const usualMinutes: Readonly<Record<Kind, number>> = {
   course: 90,
   fundraising: 60,
   symposium: 120,

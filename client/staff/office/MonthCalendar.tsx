@@ -7,7 +7,7 @@ import { dayNumber, dayWords, keyMoves, monthsOn, weekdayWords } from "./days.ts
 const SHOWN = 2;
 
 /** What stands on a day. */
-export interface Mark {
+interface Mark {
   readonly id: string;
   /** "13:00" */
   readonly time: string;

@@ -9,7 +9,7 @@ import type { Problems } from "./draft.ts";
 export const ProblemsContext = createContext<Problems>({});
 
 /** What is wrong at a path, in words; null when nothing is. */
-export const useProblem = (path: string): string | null => {
+const useProblem = (path: string): string | null => {
   const t = useTexts("eventForm");
   const problem = useContext(ProblemsContext)[path];
   return problem ? t(`problems.${problem}`) : null;
@@ -31,7 +31,7 @@ interface InputProps extends FieldProps {
 }
 
 /** A label, its field, a hint and what is wrong, read together. */
-export const Labelled = ({ path, label, hint, children }: InputProps) => {
+const Labelled = ({ path, label, hint, children }: InputProps) => {
   const id = useId();
   const problem = useProblem(path);
   return (

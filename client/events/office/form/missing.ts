@@ -3,7 +3,7 @@ import type { Language } from "../../../../shared/campaign/language.ts";
 import { type EventWords, type Lines, missingIn } from "../../../../shared/events/event.ts";
 
 /** Where words can be missing, by the section of the form that holds them. */
-export const wordSections = ["what", "speakers", "order", "worksheet", "media", "record"] as const;
+const wordSections = ["what", "speakers", "order", "worksheet", "media", "record"] as const;
 export type WordSection = (typeof wordSections)[number];
 
 type Words = Pick<EventWords, "title" | "text" | "speakers" | "worksheet" | "handouts" | "record"> & {

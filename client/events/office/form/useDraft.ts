@@ -6,7 +6,7 @@ import { type DraftPart, isChanged, merge } from "./merge.ts";
 import { useUnsaved } from "./useUnsaved.ts";
 
 /** What somebody else saved meanwhile. */
-export interface Meanwhile {
+interface Meanwhile {
   readonly theirs: Draft;
   /** Parts that stand in the draft now as the other wrote them. */
   readonly taken: readonly DraftPart[];
