@@ -40,7 +40,7 @@ const follow = (audio: HTMLAudioElement): void => {
 };
 
 /** Silence, and nothing of it left. */
-export const stopPlaying = (): void => {
+const stopPlaying = (): void => {
   const audio = sound;
   sound = null;
   usePlaying.setState({ ...silent, volume: usePlaying.getState().volume });

@@ -35,7 +35,7 @@ export const useBoard = (): BoardWords => {
 };
 
 /** Where a light stands while something is live, in the order of the picture's lights. */
-export const lightPlaces = ["hall", "fundraising", "concert"] as const;
+const lightPlaces = ["hall", "fundraising", "concert"] as const;
 /** 1 where something is held at the place now. */
 export const liveAt = (cards: readonly EventCard[]): readonly number[] =>
   lightPlaces.map((place) =>

@@ -27,7 +27,7 @@ const boardY = (i: number): number => BOARD.y + i * BOARD.height;
 /** The boards: that of the booths, then that of events. */
 export const boardCell = (i: number): Cell => cell(0, boardY(i), BOARD.width, BOARD.height);
 
-export interface Board {
+interface Board {
   readonly title: string;
   /** The first the largest; empty ones are left out. */
   readonly lines: readonly string[];

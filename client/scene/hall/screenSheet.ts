@@ -30,7 +30,7 @@ export interface ScreenSheet extends Fixture {
 }
 
 /** The part of a sheet of 16:9 that a picture of another shape takes: width and height, 0 to 1. */
-export const fitting = (aspect: number): readonly [number, number] => {
+const fitting = (aspect: number): readonly [number, number] => {
   const by = aspect / (16 / 9);
   return by > 1 ? [1, 1 / by] : [by, 1];
 };

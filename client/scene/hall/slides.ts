@@ -3,7 +3,7 @@ import { CanvasTexture, LinearMipmapLinearFilter, Texture } from "three";
 import type { Picture } from "./screenSheet.ts";
 
 /** Widths in which the server has each slide, pixels. */
-export const SLIDE_WIDTHS = [640, 1280, 1920] as const;
+const SLIDE_WIDTHS = [640, 1280, 1920] as const;
 /** A slide a little coarser than the screen's pixels is not seen to be. */
 const ENOUGH = 0.85;
 
