@@ -1,6 +1,6 @@
 /** One event: what one can do now comes first, then all that there is to know of it. */
 import type { EventPage } from "../../../shared/events/api.ts";
-import { isOver } from "../../../shared/events/transitions.ts";
+import { isOpen, isOver } from "../../../shared/events/transitions.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useProgramme } from "../../session/programme.ts";
 import { Line } from "../hall/Line.tsx";
@@ -23,6 +23,8 @@ const Shown = ({ page, onAgain }: { readonly page: EventPage; readonly onAgain: 
   const own = useProgramme((s) => s.own?.get(card.id));
   const text = lineOf({ ...card.text, ja: card.text.ja });
   const isAhead = !isOver(card.state);
+  // Whoever just comes, and can come now, need not be told so.
+  const comesAsIs = isOpen(card.state) && card.registration === "none";
   return (
     <article className="events-screen">
       <header className="events-head">
@@ -31,11 +33,12 @@ const Shown = ({ page, onAgain }: { readonly page: EventPage; readonly onAgain: 
           <Line of={card.title} />
         </h1>
         <p className="events-when">
-          <When span={card} /> <Mark card={card} own={own} />
+          {/* How it stands now, the box below says. */}
+          <When span={card} /> {card.state === "published" && <Mark card={card} own={own} />}
         </p>
       </header>
       <AttendBox card={card} own={own} onAgain={onAgain} />
-      {isAhead && <Registration card={card} own={own} />}
+      {isAhead && !comesAsIs && <Registration card={card} own={own} />}
       {text.words !== "" && (
         <div className="events-text" lang={text.lang}>
           {text.words.split(/\n+/).map((paragraph, i) => (
