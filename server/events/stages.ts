@@ -91,8 +91,10 @@ export class Stages {
       shown.stage = follow(shown.stage, next)!;
       shown.heard(shown.stage, next);
     }
-    if (shown.early.size > 0)
-      shown.waiting ??= setTimeout(() => void this.#readAnew(event, shown).catch(this.#given.failed), EARLY_MS);
+    if (shown.early.size === 0) {
+      if (shown.waiting) clearTimeout(shown.waiting);
+      shown.waiting = null;
+    } else shown.waiting ??= setTimeout(() => void this.#readAnew(event, shown).catch(this.#given.failed), EARLY_MS);
   }
 
   async #readAnew(event: string, shown: Shown): Promise<void> {
