@@ -1,11 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { type IncomingMessage, request } from "node:http";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { UploadedFile } from "../../../shared/events/office.ts";
 import { receive } from "./receiving.ts";
-import type { Vault } from "./vault.ts";
+import { Uploads } from "./uploads.ts";
+import { Vault } from "./vault.ts";
 import { line, pdfOf, startFiles, wordsOf } from "./filesTesting.ts";
 
 const campaign = fileURLToPath(new URL("../../../assets/campaign", import.meta.url));
@@ -134,6 +136,35 @@ describe("uploaded files", () => {
       status: 507,
       message: "disk-full",
     });
+  });
+
+  it("are broken off where the disk fills up while they come, and leave nothing", async () => {
+    const vault = await Vault.open(join(house.dir, "filling"));
+    let looks = 0;
+    vault.free = async () => (looks++ === 0 ? 2 * 1024 ** 3 : 1000);
+    const chunks = Array.from({ length: 40 }, (_, i) => (i === 0 ? film(1024 ** 2) : Buffer.alloc(1024 ** 2)));
+    const req = Object.assign(Readable.from(chunks), { headers: {}, setTimeout: () => undefined, complete: true });
+    const asked = { most: 1024 ** 3, kinds: ["mp4"] as const };
+    await expect(receive(req as unknown as IncomingMessage, vault, asked)).rejects.toMatchObject({ status: 507 });
+    expect(looks).toBe(2);
+    expect(await readdir(join(house.dir, "filling", "incoming"))).toEqual([]);
+  });
+
+  it("that do not say how much they are take no more than their organisation's space", async () => {
+    const gigabytes = 1024 ** 3;
+    const used = [19 * gigabytes, 20 * gigabytes];
+    const uploads = new Uploads(await Vault.open(join(house.dir, "space")), async () => used.shift()!);
+    const wanted = { account: "a", organisation: null, most: gigabytes, kinds: ["mp4"] as const };
+    const req = Object.assign(Readable.from([film(5000)]), {
+      headers: {},
+      setTimeout: () => undefined,
+      complete: true,
+    });
+    await expect(uploads.take(req as unknown as IncomingMessage, wanted, async () => "kept")).rejects.toMatchObject({
+      status: 413,
+      message: "full",
+    });
+    expect(await readdir(join(house.dir, "space", "incoming"))).toEqual([]);
   });
 
   it("are shown by an event that names them, if they are its own", async () => {

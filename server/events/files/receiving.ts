@@ -9,6 +9,8 @@ import type { Vault } from "./vault.ts";
 const SILENT_MS = 30_000;
 /** Space that uploads leave on the disk: the database must go on, bytes. */
 const SPARE = 1024 ** 3;
+/** It is looked at again whenever so much has come: others upload, too, and not everybody says how much, bytes. */
+const LOOK_BYTES = 16 * 1024 ** 2;
 
 export interface Received {
   /** In the vault's "incoming"; whoever asked for it moves or drops it. */
@@ -35,7 +37,7 @@ export const receive = async (
   const path = vault.incoming();
   const file = await open(path, "wx", 0o600);
   try {
-    const { bytes, kind } = await write(req, file, most, kinds);
+    const { bytes, kind } = await write(req, file, vault, { most, kinds });
     if (!req.complete || (declared > 0 && declared !== bytes)) throw broken();
     // What is told to be kept must still be there after a power cut.
     await file.sync();
@@ -55,10 +57,11 @@ export const receive = async (
 const write = async (
   req: IncomingMessage,
   file: FileHandle,
-  most: number,
-  kinds: readonly FileKind[],
+  vault: Vault,
+  { most, kinds }: { readonly most: number; readonly kinds: readonly FileKind[] },
 ): Promise<{ bytes: number; kind: FileKind }> => {
   let bytes = 0;
+  let lookAt = LOOK_BYTES;
   let head = Buffer.alloc(0);
   let kind: FileKind | null = null;
   const look = () => {
@@ -72,6 +75,10 @@ const write = async (
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
     if (!kind && head.length >= HEAD_BYTES) look();
     await file.writeFile(chunk);
+    if (bytes >= lookAt) {
+      if ((await vault.free()) < SPARE) throw new HttpError(507, "disk-full");
+      lookAt = bytes + LOOK_BYTES;
+    }
   }
   if (!kind) look();
   return { bytes, kind: kind! };

@@ -47,6 +47,8 @@ export class Uploads {
       if ((await this.#bytesOf(organisation)) + declared > SPACE) throw new HttpError(413, "full");
       const received = await receive(req, this.#vault, { most, kinds });
       try {
+        // Who does not say how much comes, or sends much at once, has no more space than others.
+        if ((await this.#bytesOf(organisation)) + received.bytes > SPACE) throw new HttpError(413, "full");
         return await work(received);
       } finally {
         await this.#vault.drop(received.path);
