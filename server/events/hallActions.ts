@@ -58,7 +58,8 @@ export const hallActions = (ports: HallPorts): HallActions => {
       act: async (at, line, { words, isNamed }, now) => {
         if (!isOpen(at.state)) return "not-now";
         if (line.isMuted(now)) return "not-allowed";
-        const asker = { pass: line.who, name: line.coming.name, isNamed };
+        const { name, source } = line.coming;
+        const asker = { pass: line.who, name, isNamed, source };
         const { why, id, distress } = await questions.ask(at.event, asker, words, now);
         if (distress && !line.isComforted) {
           line.isComforted = true;

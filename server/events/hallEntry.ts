@@ -16,6 +16,7 @@ import type { Coming } from "./hallLine.ts";
 import type { HallTokens } from "./hallTokens.ts";
 import type { Registering } from "./registering.ts";
 import type { EventRow } from "./row.ts";
+import { type Shares, sourceOf } from "./shares.ts";
 import type { Visits } from "./visits.ts";
 
 export interface EntryPorts {
@@ -25,6 +26,7 @@ export interface EntryPorts {
   readonly passes: Pick<Passes, "check">;
   readonly safety: Pick<Safety, "admit">;
   readonly registering: Pick<Registering, "of" | "findsSeat">;
+  readonly shares: Pick<Shares, "takesSeat">;
   readonly visits: Pick<Visits, "wasIn">;
   readonly chairs: Pick<ChairsStore, "find">;
   readonly halls: Pick<Halls, "peopleOf">;
@@ -72,7 +74,7 @@ export class HallEntry {
       const part = events.partOf(row, shown.id);
       // Whoever answers for it looks after it without a part, too.
       const isHand = part !== null || events.partyOf(row, shown) !== null;
-      if (isHand) return { coming: { ...this.#hand(join, shown), part }, chair: null };
+      if (isHand) return { coming: { ...this.#hand(join, shown, address), part }, chair: null };
     }
     if (!isPublished(row.run)) return NO_EVENT;
     return this.#attend(row, join, shown, address, now);
@@ -89,8 +91,13 @@ export class HallEntry {
     return (await tokens.check(badge, event)) ?? refuse(401, "badge");
   }
 
-  #hand({ event, look, isList }: HallJoin, { id, name, grants }: Shown): Omit<Admitted["coming"], "part"> {
-    return { event, who: id, isHand: true, grants, name, look, isList, hidden: [], sanctions: [] };
+  #hand(
+    { event, look, isList }: HallJoin,
+    { id, name, grants }: Shown,
+    address: string,
+  ): Omit<Admitted["coming"], "part"> {
+    const source = sourceOf(address);
+    return { event, who: id, isHand: true, grants, name, look, isList, source, hidden: [], sanctions: [] };
   }
 
   async #attend(
@@ -112,14 +119,14 @@ export class HallEntry {
       chairs.find(row.id, pass),
     ]);
     if (!record) return refuse(403, "out");
-    const why = await this.#bars(row, pass, join, shown, wasIn, now);
+    const why = wasIn ? barsOf(row) : await this.#bars(row, pass, join, { shown, address }, now);
     if (why !== null) return refuse(403, why);
     const { event, look, isList } = join;
     const name = verdict.name === "" ? "" : this.#called(pass, verdict.name, record, now);
     const { hidden, sanctions } = record;
-    const grants = shown?.grants ?? [];
+    const [grants, source] = [shown?.grants ?? [], sourceOf(address)];
     return {
-      coming: { event, who: pass, part: null, isHand: false, grants, name, look, isList, hidden, sanctions },
+      coming: { event, who: pass, part: null, isHand: false, grants, name, look, isList, source, hidden, sanctions },
       chair,
     };
   }
@@ -134,24 +141,29 @@ export class HallEntry {
     row: EventRow,
     pass: string,
     { code }: HallJoin,
-    shown: Shown | null,
-    wasIn: boolean,
+    { shown, address }: { readonly shown: Shown | null; readonly address: string },
     now: number,
   ): Promise<EntryRefusal | null> {
-    const { codes, registering, halls } = this.#ports;
+    const { codes, registering, shares, halls } = this.#ports;
     const { run, words } = row;
-    if (isOver(stateOf(run))) return "over";
-    if (!mayEnter(run, true)) return "not-open";
-    if (wasIn) return null;
+    const barred = barsOf(row);
+    if (barred !== null) return barred;
     if (!mayEnter(run, false)) return "shut";
     if (words.audience === "members" && !shown?.grants.some(({ organisation }) => organisation !== null))
       return "members";
-    if (words.audience === "code") {
-      const registered = await registering.of(row.id, pass);
-      const isKnown = registered !== null && registered.state !== "cancelled";
-      const why = isKnown ? null : codes.refusal(row, pass, code ?? null, now);
+    if (words.audience === "anybody" && words.capacity === null) return null;
+    const registered = (await registering.of(row.id, pass))?.state ?? "cancelled";
+    if (words.audience === "code" && registered === "cancelled") {
+      const why = codes.refusal(row, pass, code ?? null, now);
       if (why !== null) return why;
     }
-    return (await registering.findsSeat(row, pass, wasIn, halls.peopleOf(row.id), now)) ? null : "full";
+    if (!(await registering.findsSeat(row, pass, false, halls.peopleOf(row.id), now))) return "full";
+    // Whoever just walks in takes a seat that others wait for.
+    const isTaken = words.capacity !== null && registered !== "seat";
+    return !isTaken || (await shares.takesSeat(row.id, words.capacity, address)) ? null : "full";
   }
 }
+
+/** What keeps out those, too, who were in before. */
+const barsOf = ({ run }: EventRow): EntryRefusal | null =>
+  isOver(stateOf(run)) ? "over" : mayEnter(run, true) ? null : "not-open";

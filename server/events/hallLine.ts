@@ -28,6 +28,8 @@ export interface Coming {
   /** Passes between whom and them there is a block. */
   readonly hidden: readonly string[];
   readonly sanctions: readonly KeptSanction[];
+  /** Names the network they come from; for limits, and told to nobody. */
+  readonly source: string;
   /** When they asked at the door, epoch ms: of two lines of one person the one that was asked for later counts. */
   readonly askedAt: number;
 }

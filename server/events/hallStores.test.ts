@@ -190,6 +190,17 @@ describe.each(dialects)("$dialect", ({ dialect, isHere, make }) => {
       expect(await store.ask("e", question("r"), () => "full")).toBe("full");
     });
 
+    it("that were taken back are read no more, but their writer's are counted", async () => {
+      const store = new QuestionsStore(stores[0]);
+      const waiting = (id: string, pass: string): Question => ({ ...question(id), pass, state: "waiting" });
+      for (const id of ["q", "r"]) await store.ask("e", waiting(id, "a"), () => null);
+      await store.turn("e", "q", (one) => ({ ...one, state: "withdrawn" }));
+      expect((await store.of("e")).map(({ id }) => id)).toEqual(["r"]);
+      const numbers = (own: readonly Question[], all: number) => [own.length, all];
+      expect(await store.ask("e", waiting("s", "b"), numbers)).toEqual([0, 1]);
+      expect(await store.ask("e", waiting("s", "a"), numbers)).toEqual([2, 1]);
+    });
+
     it("when it is over, nobody knows any more who asked or voted", async () => {
       const store = new QuestionsStore(stores[0]);
       await store.ask("e", question("q"), () => null);

@@ -26,6 +26,7 @@ import { ReminderMail } from "./reminderMail.ts";
 import { RemindersStore } from "./reminders.store.ts";
 import { Reminding } from "./reminding.ts";
 import { countRegistered, SeatsStore } from "./seats.store.ts";
+import type { Shares } from "./shares.ts";
 import { Surveys } from "./surveys.ts";
 import { SurveysStore } from "./surveys.store.ts";
 import { visitorRoutes } from "./visitorRoutes.ts";
@@ -44,6 +45,7 @@ interface Given {
   readonly tokens: HallTokens;
   readonly codes: Codes;
   readonly registering: Registering;
+  readonly shares: Shares;
   readonly halls: Pick<OpenHalls, "halls" | "visits" | "captions">;
   readonly decks: (event: string) => Promise<readonly DeckWords[]>;
   readonly failed: (error: unknown) => void;

@@ -27,6 +27,7 @@ import { openHalls, type OpenHalls } from "./openHalls.ts";
 import { readSample } from "./sample.ts";
 import { Registering } from "./registering.ts";
 import { SeatsStore } from "./seats.store.ts";
+import { Shares } from "./shares.ts";
 import { StageStore } from "./stage.store.ts";
 
 export interface EventsHouse {
@@ -74,6 +75,7 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
   const events = await Events.open({ store, relay, failed });
   const tokens = new HallTokens(secret, (account, session) => staff.grantsOf(account, session));
   const codes = new Codes();
+  const shares = new Shares();
   const registering = new Registering({ store: new SeatsStore(store), news: events.news, failed });
   const files = await openFiles({
     ...house,
@@ -92,6 +94,7 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     tokens,
     codes,
     registering,
+    shares,
     decks: files.decks,
     own: (row, pass, now) => attending.own.one(row, pass, now),
     handNames: async ({ id, run }) => {
@@ -136,6 +139,7 @@ export const openEvents = async (house: EventsHouse): Promise<OpenEvents> => {
     tokens,
     codes,
     registering,
+    shares,
     halls,
     decks: (event) => files.decks.words(event),
   });

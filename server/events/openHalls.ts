@@ -21,6 +21,7 @@ import { Stages } from "./stages.ts";
 import { Visits } from "./visits.ts";
 import { VisitsStore } from "./visits.store.ts";
 import type { Registering } from "./registering.ts";
+import type { Shares } from "./shares.ts";
 
 /** Who answered, voted and asked is forgotten so long after the end, ms: somebody may take the end back. */
 const OVER_MS = 3600_000;
@@ -34,6 +35,7 @@ export type HallsGiven = Omit<HallPorts, Made> &
     readonly store: Store;
     readonly events: Events;
     readonly registering: Registering;
+    readonly shares: Shares;
     readonly safety: Pick<Safety, "review">;
     readonly lately: ConstructorParameters<typeof Questions>[0]["lately"];
     readonly hygiene: ConstructorParameters<typeof Questions>[0]["hygiene"];

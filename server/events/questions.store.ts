@@ -30,12 +30,13 @@ export class QuestionsStore {
     this.#store = store;
   }
 
-  /** All of an event, in order of arrival. */
+  /** All of an event that were not taken back, in order of arrival. */
   async of(event: string): Promise<Question[]> {
     const rows = await this.#store
       .selectFrom("event_questions")
       .selectAll()
       .where("event", "=", event)
+      .where("state", "!=", "withdrawn")
       .orderBy("at")
       .orderBy("id")
       .execute();
@@ -43,15 +44,21 @@ export class QuestionsStore {
   }
 
   /**
-   * Keep a question where `may` finds no objection among all that there are. Two processes may each let one more in than `may`
-   * would have: nobody is harmed by that.
+   * Keep a question where `may` finds no objection among its writer's own, and the number of all that wait. Two processes may each
+   * let one more in than `may` would have: nobody is harmed by that.
    */
   async ask<Why>(
     event: string,
     question: Question,
-    may: (all: readonly Question[]) => Why | null,
+    may: (own: readonly Question[], waiting: number) => Why | null,
   ): Promise<Why | null> {
-    const why = may(await this.of(event));
+    const all = this.#store.selectFrom("event_questions").where("event", "=", event);
+    const own = await all.selectAll().where("pass", "=", question.pass).execute();
+    const { count } = await all
+      .select((e) => e.fn.countAll<number>().as("count"))
+      .where("state", "=", "waiting")
+      .executeTakeFirstOrThrow();
+    const why = may(own.map(questionOf), Number(count));
     if (why !== null) return why;
     const { turnedAt, ...rest } = question;
     await this.#store

@@ -15,6 +15,7 @@ import { Batches } from "../consult/batches.ts";
 import type { Lately } from "../talk/lately.ts";
 import type { EventsNewsroom } from "./news.ts";
 import type { QuestionsStore, Vote } from "./questions.store.ts";
+import type { Shares } from "./shares.ts";
 
 /** A group of votes waits so long for more, ms, and is so large at most. */
 const GROUP = { waitMs: 20, most: 1000 };
@@ -27,6 +28,7 @@ interface Given {
   readonly lately: Pick<Lately, "recent" | "said">;
   /** Whoever looks after the place must see what somebody tried to send. */
   readonly review: (held: Held) => Promise<unknown>;
+  readonly shares: Pick<Shares, "asks">;
 }
 
 /** Words that were held back and that a person must look at. */
@@ -43,6 +45,8 @@ export interface Asker {
   readonly pass: string;
   readonly name: string;
   readonly isNamed: boolean;
+  /** Names the network they come from. */
+  readonly source: string;
 }
 
 export interface Asked {
@@ -73,20 +77,15 @@ export class Questions {
   }
 
   /** Ask. */
-  async ask(event: string, { pass, name, isNamed }: Asker, words: string, now: number): Promise<Asked> {
-    const { store, news, hygiene, lately, review } = this.#given;
+  async ask(event: string, { pass, name, isNamed, source }: Asker, words: string, now: number): Promise<Asked> {
+    const { store, news, hygiene, lately, review, shares } = this.#given;
     const verdict = hygiene.check(words, lately.recent(pass, now));
     const { distress, outcome, reason } = verdict;
     if (outcome === "hold" && verdict.review) await review({ pass, name, words, isLure: reason === "lure", at: now });
     const question = ask(verdict, { id: uuid(), pass, name: isNamed && name !== "" ? name : null }, now);
     if (typeof question === "string") return { why: question, id: "", distress };
-    const why = await store.ask(event, question, (all) =>
-      mayAsk(
-        all.filter((one) => one.pass === pass),
-        all.filter(({ state }) => state === "waiting").length,
-        now,
-      ),
-    );
+    if (!(await shares.asks(event, source))) return { why: "full", id: "", distress };
+    const why = await store.ask(event, question, (own, waiting) => mayAsk(own, waiting, now));
     if (why === null) {
       lately.said(pass, question.words, now);
       await news.tell("events:questions", { event });

@@ -26,17 +26,13 @@ import type { Records } from "./records.ts";
 import type { Registering } from "./registering.ts";
 import type { Reminding } from "./reminding.ts";
 import { type EventRow, isRowOver } from "./row.ts";
+import type { Shares } from "./shares.ts";
 import type { Surveys } from "./surveys.ts";
 
 /** Requests of one address a minute: a school may share one. */
 const PER_MINUTE = 600;
 /** Requests of one pass a minute. */
 const OF_PASS = 60;
-/**
- * Seats that one address takes in ten minutes: whoever makes passes by the hundred must not fill a hall, and a whole school that
- * comes together still gets in.
- */
-const SEATS = { points: 300, duration: 600 } as const;
 /** Reminders by mail that one pass asks for in a day, and one address in an hour. */
 const MAILS_OF_PASS = { points: 20, duration: 24 * 3600 } as const;
 const MAILS_OF_ADDRESS = { points: 60, duration: 3600 } as const;
@@ -46,6 +42,7 @@ const SURVEYS = { points: 300, duration: 600 } as const;
 interface Given {
   readonly find: (event: string) => Promise<EventRow | null>;
   readonly registering: Registering;
+  readonly shares: Shares;
   readonly reminding: Reminding;
   readonly records: Records;
   readonly surveys: Surveys;
@@ -59,11 +56,11 @@ interface Given {
 }
 
 export const visitorRoutes = (given: Given): Routes => {
-  const { find, registering, reminding, records, surveys, own, passes, reached, now } = given;
+  const { find, registering, shares, reminding, records, surveys, own, passes, reached, now } = given;
   const ofPass = new RateLimiterMemory({ points: OF_PASS, duration: 60 });
-  const [seats, mailsOfPass, mailsOfAddress, surveyed] = [SEATS, MAILS_OF_PASS, MAILS_OF_ADDRESS, SURVEYS].map(
+  const [mailsOfPass, mailsOfAddress, surveyed] = [MAILS_OF_PASS, MAILS_OF_ADDRESS, SURVEYS].map(
     (limit) => new RateLimiterMemory(limit),
-  ) as [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
+  ) as [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
 
   /** A route of whoever holds a pass; `handle` gets the pass's id. */
   const forPass = <B extends { readonly pass: string }>(
@@ -101,7 +98,7 @@ export const visitorRoutes = (given: Given): Routes => {
       const isIn = seat !== null && seat.state !== "cancelled";
       const form = await admit(given, row, { pass, wish, isIn }, now());
       if (row.words.registration !== "none" && !isIn) {
-        await consume(seats, `${address} ${row.id}`);
+        if (!(await shares.takesSeat(row.id, row.words.capacity, address))) throw new HttpError(429, "too-often");
         if (!(await registering.register(row.id, pass, form, now()))) throw new HttpError(409, "over");
       }
       return own.one(row, pass, now());

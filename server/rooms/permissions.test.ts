@@ -174,6 +174,7 @@ const heardInHall = async (seat: keyof typeof fromParts, held: readonly Role[], 
     seat: null,
     hidden: [],
     sanctions: [],
+    source: "",
     askedAt: 0,
   };
   const send = (kind: string, message: unknown) =>
