@@ -44,11 +44,11 @@ const allowed = async (language: string): Promise<Registered> => {
       void registration.signs.push({ title, body: body ?? "", tag: tag ?? "" });
   });
   await until(() => registrationId);
-  const push = async () => {
+  const push = async (sign: object = { kind: "news" }) => {
     await cdp.send("ServiceWorker.deliverPushMessage", {
       origin: server.url,
       registrationId,
-      data: JSON.stringify({ kind: "news" }),
+      data: JSON.stringify(sign),
     });
   };
   return { page, context, worker, cdp, push };
@@ -83,6 +83,21 @@ it.each([
   expect(new Set(signs.map(({ tag }) => tag)).size).toBe(1);
   const words = signs.map((sign) => sign.title + sign.body).join("");
   expect(words).not.toMatch(/相談|そうだん|ブース|悩|話|consult|counsel|booth|talk|help/i);
+});
+
+it("a sign of an event says that it begins, and not which; pressed, it leads to it", async () => {
+  const { page, worker, push } = await allowed("ja");
+  await push({ kind: "event", event: "abc-1", said: "soon" });
+  await push({ kind: "event", event: "abc-1", said: "doors" });
+  // Nothing of it is taken for an address that is none of ours.
+  await push({ kind: "event", event: "//elsewhere.example", said: "soon" });
+  await until(async () => (await shown(worker)).length > 1);
+  expect((await shown(worker)).map(({ title, tag }) => [title, tag])).toEqual([
+    ["もうすぐ始まります", "/events/abc-1"],
+    ["もう入れます", "/events/abc-1"],
+  ]);
+  await worker.evaluate('open("/events/abc-1").catch(() => undefined)');
+  await page.waitForURL(/\/events\/abc-1$/);
 });
 
 it("quick exit takes the sign away, and the worker", async () => {
