@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { PushSet } from "../../shared/campaign/push.ts";
 import { MINUTE } from "../../shared/events/times.ts";
 import type { Store } from "../store/store.ts";
@@ -152,6 +152,38 @@ describe.each(dialects)("reminders in $dialect", ({ isHere, make }) => {
       expect(await db.selectFrom("event_reminders").select(["pass", "endpoint", "mail"]).execute()).toEqual([
         { pass: "b", endpoint: null, mail: "b@example.com" },
       ]);
+    });
+
+    it("reach others in time, too, where many push services do not answer", async () => {
+      const [event, other] = [await published(), await published()];
+      const told: string[] = [];
+      let answer = () => {};
+      const answers = new Promise<void>((resolve) => (answer = resolve));
+      const one = new Reminding({
+        store,
+        events: core.events,
+        push: {
+          send: async ({ endpoint }) => {
+            if (endpoint.includes("/tar")) await answers;
+            else told.push(endpoint);
+          },
+        },
+        mail: null,
+        failed: (error) => expect.unreachable(String(error)),
+        now: () => clock.now,
+      });
+      open.push(one);
+      for (let i = 0; i < 60; i++) await one.set(await rowOf(event), `a${i}`, { push: browser(`tar${i}`), mail: null });
+      await one.set(await rowOf(event), "z", { push: browser("z"), mail: null });
+      await one.set(await rowOf(other), "y", { push: browser("y"), mail: null });
+      clock.now = (await rowOf(event)).run.plan.from - 20 * MINUTE;
+      const looks = one.look();
+      await vi.waitFor(() => expect(told.length).toBe(2), 8000);
+      // And once only, however often it is looked meanwhile.
+      const again = one.look();
+      answer();
+      await Promise.all([looks, again, one.look()]);
+      expect(told.length).toBe(2);
     });
   });
 });

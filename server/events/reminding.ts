@@ -19,8 +19,14 @@ const LOOK_MS = 10 * SECOND;
 const CLAIM_MS = 3 * MINUTE;
 /** So many are told at once. */
 const AT_ONCE = 50;
+/** Whoever's push service is slow holds up nobody else for longer than this, ms ... */
+const SLOW_MS = 2000;
+/** ... while no more than so many such groups are under way for one event. */
+const GROUPS = 20;
 /** Events that one mail address is told of at the same time: whoever enters another's does not fill their box. */
 const MAILS_OF_ADDRESS = 5;
+
+const pause = (ms: number) => new Promise<void>((next) => setTimeout(next, ms).unref());
 
 /** Where somebody is told; one of them at least. */
 export interface Reach {
@@ -68,7 +74,7 @@ export class Reminding {
   readonly #given: Given;
   readonly #timer: NodeJS.Timeout;
   readonly #endHearing: () => void;
-  #looking: Promise<void> | null = null;
+  readonly #telling = new Map<string, Promise<void>>();
 
   constructor(given: Given) {
     this.#given = given;
@@ -97,42 +103,58 @@ export class Reminding {
     return this.#given.store.of(pass);
   }
 
-  /** Look once; a look that still runs is the same look. */
+  /** Look once, and until all is told that is due; an event of which some are still being told is left to them. */
   look(): Promise<void> {
-    this.#looking ??= this.#look()
-      .catch(this.#given.failed)
-      .finally(() => (this.#looking = null));
-    return this.#looking;
+    return this.#look().catch(this.#given.failed);
   }
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#endHearing();
-    await this.#looking;
+    await Promise.all(this.#telling.values());
   }
 
   async #look(): Promise<void> {
-    const { store, events } = this.#given;
+    const { store, failed } = this.#given;
     for (const event of await store.events()) {
-      const row = await events.find(event);
-      const due = row ? dueOf(row, this.#given.now()) : "over";
-      if (due === "over") await store.over(event, null);
-      else await this.#tell(row!, due);
+      if (this.#telling.has(event)) continue;
+      const done = this.#lookAt(event)
+        .catch(failed)
+        .finally(() => this.#telling.delete(event));
+      this.#telling.set(event, done);
     }
+    await Promise.all(this.#telling.values());
+  }
+
+  async #lookAt(event: string): Promise<void> {
+    const { store, events, now } = this.#given;
+    const row = await events.find(event);
+    const due = row ? dueOf(row, now()) : "over";
+    if (due === "over") await store.over(event, null);
+    else await this.#tell(row!, due);
   }
 
   async #tell(row: EventRow, due: Told): Promise<void> {
     const { store, now } = this.#given;
+    const underWay = new Set<Promise<void>>();
     for (;;) {
       const at = now();
       const claimed = await store.claim(row.id, due, at, at + CLAIM_MS, AT_ONCE);
-      if (claimed.length === 0) return;
-      await Promise.all(claimed.map((reminder) => this.#send(row, reminder, due)));
-      const passes = claimed.map(({ pass }) => pass);
-      // Called off is the last that is said; and a mail is of no use once one can come in.
-      if (due.told === "cancelled") await store.over(row.id, passes);
-      else await store.tell(row.id, passes, due, due.told === "doors");
+      if (claimed.length === 0) break;
+      const group = this.#tellGroup(row, claimed, due).finally(() => underWay.delete(group));
+      underWay.add(group);
+      await (underWay.size < GROUPS ? Promise.race([group, pause(SLOW_MS)]) : Promise.race(underWay));
     }
+    await Promise.all(underWay);
+  }
+
+  async #tellGroup(row: EventRow, claimed: readonly Reminder[], due: Told): Promise<void> {
+    const { store } = this.#given;
+    await Promise.all(claimed.map((reminder) => this.#send(row, reminder, due)));
+    const passes = claimed.map(({ pass }) => pass);
+    // Called off is the last that is said; and a mail is of no use once one can come in.
+    if (due.told === "cancelled") await store.over(row.id, passes);
+    else await store.tell(row.id, passes, due, due.told === "doors");
   }
 
   async #send({ id, run }: EventRow, reminder: Reminder, due: Told): Promise<void> {

@@ -36,6 +36,8 @@ const OF_PASS = 60;
 /** Reminders by mail that one pass asks for in a day, and one address in an hour. */
 const MAILS_OF_PASS = { points: 20, duration: 24 * 3600 } as const;
 const MAILS_OF_ADDRESS = { points: 60, duration: 3600 } as const;
+/** Browsers that are to be told, of one address in ten minutes. */
+const PUSHES = { points: 300, duration: 600 } as const;
 /** Answers to surveys of one address in ten minutes. */
 const SURVEYS = { points: 300, duration: 600 } as const;
 
@@ -58,9 +60,9 @@ interface Given {
 export const visitorRoutes = (given: Given): Routes => {
   const { find, registering, shares, reminding, records, surveys, own, passes, reached, now } = given;
   const ofPass = new RateLimiterMemory({ points: OF_PASS, duration: 60 });
-  const [mailsOfPass, mailsOfAddress, surveyed] = [MAILS_OF_PASS, MAILS_OF_ADDRESS, SURVEYS].map(
+  const [mailsOfPass, mailsOfAddress, pushed, surveyed] = [MAILS_OF_PASS, MAILS_OF_ADDRESS, PUSHES, SURVEYS].map(
     (limit) => new RateLimiterMemory(limit),
-  ) as [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
+  ) as [RateLimiterMemory, RateLimiterMemory, RateLimiterMemory, RateLimiterMemory];
 
   /** A route of whoever holds a pass; `handle` gets the pass's id. */
   const forPass = <B extends { readonly pass: string }>(
@@ -118,6 +120,7 @@ export const visitorRoutes = (given: Given): Routes => {
         await consume(mailsOfPass, pass);
         await consume(mailsOfAddress, address);
       }
+      if (push !== null) await consume(pushed, address);
       const reach = { push: push && publicOnly(push), mail: mail && mail.toLowerCase() };
       if (!(await reminding.set(row, pass, reach))) throw new HttpError(429, "too-often");
       return {};
