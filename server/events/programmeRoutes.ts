@@ -61,8 +61,10 @@ export const programmeRoutes = (given: Given): Routes => {
     value && { type: JSON_TYPE, text: JSON.stringify(value), tagged: JSON.stringify({ ...value, now: 0 }) };
   const ics = (text: string | null) =>
     text === null ? null : { type: "text/calendar; charset=utf-8", text, tagged: text.replace(/^DTSTAMP:.*$/gm, "") };
+  /** Where it is known, what somebody calls us counts for nothing: each name would be a calendar of its own to make and keep. */
+  const ownHost = reached.baseUrl && new URL(reached.baseUrl).host;
   const hostOf = (req: IncomingMessage): string => {
-    const host = req.headers.host ?? "";
+    const host = ownHost ?? req.headers.host ?? "";
     return HOST.test(host) ? host : "localhost";
   };
   const byId = z.object({ id: idSchema });
