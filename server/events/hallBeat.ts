@@ -54,7 +54,9 @@ export class HallBeat {
   /** Of those whose last sign is so old, ms. */
   #sign(at: Gathering, now: number, olderThan: number): void {
     for (const line of at.lines) {
-      if (line.coming.isHand || now - line.signedAt < olderThan) continue;
+      // A clock that was set back takes nobody's time: they are here all the same.
+      const sinceMs = now - line.signedAt;
+      if (line.coming.isHand || (sinceMs >= 0 && sinceMs < olderThan)) continue;
       this.#ports.visits.sign(at.event, line.who, now);
       line.signedAt = now;
     }

@@ -48,7 +48,8 @@ export class PeopleTold {
   /** Whether it is to be told now. */
   isDue(people: number, now: number): boolean {
     if (people === this.#told) return false;
-    return people < 50 || now - this.#at >= SOON_MS;
+    // Of a clock that was set back nobody waits the difference.
+    return people < 50 || now < this.#at || now - this.#at >= SOON_MS;
   }
 
   told(people: number, now: number): void {
