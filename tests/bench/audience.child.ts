@@ -55,8 +55,8 @@ const come = async ({ url, event, passes, rate }: Coming): Promise<Arrived> => {
     passes.map(async (pass, i) => {
       await sleep((i / rate) * 1000);
       const asked = clock();
-      let here = () => {};
-      const isHere = new Promise<void>((resolve) => (here = resolve));
+      const { promise: isHere, resolve: here, reject } = Promise.withResolvers<void>();
+      isHere.catch(() => undefined);
       const ear = {
         hears(type: string, bytes: Buffer) {
           messages++;
@@ -68,7 +68,10 @@ const come = async ({ url, event, passes, rate }: Coming): Promise<Arrived> => {
           } else if (type === "here") here();
           else if (type === "answered") answered.set(i, (answered.get(i) ?? 0) + 1);
         },
-        closed: () => closed++,
+        closed() {
+          closed++;
+          reject(new Error("closed"));
+        },
       };
       try {
         if (event === null) {

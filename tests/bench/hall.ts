@@ -80,6 +80,7 @@ const ours = async (people: number, seconds: number) => {
     );
     const before = { rss: rssMb(server.pid), cpu: cpuSeconds(server.pid) };
     const arrived = await audience.come({ url: server.url, event, passes, rate: RATE });
+    if (arrived.refused.length > 0) console.error(arrived.refused.slice(0, 3), server.output());
     const joining = cpuSeconds(server.pid) - before.cpu;
     const kbPerListener = ((rssMb(server.pid) - before.rss) * 1024) / people;
     await audience.react(REACTIONS_PER_SEC);
