@@ -3,6 +3,7 @@ import { DAY_MS, monthOf, startOfDay } from "../../shared/campaign/days.ts";
 import type { EventWords, Lines } from "../../shared/events/event.ts";
 import type { Kind } from "../../shared/events/kinds.ts";
 import type { Saved } from "../../shared/events/office.ts";
+import { plainWords } from "../../shared/events/plainWords.ts";
 import { stateOf } from "../../shared/events/run.ts";
 import { MINUTE } from "../../shared/events/times.ts";
 import { isOpen } from "../../shared/events/transitions.ts";
@@ -94,20 +95,12 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 const wordsOf = ({ minutes, words }: Sample, from: number): EventWords => ({
+  ...plainWords,
   ...words,
   organisation: null,
-  speakers: [],
   from,
   to: from + minutes * MINUTE,
-  capacity: null,
-  audience: "anybody",
-  registration: "none",
-  handouts: [],
-  worksheet: [],
-  video: null,
-  signing: null,
   keepsTranscript: true,
-  record: null,
 });
 
 /** Make what is missing, beginning at once, and again when it is over. Resolves with how to end that. */

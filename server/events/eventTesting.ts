@@ -1,5 +1,6 @@
 /** The events' core on a store, with a clock that is turned by hand. For tests. */
 import type { EventWords } from "../../shared/events/event.ts";
+import { plainWords } from "../../shared/events/plainWords.ts";
 import type { SampleEvent } from "../../shared/events/sample.ts";
 import { MINUTE } from "../../shared/events/times.ts";
 import type { Grant } from "../../shared/staff/roles.ts";
@@ -20,23 +21,14 @@ export const lines = (ja: string) => ({ ja, easy: "", en: "" });
 export const wordsOf = (change: Partial<EventWords> = {}): EventWords => {
   const from = change.from ?? NOW + 120 * MINUTE;
   return {
+    ...plainWords,
     kind: "course",
     organisation: null,
     title: lines("つながりサポーター養成講座"),
     text: lines("聞きかたを学びます。"),
-    speakers: [],
     place: "hall",
     to: from + 90 * MINUTE,
-    capacity: null,
-    audience: "anybody",
-    registration: "none",
-    handouts: [],
     order: [{ id: "talk", kind: "talk", title: lines("お話"), minutes: 60, speaker: null }],
-    worksheet: [],
-    video: null,
-    signing: null,
-    keepsTranscript: false,
-    record: null,
     ...change,
     from,
   };

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { dayOf, daysOf, momentOf, monthOf } from "../campaign/days.ts";
 import { eventSchema, type EventWords } from "./event.ts";
+import { plainWords } from "./plainWords.ts";
 
 const shape = eventSchema.shape;
 
@@ -44,17 +45,9 @@ export const sampleWords = (
   from: number,
   organisation: string | null,
 ): EventWords => ({
+  ...plainWords,
   ...words,
   organisation,
-  speakers: [],
   from,
   to: from + minutes * 60_000,
-  audience: "anybody",
-  registration: "none",
-  handouts: [],
-  worksheet: [],
-  video: null,
-  signing: null,
-  keepsTranscript: false,
-  record: null,
 });

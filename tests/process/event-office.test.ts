@@ -4,6 +4,7 @@ import { DAY_MS, monthOf, startOfWeek } from "../../shared/campaign/days.ts";
 import type { Programme } from "../../shared/events/api.ts";
 import type { EventWords } from "../../shared/events/event.ts";
 import type { ConsoleView, OfficeEvent, OfficeList, PeopleList } from "../../shared/events/office.ts";
+import { plainWords } from "../../shared/events/plainWords.ts";
 import type { RunView } from "../../shared/events/views.ts";
 import type { Audit } from "../../shared/safety/desk.ts";
 import { type RunningServer, startServer } from "./server.ts";
@@ -29,24 +30,13 @@ const lines = (ja: string) => ({ ja, easy: "", en: "" });
 /** Thursday of next week, at three in the afternoon in Japan. */
 const FROM = startOfWeek(Date.now()) + 10 * DAY_MS + 15 * 3600_000;
 const wordsOf = (change: Partial<EventWords> = {}): EventWords => ({
+  ...plainWords,
   kind: "course",
   organisation: null,
   title: lines("つながりの講座"),
-  text: { ja: "", easy: "", en: "" },
-  speakers: [],
   place: "hall",
   from: FROM,
   to: FROM + 5_400_000,
-  capacity: null,
-  audience: "anybody",
-  registration: "none",
-  handouts: [],
-  order: [],
-  worksheet: [],
-  video: null,
-  signing: null,
-  keepsTranscript: false,
-  record: null,
   ...change,
 });
 const ask = async (who: StaffClient, deed: string, body: object) => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { EventRecord, MyEvents } from "../../shared/events/api.ts";
 import type { EventWords } from "../../shared/events/event.ts";
 import type { AttendanceFigures, Confirmed, RegisteredList, SurveyResults } from "../../shared/events/office.ts";
+import { plainWords } from "../../shared/events/plainWords.ts";
 import { MINUTE } from "../../shared/events/times.ts";
 import type { OwnEvent } from "../../shared/events/views.ts";
 import { Passes } from "../../server/pass/pass.ts";
@@ -28,23 +29,15 @@ afterAll(() => server.stop());
 const wordsOf = (change: Partial<EventWords>): EventWords => {
   const from = Date.now() + 24 * 60 * MINUTE;
   return {
+    ...plainWords,
     kind: "course",
     organisation: null,
     title: lines("つながりの講座"),
     text: lines("だれでも。"),
-    speakers: [],
     place: "gate",
     from,
     to: from + 90 * MINUTE,
-    capacity: null,
-    audience: "anybody",
     registration: "nickname",
-    handouts: [],
-    order: [],
-    worksheet: [],
-    video: null,
-    signing: null,
-    keepsTranscript: false,
     record: lines("聞くことを学びました"),
     ...change,
   };

@@ -2,6 +2,7 @@
 import { v7 as uuid } from "uuid";
 import type { EventWords } from "../../shared/events/event.ts";
 import type { Part } from "../../shared/events/kinds.ts";
+import { plainWords } from "../../shared/events/plainWords.ts";
 import { type Hand, newRun, withCrew } from "../../shared/events/run.ts";
 import { MINUTE } from "../../shared/events/times.ts";
 import { EventsStore } from "../../server/events/events.store.ts";
@@ -40,22 +41,13 @@ export const enterHeld = async (
   const [now, event] = [Date.now(), uuid()];
   const from = state === "published" ? now + 60 * MINUTE : now - MINUTE;
   const words: EventWords = {
+    ...plainWords,
     kind: "course",
     organisation: null,
     title: lines("つながりの講座"),
-    text: { ja: "", easy: "", en: "" },
-    speakers: [],
     place: "hall",
     from,
     to: from + 90 * MINUTE,
-    capacity: null,
-    audience: "anybody",
-    registration: "none",
-    handouts: [],
-    order: [],
-    worksheet: [],
-    video: null,
-    signing: null,
     keepsTranscript: true,
     record: lines("出席の記録"),
     ...change,

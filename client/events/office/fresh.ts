@@ -1,6 +1,7 @@
 /** An event as it begins: what its kind usually is. Pure. */
 import type { EventWords } from "../../../shared/events/event.ts";
 import { type Kind, usualPlace } from "../../../shared/events/kinds.ts";
+import { plainWords } from "../../../shared/events/plainWords.ts";
 import { MINUTE } from "../../../shared/events/times.ts";
 
 /** How long each kind usually is, minutes. */
@@ -34,22 +35,13 @@ export const freshWords = (
     organisation,
   }: { readonly title: string; readonly from: number; readonly organisation: string | null },
 ): EventWords => ({
+  ...plainWords,
   kind,
   organisation,
   title: { ja: title, easy: "", en: "" },
-  text: { ja: "", easy: "", en: "" },
-  speakers: [],
   place: usualPlace[kind],
   from,
   to: from + usualMinutes[kind] * MINUTE,
   capacity: usualCapacity[kind],
-  audience: "anybody",
   registration: kind === "course" ? "nickname" : kind === "fundraising" ? "organisation" : "none",
-  handouts: [],
-  order: [],
-  worksheet: [],
-  video: null,
-  signing: null,
-  keepsTranscript: false,
-  record: null,
 });

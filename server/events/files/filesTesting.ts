@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { EventWords } from "../../../shared/events/event.ts";
+import { plainWords } from "../../../shared/events/plainWords.ts";
 import type { Role } from "../../../shared/staff/roles.ts";
 import { StaffDoor } from "../../staff/door.ts";
 import { openStore } from "../../store/store.ts";
@@ -54,24 +55,14 @@ export const pdfOf = (contents: readonly string[], options: PdfOptions = {}): Bu
 export const line = (words: string): string => `BT /F1 40 Tf 60 400 Td (${words}) Tj ET`;
 
 export const wordsOf = (over: Partial<EventWords> = {}): EventWords => ({
+  ...plainWords,
   kind: "course",
   organisation: "org-1",
   title: { ja: "題", easy: "", en: "" },
-  text: { ja: "", easy: "", en: "" },
-  speakers: [],
   place: "hall",
   from: Date.UTC(2027, 4, 3, 5),
   to: Date.UTC(2027, 4, 3, 6, 30),
-  capacity: null,
-  audience: "anybody",
-  registration: "none",
-  handouts: [],
-  order: [],
-  worksheet: [],
-  video: null,
-  signing: null,
   keepsTranscript: true,
-  record: null,
   ...over,
 });
 

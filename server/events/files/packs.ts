@@ -6,6 +6,7 @@ import { eventProblem, type EventWords } from "../../../shared/events/event.ts";
 import { usualPlace } from "../../../shared/events/kinds.ts";
 import { DECK, type PackList } from "../../../shared/events/office.ts";
 import { type Pack, packSchema, packSlides, type PackSlide } from "../../../shared/events/pack.ts";
+import { plainWords } from "../../../shared/events/plainWords.ts";
 import { MINUTE } from "../../../shared/events/times.ts";
 import { SettingsError, settingsError } from "../../config.ts";
 
@@ -55,23 +56,18 @@ export const readPacks = async (
 
 /** What an event begins with that is made of a pack. Who speaks there, its host writes down. */
 export const wordsOfPack = ({ pack }: CoursePack, organisation: string | null, from: number): EventWords => ({
+  ...plainWords,
   kind: pack.kind,
   organisation,
   title: pack.title,
   text: pack.text,
-  speakers: [],
   place: usualPlace[pack.kind],
   from,
   to: from + pack.minutes * MINUTE,
-  capacity: null,
-  audience: "anybody",
   // Whoever comes to learn about giving comes for an organisation; to all else one may just walk in.
   registration: pack.kind === "fundraising" ? "organisation" : "none",
-  handouts: [],
   order: pack.order.map((item) => ({ ...item, speaker: null })),
   worksheet: pack.worksheet,
-  video: null,
-  signing: null,
   keepsTranscript: true,
   record: pack.record,
 });
