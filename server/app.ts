@@ -32,7 +32,7 @@ import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
 import { openPush } from "./push/openPush.ts";
 import { BOOTH, BoothRoom } from "./rooms/BoothRoom.ts";
-import { hallPacket } from "./rooms/hallBytes.ts";
+import { hallMarked, hallPacket } from "./rooms/hallBytes.ts";
 import { HALL, HallRoom } from "./rooms/HallRoom.ts";
 import { ROOM } from "./rooms/matchmaking.ts";
 import { placesNow } from "./rooms/places.ts";
@@ -230,6 +230,7 @@ export const createApp = async (config: Config): Promise<App> => {
     build: house.build,
     process: matchMaker.processId,
     packet: hallPacket,
+    marked: hallMarked,
     failed: failed("events failed"),
     warn: (words) => log.warn(words),
   });

@@ -201,12 +201,29 @@ export class Gathering {
     if (isNews) this.#asked = { text, states, at: now };
     else if (text !== before.text) this.areQuestionsNew = true;
     const everybody = this.#ports.packet("questions", { questions: shown });
+    const voters = this.#ports.marked(
+      "questions",
+      { questions: shown },
+      { questions: shown.map((one) => ({ ...one, isVoted: true })) },
+    );
+    const writers = this.#writers();
     for (const line of this.#lines) {
       // Who asked sees theirs wait, or pass.
-      if (line.asked.size > 0 || (isNews && line.voted.size > 0))
-        line.carry(this.#ports.packet("questions", this.questionsFor(line)));
+      const own = writers.get(line.who) ?? "";
+      const isOwnNew = own !== line.askedTold;
+      line.askedTold = own;
+      if (isOwnNew || (isNews && own !== "")) line.carry(this.#ports.packet("questions", this.questionsFor(line)));
+      else if (isNews && line.voted.size > 0)
+        line.carry(voters(shown.flatMap(({ id }, i) => (line.voted.has(id) ? [i] : []))));
       else if (isNews) line.carry(everybody);
     }
+  }
+
+  /** How the questions of each who asked stand. */
+  #writers(): ReadonlyMap<string, string> {
+    const writers = new Map<string, string>();
+    for (const { id, pass, state } of this.questions) writers.set(pass, `${writers.get(pass) ?? ""}${id} ${state}\n`);
+    return writers;
   }
 
   get moderate(): HallServerMessages["moderate"] {

@@ -91,7 +91,6 @@ export class Gatherings {
     ]);
     const line = new HallLine(coming, outlet, now);
     for (const id of voted) line.voted.add(id);
-    for (const { id, pass } of at.questions) if (pass === who) line.asked.add(id);
     at.enter(line);
     line.tell("here", {
       build: this.#ports.build,

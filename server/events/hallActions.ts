@@ -60,13 +60,12 @@ export const hallActions = (ports: HallPorts): HallActions => {
         if (line.isMuted(now)) return "not-allowed";
         const { name, source } = line.coming;
         const asker = { pass: line.who, name, isNamed, source };
-        const { why, id, distress } = await questions.ask(at.event, asker, words, now);
+        const { why, distress } = await questions.ask(at.event, asker, words, now);
         if (distress && !line.isComforted) {
           line.isComforted = true;
           line.tell("comfort", {});
         }
         if (why !== null) return why;
-        line.asked.add(id);
         at.areQuestionsNew = true;
         return null;
       },

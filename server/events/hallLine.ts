@@ -73,8 +73,9 @@ export class HallLine {
   isComforted = false;
   /** Something was left out: the stage is to be sent anew, and all else that is not lasting. */
   isBehind = false;
-  /** Their own questions, and those they voted for: then the list is theirs alone. */
-  readonly asked = new Set<string>();
+  /** How their own questions stood when they were told last. */
+  askedTold = "";
+  /** The questions they voted for: these are marked for them. */
   readonly voted = new Set<string>();
   readonly #outlet: Outlet;
   readonly #buckets = new Map<string, Bucket>();

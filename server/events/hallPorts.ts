@@ -15,6 +15,16 @@ import type { Visits } from "./visits.ts";
 /** Makes bytes once that go to many lines. */
 export type MakePacket = <K extends keyof HallServerMessages>(type: K, message: HallServerMessages[K]) => Packet;
 
+/**
+ * Makes bytes once whose yes/no marks differ from line to line. `off` and `on` are the same message with all of its marks no, and
+ * yes; which of them are yes for one line, by their place, is said each time.
+ */
+export type MakeMarked = <K extends keyof HallServerMessages>(
+  type: K,
+  off: HallServerMessages[K],
+  on: HallServerMessages[K],
+) => (marks: readonly number[]) => Packet;
+
 export interface HandName {
   readonly name: string;
   readonly isGuest: boolean;
@@ -38,6 +48,7 @@ export interface HallPorts {
   /** Names of those who hold an event, by id. */
   readonly handNames: (row: EventRow) => Promise<ReadonlyMap<string, HandName>>;
   readonly packet: MakePacket;
+  readonly marked: MakeMarked;
   /** Of one hall. */
   readonly seats: number;
   /** Names this process. */

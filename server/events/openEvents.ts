@@ -19,7 +19,7 @@ import { keepDemoEvents } from "./demo.ts";
 import { eventsOfFiles } from "./files/eventsOfFiles.ts";
 import { type EventFiles, openFiles } from "./files/openFiles.ts";
 import { Events } from "./events.ts";
-import type { MakePacket } from "./hallPorts.ts";
+import type { MakeMarked, MakePacket } from "./hallPorts.ts";
 import { HallTokens } from "./hallTokens.ts";
 import { type Attending, openAttending } from "./openAttending.ts";
 import { type EventOffice, openEventOffice } from "./openEventOffice.ts";
@@ -52,6 +52,7 @@ export interface EventsHouse {
   readonly process: string;
   /** Makes the bytes that go to all lines of a hall. */
   readonly packet: MakePacket;
+  readonly marked: MakeMarked;
   readonly failed: (error: unknown) => void;
   /** Hears of what an operator should put right. */
   readonly warn: (words: string) => void;

@@ -5,7 +5,7 @@
 import type { Socket } from "node:net";
 import { type Client, type ClientPrivate, ClientState, getMessageBytes, Protocol } from "@colyseus/core";
 import { WebSocket } from "ws";
-import type { MakePacket } from "../events/hallPorts.ts";
+import type { MakeMarked, MakePacket } from "../events/hallPorts.ts";
 import type { Outlet, Packet } from "../events/hallLine.ts";
 
 /** Of a whole binary message (RFC 6455, 5.2). */
@@ -31,9 +31,9 @@ class HallPacket implements Packet {
   readonly message: Uint8Array;
   readonly frame: Buffer;
 
-  constructor(message: Uint8Array) {
-    this.message = message;
-    this.frame = framed(message);
+  constructor(frame: Buffer, message: number) {
+    this.frame = frame;
+    this.message = frame.subarray(frame.length - message);
   }
 
   get bytes(): number {
@@ -41,8 +41,21 @@ class HallPacket implements Packet {
   }
 }
 
-export const hallPacket: MakePacket = (type, message) =>
-  new HallPacket(Uint8Array.from(getMessageBytes.raw(Protocol.ROOM_DATA, type, message)));
+export const hallPacket: MakePacket = (type, message): HallPacket => {
+  const bytes = Uint8Array.from(getMessageBytes.raw(Protocol.ROOM_DATA, type, message));
+  return new HallPacket(framed(bytes), bytes.length);
+};
+
+/** A mark is one byte (MessagePack), so that both messages differ in nothing but the marks, and each in one place. */
+export const hallMarked: MakeMarked = (type, off, on) => {
+  const [no, yes] = [hallPacket(type, off) as HallPacket, hallPacket(type, on) as HallPacket];
+  const places = [...no.frame.keys()].filter((at) => no.frame[at] !== yes.frame[at]);
+  return (marks) => {
+    const frame = Buffer.from(no.frame);
+    for (const mark of marks) frame[places[mark]!] = yes.frame[places[mark]!]!;
+    return new HallPacket(frame, no.message.length);
+  };
+};
 
 export type HallClient = Client & ClientPrivate & { readonly ref: WebSocket };
 
