@@ -18,6 +18,9 @@ const widthFor = (css: number, scale: number, isSaving: boolean): number => {
   return widths.find((width) => width >= wished * 0.9) ?? widths.at(-1)!;
 };
 
+/** The next picture is fetched within so long, ms: each at a moment of their own, or thousands would ask at once. */
+const AHEAD_MS = 15_000;
+
 interface Picture {
   readonly url: string;
   readonly ratio: number;
@@ -29,6 +32,7 @@ const usePicture = (url: string | null, next: string | null): Picture | null => 
   useEffect(() => {
     if (url === null) return;
     let isWanted = true;
+    let ahead: ReturnType<typeof setTimeout> | undefined;
     const image = new Image();
     image.src = url;
     const show = async () => {
@@ -39,11 +43,12 @@ const usePicture = (url: string | null, next: string | null): Picture | null => 
       );
       if (!isWanted) return;
       setPicture(isThere ? { url, ratio: image.naturalWidth / image.naturalHeight || usualRatio } : null);
-      if (isThere && next !== null) new Image().src = next;
+      if (isThere && next !== null) ahead = setTimeout(() => (new Image().src = next), Math.random() * AHEAD_MS);
     };
     void show();
     return () => {
       isWanted = false;
+      clearTimeout(ahead);
     };
   }, [url, next]);
   return url === null ? null : picture;

@@ -31,8 +31,10 @@ interface Given {
   readonly vault: Vault;
 }
 
-/** A slide may be put right, and its deck replaced: asked again after so long, seconds. */
+/** A slide may be put right, and its deck replaced: asked again after so long, seconds ... */
 const SLIDE_S = 60;
+/** ... and shown as it was meanwhile: whoever fetched it ahead sees it in the moment it is turned to. */
+const STALE_S = 600;
 /** Ids that are not there, of one address in a minute: those who guess. */
 const MISSES = 60;
 
@@ -85,7 +87,8 @@ export const fileRoutes = (given: Given): Routes => {
     sendBytes(req, res, picture.bytes, {
       type: "image/webp",
       etag: `"${picture.name}"`,
-      cache: who === "everybody" ? `public, max-age=${SLIDE_S}` : "private, no-cache",
+      cache:
+        who === "everybody" ? `public, max-age=${SLIDE_S}, stale-while-revalidate=${STALE_S}` : "private, no-cache",
     });
   };
 
