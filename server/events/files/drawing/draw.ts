@@ -24,6 +24,8 @@ export const usualLimits: Limits = { allMs: 150_000, slideMs: 15_000, memoryMb: 
 
 /** The program's own files, and not what lies beside them: a data folder may be there. */
 const READABLE = ["node_modules/*", "server/events/files/*", "shared/*", "package.json"];
+/** Where the libraries really lie: an installation may share them by a link. */
+const libraries = realpathSync(join(root, "node_modules"));
 /** How often its memory is looked at, ms. */
 const LOOK_MS = 100;
 const PAGE_BYTES = 4096;
@@ -34,6 +36,7 @@ const start = (job: Job, { memoryMb }: Limits): ChildProcess =>
       "--permission",
       "--allow-addons",
       ...READABLE.map((part) => `--allow-fs-read=${join(root, part)}`),
+      `--allow-fs-read=${libraries}/*`,
       ...("file" in job ? [`--allow-fs-read=${realpathSync(job.file)}`] : []),
       ...("out" in job ? [`--allow-fs-write=${realpathSync(job.out)}/*`] : []),
       `--max-old-space-size=${Math.floor(memoryMb * 0.8)}`,
