@@ -121,6 +121,20 @@ it("what is asked goes through hygiene and a moderator, and is nobody else's", a
   expect(JSON.stringify(other.told)).not.toContain("さびしくて");
   moderator.send("turn-question", { question, deed: "show" });
   await other.heard("questions", (now) => now.questions[0]?.id === question);
+  other.send("vote", { question, isFor: true });
+  const mark = { id: question, votes: 1, isMine: false, isVoted: true };
+  await other.heard("questions", (now) => now.questions[0]?.votes === 1);
+  expect(other.last("questions")!.questions).toMatchObject([mark]);
+  // Whoever neither asked nor voted has the same, without a mark.
+  const third = await attend("open");
+  moderator.send("turn-question", { question, deed: "take-up" });
+  await third.heard("questions", (now) => now.questions[0]?.state === "on-stage");
+  expect(third.last("questions")!.questions).toMatchObject([{ ...mark, isVoted: false }]);
+  await other.heard("questions", (now) => now.questions[0]?.state === "on-stage");
+  expect(other.last("questions")!.questions).toMatchObject([mark]);
+  await asker.heard("questions", (now) => now.questions[0]?.state === "on-stage");
+  expect(asker.last("questions")!.questions).toMatchObject([{ ...mark, isMine: true, isVoted: false }]);
+  await third.leave();
   asker.send("vote", { question, isFor: true });
   await until(() => asker.refusals.includes("vote not-now"));
   asker.send("withdraw", { question });
