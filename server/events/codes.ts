@@ -2,7 +2,7 @@
  * Whether somebody gave the code of an event by code. Guessing is made hopeless: after a few wrong ones a pass must wait, and after
  * many wrong ones everybody must, for new passes are easily had. Whoever came in or registered once is known by that.
  */
-import type { EntryRefusal } from "../../shared/events/messages.ts";
+import type { EntryRefusal } from "../../shared/events/hallCodes.ts";
 import { Entry } from "../talk/entry.ts";
 import type { EventRow } from "./row.ts";
 

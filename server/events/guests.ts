@@ -7,7 +7,7 @@ import type { EventBooks } from "./books.ts";
 import { GuestsStore } from "./guests.store.ts";
 
 /** A link works until so long after the event, ms: for whoever still tidies up, or looks at the questions. */
-export const GUEST_AFTER_MS = DAY_MS;
+const GUEST_AFTER_MS = DAY_MS;
 const TOKEN_BYTES = 32;
 
 const PREFIX = "guest-";

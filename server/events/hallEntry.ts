@@ -1,6 +1,7 @@
 /** Who may come into a hall: whoever holds the event, always; the audience by its state, for whom it is, and whether there is room. */
 import type { NameVerdict } from "../../shared/safety/name.ts";
-import type { EntryRefusal, HallJoin } from "../../shared/events/messages.ts";
+import type { EntryRefusal } from "../../shared/events/hallCodes.ts";
+import type { HallJoin } from "../../shared/events/messages.ts";
 import { isPublished, mayEnter, stateOf } from "../../shared/events/run.ts";
 import { isOver } from "../../shared/events/transitions.ts";
 import { mutedUntil } from "../../shared/safety/sanction.ts";

@@ -3,12 +3,8 @@
  * for a minute, and only while the session of the account lives in which it was asked for.
  */
 import { z } from "zod";
-import { idSchema } from "../../shared/events/event.ts";
 import type { Grant } from "../../shared/staff/roles.ts";
 import { type GrantsOf, MinuteTokens } from "../staff/minuteTokens.ts";
-
-/** `POST /api/events/token` -> `{ token }`. It says nothing of whether there is such an event. */
-export const hallTokenSchema = z.strictObject({ event: idSchema });
 
 /** Who comes by a token. */
 export interface HallHolder {

@@ -197,7 +197,7 @@ export class Planning {
 }
 
 /** An event's time as the log has it: by the clock of Japan. */
-export const whenOf = ({ run: { plan } }: Pick<EventRow, "run">): string =>
+const whenOf = ({ run: { plan } }: Pick<EventRow, "run">): string =>
   [plan.from, plan.to].map((at) => new Date(at + 9 * 3600_000).toISOString().slice(0, 16)).join("/");
 
 /** A new event with what another one asks for afterwards, and with its crew; guests are asked anew. */

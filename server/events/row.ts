@@ -45,7 +45,7 @@ export type StepDone =
     }
   | { readonly ok: false; readonly why: Refusal | "gone" };
 
-export const DEFAULT_AFTER: After = {
+const DEFAULT_AFTER: After = {
   rule: DEFAULT_RULE,
   survey: { questions: [], visit: true },
   publishesArchive: false,

@@ -6,7 +6,7 @@ import type { Store } from "../store/store.ts";
 /** How often another process may be faster before something else must be wrong. */
 const TRIES = 20;
 /** Captions before a line that are given at once, at most. */
-export const EARLIER = 50;
+const EARLIER = 50;
 
 /** What somebody wants to change of a stage, seeing it as it is; a text says why not, null that it is so already. */
 export type Decide<Why extends string> = (stage: Stage) => Change | Why | null;

@@ -107,7 +107,7 @@ const isFreeFor = async (turn: PlaceTurn, row: EventRow, asked: AskedHappening):
 };
 
 /** The row after a step. Another time, or a calling off, is a change of the calendar's entry. */
-export const stepped = (row: EventRow, { run }: Pick<Done, "run">, now: number): EventRow => {
+const stepped = (row: EventRow, { run }: Pick<Done, "run">, now: number): EventRow => {
   const { from, to } = run.plan;
   const isMoved = from !== row.run.plan.from || to !== row.run.plan.to;
   const isTold =

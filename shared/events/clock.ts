@@ -5,7 +5,7 @@ import { desertedSince, handOf, type Held, nextOnFloor, type Run } from "./run.t
 import { DESERTED_MS, FLOOR_AWAY_MS, LATE_MS, NO_HOST_MS, OVERRUN_MS, REHEARSAL_MS } from "./times.ts";
 
 /** When the doors open. */
-export const doorsAt = ({ from, doorsMs }: Run["plan"]): number => from - doorsMs;
+const doorsAt = ({ from, doorsMs }: Run["plan"]): number => from - doorsMs;
 
 /** When an event that nobody holds is over; null while somebody could. */
 const lostAt = (run: Run, held: Held): number | null => {

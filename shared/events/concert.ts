@@ -23,4 +23,3 @@ export const concertSchema = z
   )
   .max(50)
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, "an id occurs twice");
-export type ConcertPiece = Readonly<z.infer<typeof concertSchema>[number]>;

@@ -48,7 +48,7 @@ const speakerSchema = z.strictObject({ name: linesSchema(LETTERS.name), about: z
 /** How one writes into a part of the worksheet; "none": it is only to be read. */
 export const sheetFields = ["none", "line", "lines", "checks"] as const;
 /** A part of the private worksheet. What one writes there stays on the device. */
-export const sheetPartSchema = z.strictObject({
+const sheetPartSchema = z.strictObject({
   id: idSchema,
   title: linesSchema(LETTERS.title),
   text: linesSchema(LETTERS.sheet).nullable(),

@@ -39,7 +39,6 @@ export const doorsMs: Readonly<Record<Kind, number>> = {
 
 /** "members": accounts of organisations; "code": whoever was given it. */
 export const audiences = ["anybody", "members", "code"] as const;
-export type Audience = (typeof audiences)[number];
 
 /** "none": just come. "nickname": a name of one's own choice. "organisation": which organisation, and whom to ask there. */
 export const registrations = ["none", "nickname", "organisation"] as const;

@@ -195,5 +195,3 @@ export type HallRefusal =
   | "long"
   | "too-late"
   | "unknown";
-
-export { type EntryRefusal, entryRefusals, hallCodes } from "./hallCodes.ts";

@@ -5,16 +5,7 @@
 import { z } from "zod";
 import { PERCENT } from "./attendance.ts";
 import { type CaptionLanguage, captionLanguages } from "./captions.ts";
-import {
-  type EventProblem,
-  eventSchema,
-  type EventWords,
-  idSchema,
-  LETTERS,
-  type Lines,
-  linesSchema,
-  momentSchema,
-} from "./event.ts";
+import { eventSchema, type EventWords, idSchema, LETTERS, type Lines, linesSchema, momentSchema } from "./event.ts";
 import { type Part, parts } from "./kinds.ts";
 import { CHOICES, type Poll } from "./polls.ts";
 import type { QuestionResult, Survey } from "./survey.ts";
@@ -78,8 +69,9 @@ export const sampleMonthSchema = z.strictObject({ month: momentSchema, organisat
 
 /**
  * `POST /api/events/save` -> `Saved`: enter one (event null: a draft) or change its words. While it is published, a new time is
- * `move` and counts the calendar's SEQUENCE up. 409 "place-taken" with `clash`, "changed": somebody saved since `revision`; 422
- * `EventProblem`.
+ * `move` and counts the calendar's SEQUENCE up. 409 "place-taken" with `clash`, "changed": somebody saved since `revision`,
+ * "not-now": time and place stand once its doors are open; 404 "event", "organisation"; 422 `EventProblem`, "file": a file it names
+ * is gone, or none of its own.
  */
 export const saveSchema = z.strictObject({
   event: idSchema.nullable(),
@@ -91,8 +83,6 @@ export interface Saved {
   readonly event: string;
   readonly revision: number;
 }
-/** "not-now": time and place stand once its doors are open; "file": a file it names is gone, or none of its own. */
-export type SaveError = EventProblem | "place-taken" | "changed" | "event" | "organisation" | "not-now" | "file";
 /** What comes with "place-taken": which event is at this place at that time. `title` is null where it is none of one's own. */
 export interface Clash {
   readonly clash: { readonly id: string; readonly title: Lines | null; readonly from: number; readonly to: number };

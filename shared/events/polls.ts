@@ -10,8 +10,7 @@ export const CHOICES = { min: 2, most: 8 } as const;
 /** Open polls one after another, so many in an event. */
 export const POLLS_MOST = 30;
 
-export const pollStates = ["ready", "open", "closed"] as const;
-export type PollState = (typeof pollStates)[number];
+export type PollState = "ready" | "open" | "closed";
 
 export interface Poll {
   readonly id: string;

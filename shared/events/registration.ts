@@ -4,8 +4,7 @@
  */
 import { MINUTE } from "./times.ts";
 
-export const seatStates = ["seat", "waiting", "cancelled"] as const;
-export type SeatState = (typeof seatStates)[number];
+export type SeatState = "seat" | "waiting" | "cancelled";
 
 /** One row for an event and a pass. */
 export interface Registered {

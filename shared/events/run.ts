@@ -71,8 +71,7 @@ interface Ended {
 }
 
 /** "not-held": nobody came to hold it. */
-export const cancelReasons = ["host", "operator", "not-held"] as const;
-export type CancelReason = (typeof cancelReasons)[number];
+export type CancelReason = "host" | "operator" | "not-held";
 interface Cancelled {
   readonly state: "cancelled";
   readonly at: number;
@@ -107,7 +106,7 @@ export const isPublished = ({ stage }: Run): boolean =>
   stage.state === "rehearsal" ? stage.before !== "draft" : stage.state !== "draft";
 
 /** Those who can run it. */
-export const ableOf = ({ crew }: Pick<Run, "crew">): Hand[] => crew.filter(({ part }) => mayUse([part], "run"));
+const ableOf = ({ crew }: Pick<Run, "crew">): Hand[] => crew.filter(({ part }) => mayUse([part], "run"));
 
 /** Who would take the floor: the first who is here and can run it, the host before co-hosts; undefined when nobody is. */
 export const nextOnFloor = (run: Pick<Run, "crew">, without: string | null): Hand | undefined =>

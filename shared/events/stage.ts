@@ -28,7 +28,7 @@ export interface Speaker {
   readonly name: Lines;
   readonly isAway: boolean;
 }
-export interface StageNotice {
+interface StageNotice {
   readonly id: string;
   readonly words: Lines;
   readonly at: number;

@@ -12,7 +12,7 @@ export { SCALE, SURVEY };
 
 const base = { id: idSchema, label: linesSchema(SURVEY.label) };
 const choices = z.array(linesSchema(SURVEY.label)).min(2).max(SURVEY.choices);
-export const surveyQuestionSchema = z.discriminatedUnion("kind", [
+const surveyQuestionSchema = z.discriminatedUnion("kind", [
   z.strictObject({ ...base, kind: z.literal("one"), choices }),
   z.strictObject({ ...base, kind: z.literal("several"), choices }),
   z.strictObject({ ...base, kind: z.literal("scale") }),

@@ -8,7 +8,7 @@ import { isOpen, type State } from "./transitions.ts";
 import type { Part } from "./kinds.ts";
 
 /** States as everybody may know them: a rehearsal is a published event. */
-export type PublicState = Exclude<State, "draft" | "rehearsal">;
+type PublicState = Exclude<State, "draft" | "rehearsal">;
 
 /** One event in the programme. What is only for those who come (handouts, films, the running order) is not in it. */
 export interface EventCard extends Pick<

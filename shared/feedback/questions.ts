@@ -21,8 +21,6 @@ export const visitQuestions = {
   unpleasant: yesNo,
 } as const;
 export type VisitQuestion = keyof typeof visitQuestions;
-/** Null: skipped. */
-export type VisitAnswers = { readonly [Q in VisitQuestion]: (typeof visitQuestions)[Q][number] | null };
 
 export type VisitCounts = Readonly<Record<VisitQuestion, Readonly<Record<string, number>>>>;
 export type PublicVisit = Readonly<Record<VisitQuestion, Readonly<Record<string, Cell>>>>;

@@ -1,5 +1,6 @@
 import { type FormEvent, type InputHTMLAttributes, useId, useRef, useState } from "react";
 import { CODE_UNITS } from "../../../shared/talk/code.ts";
+import type { RegisterError } from "../../../shared/events/api.ts";
 import type { EventCard } from "../../../shared/events/views.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
@@ -47,7 +48,7 @@ export const RegisterForm = ({ card }: { readonly card: EventCard }) => {
     "code-wrong": t("register.wrongCode"),
     name: t("register.badName"),
     organisation: t("register.needOrganisation"),
-  });
+  } satisfies Partial<Record<RegisterError, string>>);
   const [isMemberMissing, setMemberMissing] = useState(false);
   const asksName = card.registration === "nickname";
   const asksOrganisation = card.registration === "organisation";
