@@ -1,15 +1,15 @@
 /** A course from its console: a rehearsal that nobody sees, then the real thing, with a caption writer who came by a link. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ConsoleView, GuestLink, OfficeEvent, OfficeList, Saved } from "../../shared/events/office.ts";
 import { MINUTE } from "../../shared/events/times.ts";
 import { Attendee } from "../process/attendee.ts";
 import { secret } from "../process/crowd.ts";
 import { until } from "../process/guest.ts";
 import { type RunningServer, startServer } from "../process/server.ts";
-import type { StaffClient } from "../process/staff.ts";
-import { violations } from "./axe.ts";
+import { isSound } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
+import { pressAlone } from "./keys.ts";
+import { enterPackCourse } from "./packCourse.ts";
 import { desktop, phone } from "./visitor.ts";
 import { openAs, signedIn } from "./worker.ts";
 
@@ -20,37 +20,19 @@ let writer: Page;
 let event: string;
 let guestPath: string;
 
-const asked = async <T>(client: StaffClient, path: string, body?: object): Promise<T> => {
-  const answer = await (body ? client.post(`/api/events/${path}`, body) : client.get(`/api/events/${path}`));
-  expect(answer, path).toMatchObject({ status: 200 });
-  return answer.body as T;
-};
-
-/** A course of the pack, an hour from now in the fundraising booth, published; and a link for whoever writes its captions. */
-const enterCourse = async (client: StaffClient): Promise<void> => {
-  const { organisations } = await asked<OfficeList>(client, "office");
-  const from = Date.now() + 60 * MINUTE;
-  const organisation = organisations[0]!.id;
-  ({ event } = await asked<Saved>(client, "load-pack", { pack: "supporter", from, organisation }));
-  const { words, revision } = await asked<OfficeEvent>(client, `office-event?id=${event}`);
-  await asked(client, "save", { event, revision, words: { ...words, place: "fundraising" } });
-  const link = await asked<GuestLink>(client, "guest", { event, guest: null, name: "あおい" });
-  const { self } = await asked<ConsoleView>(client, `console?id=${event}`);
-  const hands = [
-    { id: self, part: "host" },
-    { id: link.id, part: "captions" },
-  ];
-  await asked(client, "crew", { event, hands });
-  await asked(client, "turn", { event, deed: "publish" });
-  const { pathname, hash } = new URL(link.url, server.url);
-  guestPath = pathname + hash;
-};
-
 beforeAll(async () => {
   browser = await launchBrowser();
   server = await startServer({ env: { DEMO: "1", PASS_SECRET: secret } });
   const client = await signedIn(server, "host");
-  await enterCourse(client);
+  // An hour from now, in the fundraising booth.
+  const from = Date.now() + 60 * MINUTE;
+  const course = await enterPackCourse(client, {
+    from,
+    words: { place: "fundraising" },
+    guests: { captions: "あおい" },
+  });
+  event = course.event;
+  guestPath = course.links.captions!;
   host = await openAs(browser, { client, path: `/staff/events/${event}/console` });
   const context = await browser.newContext({ viewport: desktop, locale: "ja-JP", baseURL: server.url });
   writer = await context.newPage();
@@ -62,26 +44,15 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** A single key: they rest in a field, so out of it first. */
-const press = async (page: Page, key: string): Promise<void> => {
-  await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
-  await page.keyboard.press(key);
-};
 const step = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
-const lines = (page: Page) => page.getByRole("region", { name: "出た字幕" }).getByRole("listitem");
-const isSound = async (page: Page, where: string): Promise<void> => {
-  expect(await violations(page), where).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(0);
-};
-
 describe("a rehearsal", () => {
   it("is entered with one press, marked as one, and turns slides by key", async () => {
     await step(host, "リハーサルを始める");
     await host.getByText("参加者には何も見えません。", { exact: false }).waitFor();
-    await press(host, "PageDown");
+    await pressAlone(host, "PageDown");
     const slide = host.getByRole("img", { name: /^1枚め：/ });
     await until(() => slide.evaluate((img) => img instanceof HTMLImageElement && img.naturalWidth > 0));
-    await press(host, "ArrowRight");
+    await pressAlone(host, "ArrowRight");
     await host.getByText(/^2 \/ \d+枚め$/).waitFor();
     await isSound(host, "rehearsal");
   });
@@ -123,7 +94,7 @@ describe("the course itself", () => {
     await field.press("Shift+Enter");
     expect(await field.inputValue()).toBe("こんにちわ。");
     await field.press("Enter");
-    await lines(writer).filter({ hasText: "こんにちわ。" }).waitFor();
+    await writer.getByRole("button", { name: "「こんにちわ。」を直す" }).waitFor();
     await field.press("ArrowUp");
     const fixed = writer.getByRole("textbox", { name: "直した字幕" });
     await fixed.fill("こんにちは。");
@@ -133,15 +104,15 @@ describe("the course itself", () => {
   });
 
   it("has prepared sentences, which follow the slides and go out with one key", async () => {
-    await press(host, "PageDown");
+    await pressAlone(host, "PageDown");
     await host.getByText(/^1 \/ \d+枚め$/).waitFor();
     const next = writer
       .getByRole("button", { name: /^ここから：/, includeHidden: false })
       .and(writer.locator("[aria-current]"));
     const words = (await next.getAttribute("aria-label"))!.replace("ここから：", "");
-    await press(writer, "n");
+    await pressAlone(writer, "n");
     await until(() => attendee.stage.captions.at(-1)?.words === words);
-    await press(writer, "b");
+    await pressAlone(writer, "b");
     expect(await next.getAttribute("aria-label")).toBe(`ここから：${words}`);
   });
 
@@ -151,7 +122,7 @@ describe("the course itself", () => {
     await until(async () => (await host.title()).startsWith("(1) "));
     await step(host, /^取り上げる：/);
     await attendee.heard("questions", ({ questions }) => questions.some(({ state }) => state === "on-stage"));
-    await press(host, "v");
+    await pressAlone(host, "v");
     await step(host, /^受けつける: /);
     await until(() => attendee.stage.poll !== null);
     attendee.send("answer", { poll: attendee.stage.poll!.id, choices: [0] });
@@ -160,7 +131,7 @@ describe("the course itself", () => {
   });
 
   it("is stopped at once, with a word of help to the audience, and goes on", async () => {
-    await press(host, "e");
+    await pressAlone(host, "e");
     await host.keyboard.press("Enter");
     await step(host, "止めて、案内を出す");
     await until(() => attendee.stage.state === "paused" && attendee.stage.notice?.words.ja.includes("相談先"));

@@ -8,8 +8,9 @@ import { secret } from "../process/crowd.ts";
 import { until } from "../process/guest.ts";
 import { type RunningServer, startServer } from "../process/server.ts";
 import type { StaffClient } from "../process/staff.ts";
-import { violations } from "./axe.ts";
+import { isSound } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
+import { tabAndPress } from "./keys.ts";
 import { phone } from "./visitor.ts";
 import { signedIn } from "./worker.ts";
 
@@ -109,21 +110,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const isSound = async (where: string): Promise<void> => {
-  expect(await violations(page), where).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(0);
-};
 const heading = (name: string) => page.getByRole("heading", { level: 1, name });
-/** Move by Tab until this has the focus. */
-const tabTo = async (name: string | RegExp, role: "button" | "link" | "textbox" = "button") => {
-  const target = page.getByRole(role, { name }).first();
-  await target.waitFor();
-  for (let i = 0; i < 60; i++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no way by Tab to ${String(name)}`);
-};
 
 describe("the programme", () => {
   it("says what comes next, in Japan's time and one's own, and takes whatever a host wrote for text", async () => {
@@ -133,16 +120,15 @@ describe("the programme", () => {
     await page.getByRole("link", { name: HOSTILE }).first().waitFor();
     await page.getByText("（日本時間）").first().waitFor();
     await page.getByText("あなたの時計では").first().waitFor();
-    await isSound("programme");
+    await isSound(page, "events-programme");
   });
 
   it("leads to an event, whose link shows what it is where it is shared", async () => {
-    await tabTo("はじめての講座", "link");
-    await page.keyboard.press("Enter");
+    await tabAndPress(page, page.getByRole("link", { name: "はじめての講座" }).first());
     await heading("はじめての講座").waitFor();
     expect(new URL(page.url()).pathname).toBe(`/events/${course}`);
     await page.getByText(/後に入れるようになります/).waitFor();
-    await isSound("event");
+    await isSound(page, "events-event");
     const shared = await (await fetch(`${server.url}/events/${full}`)).text();
     expect(shared).toContain('property="og:image"');
     expect(shared).toContain("&lt;img src=x onerror=alert(1)&gt; &amp; &quot;読書会&quot;");
@@ -152,8 +138,7 @@ describe("the programme", () => {
 
 describe("registering", () => {
   it("by keyboard: what is missing is said, and a seat is a seat after a reload", async () => {
-    await tabTo("申しこむ");
-    await page.keyboard.press("Enter");
+    await tabAndPress(page, page.getByRole("button", { name: "申しこむ" }));
     await page.getByText("よびかたを入れてください。").waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("INPUT");
     await page.keyboard.type("そら");
@@ -161,7 +146,7 @@ describe("registering", () => {
     await page.getByText("席をとりました").waitFor();
     await page.reload();
     await page.getByText("席をとりました").waitFor();
-    await isSound("registered");
+    await isSound(page, "events-registered");
   });
 
   it("puts whoever comes later on the list, and passes the seat on when it is given back", async () => {
@@ -184,7 +169,7 @@ describe("registering", () => {
     await turn(full, "cancel");
     await page.reload();
     await page.getByText("このイベントは中止になりました").waitFor();
-    await isSound("cancelled");
+    await isSound(page, "events-cancelled");
   });
 });
 
@@ -200,13 +185,13 @@ describe("after an event", () => {
     await page.getByText("ひとことでよいので、", { exact: false }).waitFor();
     await page.getByRole("textbox", { name: "ふりかえり" }).fill("ゆっくり聞きたい");
     await page.getByRole("textbox", { name: "記録にのせる名前" }).fill("青井そら");
-    await isSound("record");
+    await isSound(page, "events-record");
     await page.getByRole("button", { name: "受講記録を作る" }).click();
     const sheet = page.getByRole("article", { name: "受講記録" });
     await sheet.getByText("青井そら").waitFor();
     const number = await sheet.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent();
     expect(await office<{ isGiven: boolean }>("confirm", { number })).toMatchObject({ isGiven: true, event: over });
-    await isSound("sheet");
+    await isSound(page, "events-sheet");
     expect(posted.join("")).not.toMatch(/青井|ゆっくり/);
     // On paper the sheet stands alone.
     await page.emulateMedia({ media: "print" });
@@ -222,7 +207,7 @@ describe("after an event", () => {
       .getByRole("group", { name: "わかりやすかったですか" })
       .getByRole("radio", { name: "はい" })
       .check({ force: true });
-    await isSound("survey");
+    await isSound(page, "events-survey");
     await page.getByRole("button", { name: "送る" }).click();
     await heading("ありがとうございました").waitFor();
     const results = async () => (await host.get(`/api/events/results?id=${over}`)).body;
@@ -233,6 +218,6 @@ describe("after an event", () => {
     await page.goto(`/events/${over}/archive`);
     await page.getByText("こんにちは、ようこそ。").waitFor();
     expect(await page.getByText("出していません", { exact: true }).count()).toBe(2);
-    await isSound("archive");
+    await isSound(page, "events-archive");
   });
 });

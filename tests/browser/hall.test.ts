@@ -9,7 +9,7 @@ import { Attendee } from "../process/attendee.ts";
 import { secret } from "../process/crowd.ts";
 import { enterHeld, type HeldEvent } from "../process/heldEvent.ts";
 import { type RunningServer, startServer } from "../process/server.ts";
-import { violations } from "./axe.ts";
+import { isSound } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { phone } from "./visitor.ts";
 
@@ -56,12 +56,6 @@ afterAll(async () => {
 const elsewhere = (route: Route) => route.fulfill({ contentType: "text/html", body: "<h1>elsewhere</h1>" });
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const captions = () => page.getByRole("log");
-const isSound = async (where: string): Promise<void> => {
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/hall-${where}.png` });
-  expect(await violations(page), where).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), where).toBeLessThanOrEqual(0);
-};
-
 describe("a course that is on", () => {
   it("is entered in one press, and a latecomer is in the picture at once", async () => {
     host.send("turn", { deck: course.deck, to: 6 });
@@ -69,12 +63,12 @@ describe("a course that is on", () => {
     await host.heard("news", ({ change }) => change.what === "caption");
     await page.goto(`/events/${course.event}/hall`);
     await page.getByRole("heading", { level: 1, name: "参加する" }).waitFor();
-    await isSound("door");
+    await isSound(page, "hall-door");
     await button("「ゆず」で入る").click();
     await page.getByRole("heading", { level: 1, name: "つながりの講座" }).waitFor();
     await captions().getByText("こんにちわ。").waitFor();
     await page.getByText("スライド 7／30").first().waitFor();
-    await isSound("hall");
+    await isSound(page, "hall-hall");
   });
 
   it("a caption that is put right changes where it stands; only what is new is read out", async () => {
@@ -123,7 +117,7 @@ describe("a course that is on", () => {
     await host.heard("results", ({ people, counts }) => people === 1 && counts[0] === 1);
     expect(await page.getByLabel("質問や、思ったこと").inputValue()).toBe("途中のことば");
     await captions().getByText("こんにちは。").waitFor();
-    await isSound("poll");
+    await isSound(page, "hall-poll");
   });
 
   it("the worksheet is there after a reload, which comes back to the seat by itself", async () => {
@@ -133,14 +127,14 @@ describe("a course that is on", () => {
     await page.getByText("スライド 7／30").first().waitFor();
     await button("ワークシート").click();
     expect(await page.getByRole("textbox", { name: "気づいたこと" }).inputValue()).toBe("ひみつのメモ");
-    await isSound("worksheet");
+    await isSound(page, "hall-worksheet");
   });
 
   it("captions grow on wish, and everything fits at twice the size of text", async () => {
     await button("字幕と見え方").click();
     await page.getByRole("radio", { name: "とても大きい" }).check({ force: true });
     await page.evaluate(() => document.documentElement.style.setProperty("--text-scale", "2"));
-    await isSound("large");
+    await isSound(page, "hall-large");
     await page.evaluate(() => document.documentElement.style.setProperty("--text-scale", "1"));
     expect(await page.evaluate(() => localStorage.getItem("plat.captions"))).toContain("huge");
   });
@@ -173,7 +167,7 @@ describe("a course that is on", () => {
     await page.getByRole("heading", { name: "おつかれさまでした" }).waitFor();
     const record = page.getByRole("link", { name: "ふりかえりと受講記録" });
     expect(await record.getAttribute("href")).toBe(`/events/${course.event}/record`);
-    await isSound("ended");
+    await isSound(page, "hall-ended");
   });
 
   it("quick exit takes the worksheet with it", async () => {
@@ -196,7 +190,7 @@ it("an event by code asks for it, says kindly that it was wrong, and lets in wit
   await page.getByLabel("合言葉").fill("WRONG777");
   await page.keyboard.press("Enter");
   await page.getByText("合言葉がちがうようです。", { exact: false }).waitFor();
-  await isSound("code");
+  await isSound(page, "hall-code");
   await page.getByLabel("合言葉").fill("tsunagu7");
   await page.keyboard.press("Enter");
   await page.getByText("もうすぐはじまります。").waitFor();

@@ -1,6 +1,6 @@
 /**
  * What a browser test stands on: one browser for the file, and a server of the file's own. The file says once at its top which of
- * the two servers it wants; `browser` and `server` are there from the first `beforeEach` on.
+ * these servers it wants; `browser` and `server` are there from the first `beforeEach` on.
  *
  *   serveEach({ env: { DEMO: "1" } }); // or serveOnce()
  *   it("...", async () => visit(browser, { url: server.url }));
@@ -33,12 +33,17 @@ export const serveEach = (options: StartOptions = {}): void => {
   });
 };
 
-/** One server for all tests of the file. */
-export const serveOnce = (options: StartOptions = {}): void => {
+/** One server for all tests of the file, and pages that stay from one test to the next, as in a story. */
+export const serveStory = (options: StartOptions = {}): void => {
   launch();
   beforeAll(async () => {
     server = await startServer(options);
   });
-  afterEach(closePages);
   afterAll(() => server?.stop());
+};
+
+/** One server for all tests of the file. */
+export const serveOnce = (options: StartOptions = {}): void => {
+  serveStory(options);
+  afterEach(closePages);
 };
