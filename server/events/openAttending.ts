@@ -89,7 +89,7 @@ export const openAttending = (given: Given): Attending => {
   });
   const { visits } = halls;
   const records = new Records({ store: new RecordsStore(store), visits, registering, find, organiser, secret });
-  const surveys = new Surveys(new SurveysStore(store), secret);
+  const surveys = new Surveys(new SurveysStore(store), visits, secret);
   const reminding = new Reminding({ store: reminders, events, push, mail, failed, now });
   const archives = new Archives({ cards, decks: given.decks, captions: (event) => halls.captions.all(event), surveys });
   const own = new OwnEvents({ find, registering, reminding, visits, records });

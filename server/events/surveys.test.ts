@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { open } from "../../shared/events/deeds.ts";
 import type { Survey } from "../../shared/events/survey.ts";
 import type { Store } from "../store/store.ts";
 import { dialects, type TestDatabase } from "../store/testing.ts";
@@ -7,6 +8,7 @@ import { type EventRow, newRow } from "./row.ts";
 import { Surveys } from "./surveys.ts";
 import { SurveysStore } from "./surveys.store.ts";
 
+const span = { from: NOW, to: NOW + 1 };
 const line = (ja: string) => ({ ja, easy: "", en: "" });
 const survey: Survey = {
   questions: [
@@ -32,7 +34,11 @@ describe.each(dialects)("surveys in $dialect", ({ isHere, make }) => {
     beforeAll(async () => {
       database = await make();
       db = await database.open();
-      surveys = new Surveys(new SurveysStore(db), "a secret of tests, long enough to be one");
+      surveys = new Surveys(
+        new SurveysStore(db),
+        { of: async (_, pass) => (pass === "here" ? [span] : []) },
+        "a secret of tests, long enough to be one",
+      );
     });
     afterAll(async () => {
       await db?.destroy();
@@ -48,6 +54,23 @@ describe.each(dialects)("surveys in $dialect", ({ isHere, make }) => {
       expect(questions.find(({ question }) => question === "good")).toMatchObject({ people: 1, counts: [1, 0] });
       expect(questions.find(({ question }) => question === "visit:safe")).toMatchObject({ people: 1 });
       expect(questions.find(({ question }) => question === "visit:talked")).toMatchObject({ people: 0 });
+    });
+
+    it("are for those who were there, from the doors on", async () => {
+      const at = (place: string, state: "published" | "doors" | "ended"): EventRow => {
+        const one = row("there");
+        const opened = open({ ...one.run, crew: [] }, NOW);
+        const held = opened.ok && opened.run.stage.state === "doors" ? opened.run.stage : null;
+        const stage =
+          state === "published" ? one.run.stage : state === "doors" ? held! : { state, at: NOW, held: held! };
+        return { ...one, words: { ...one.words, place }, run: { ...one.run, stage } };
+      };
+      expect(await surveys.isFor(at("hall", "doors"), "here")).toBe(true);
+      expect(await surveys.isFor(at("hall", "ended"), "here")).toBe(true);
+      expect(await surveys.isFor(at("hall", "ended"), "elsewhere")).toBe(false);
+      expect(await surveys.isFor(at("table-1", "ended"), "elsewhere")).toBe(true);
+      expect(await surveys.isFor(at("table-1", "published"), "elsewhere")).toBe(false);
+      expect(await surveys.isFor(at("hall", "published"), "here")).toBe(false);
     });
 
     it("keep nothing of who answered, or when, or in which order", async () => {

@@ -2,7 +2,8 @@
 import { createHmac } from "node:crypto";
 import type { SurveyResults } from "../../shared/events/office.ts";
 import { csv } from "../../shared/events/csv.ts";
-import { isPublished } from "../../shared/events/run.ts";
+import { hasHall } from "../../shared/events/kinds.ts";
+import { isPublished, stateOf } from "../../shared/events/run.ts";
 import {
   fitting,
   publicSurvey,
@@ -13,21 +14,25 @@ import {
   type SurveyAnswers,
   surveyResults,
 } from "../../shared/events/survey.ts";
+import { isOpen } from "../../shared/events/transitions.ts";
 import { visitCounts, visitQuestions } from "../../shared/feedback/questions.ts";
 import { deriveSecret } from "../staff/secret.ts";
 import type { EventRow } from "./row.ts";
 import type { SurveysStore } from "./surveys.store.ts";
+import type { Visits } from "./visits.ts";
 
 /** Questions on leaving stand among the organiser's by this before their name. */
 const VISIT = "visit:";
 
 export class Surveys {
   readonly #store: SurveysStore;
+  readonly #visits: Pick<Visits, "of">;
   readonly #key: Uint8Array;
 
   /** `secret` signs passes; marks have a key of their own, made from it. */
-  constructor(store: SurveysStore, secret: string) {
+  constructor(store: SurveysStore, visits: Pick<Visits, "of">, secret: string) {
     this.#store = store;
+    this.#visits = visits;
     this.#key = deriveSecret(secret, "surveys of events");
   }
 
@@ -35,6 +40,13 @@ export class Surveys {
   of({ run, after }: Pick<EventRow, "run" | "after">): Survey | null {
     const { survey } = after;
     return isPublished(run) && (survey.questions.length > 0 || survey.visit) ? survey : null;
+  }
+
+  /** Whether somebody may answer: who was there. Of who sits at a table, or walks along, nobody keeps that. */
+  async isFor({ id, words, run }: Pick<EventRow, "id" | "words" | "run">, pass: string): Promise<boolean> {
+    const state = stateOf(run);
+    if (!isOpen(state) && state !== "ended") return false;
+    return !hasHall(words.place) || (await this.#visits.of(id, pass)).length > 0;
   }
 
   /** Keep what fits of these answers. Again: dropped without a word. */

@@ -132,7 +132,9 @@ export const visitorRoutes = (given: Given): Routes => {
     }),
     "POST /api/events/survey": forEvent(answersSchema, async (row, pass, { answers }, address) => {
       await consume(surveyed, address);
-      if (surveys.of(row)) await surveys.answer(row, pass, answers);
+      if (!surveys.of(row)) return {};
+      if (!(await surveys.isFor(row, pass))) throw new HttpError(403, "not-there");
+      await surveys.answer(row, pass, answers);
       return {};
     }),
   };

@@ -98,7 +98,7 @@ export type RecordError = RecordProblem | "none" | "pass" | "event";
 
 /**
  * `GET /api/events/survey?id=` -> `Survey` (survey.ts); `POST /api/events/survey` -> `{}`, once; later answers are dropped
- * without a word.
+ * without a word. 403 "not-there": one was not at the event.
  */
 export const answersSchema = z.strictObject({ ...onEvent, answers: surveyAnswersSchema });
 

@@ -12,6 +12,10 @@ export const places = ["hall", "fundraising", "concert", "gate", ...talkTables.m
 export type Place = string;
 export const isPlace = (place: string): boolean => places.includes(place);
 
+const hallPlaces: ReadonlySet<Place> = new Set(["hall", "fundraising", "concert"]);
+/** Whether an event at this place has halls of its own: attending it is sitting there, wherever in the square one is. */
+export const hasHall = (place: Place): boolean => hallPlaces.has(place);
+
 /** At the gate people only meet: any number of tours may set out there. Elsewhere one event is at a time. */
 export const isShared = (place: Place): boolean => place === "gate";
 

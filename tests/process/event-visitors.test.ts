@@ -183,6 +183,8 @@ it("gives a record to who was there, takes one answer of each, and tells the org
   expect(await office<Confirmed>("confirm", { number: record.number })).toMatchObject({ isGiven: true, event });
   expect((await host.post("/api/events/confirm", { number: "7777" })).status).toBe(400);
   for (let i = 0; i < 2; i++) await one.post("survey", { event, answers: { own: { q: [0] }, visit: { safe: "yes" } } });
+  const stranger = await visitor();
+  expect(await stranger.post("survey", { event, answers: { own: { q: [1] }, visit: {} } })).toBe("403 not-there");
   const results = (await host.get(`/api/events/results?id=${event}`)).body as unknown as SurveyResults;
   expect(results).toMatchObject({ people: 1, questions: [{ question: "q", counts: [1, 0] }, {}, {}, {}, {}, {}] });
   const figures = (await host.get(`/api/events/attendance?id=${event}`)).body as unknown as AttendanceFigures;

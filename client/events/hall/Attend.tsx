@@ -11,7 +11,7 @@ import { addTexts } from "../../campaign/language.ts";
 import { type HallLine, useHall } from "../../session/hall.ts";
 import { useSession } from "../../session/status.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
-import { hasHall } from "../square/where.ts";
+import { hasHall } from "../../../shared/events/kinds.ts";
 import { After } from "./After.tsx";
 import { attend, leaveHall, useAttending, wasAttending } from "./attending.ts";
 import { Back } from "./Back.tsx";

@@ -5,7 +5,7 @@ import type { EventCard, OwnEvent } from "../../../shared/events/views.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { programmeNow } from "../../session/programme.ts";
 import { told } from "../../../shared/events/zones.ts";
-import { hasHall } from "../square/where.ts";
+import { hasHall } from "../../../shared/events/kinds.ts";
 import { leftWords } from "./leftWords.ts";
 import { PageLink } from "./PageLink.tsx";
 import { ownZone } from "./When.tsx";

@@ -38,7 +38,7 @@ const hasAny = ({ own, visit }: SurveyAnswers): boolean =>
 const Form = ({ event, survey, onSent }: { event: string; survey: Asked; onSent: () => void }) => {
   const t = useTexts("programme");
   const [answers, setAnswers] = useState<SurveyAnswers>({ own: {}, visit: {} });
-  const { isBusy, trouble, setTrouble, run } = useAsking();
+  const { isBusy, trouble, setTrouble, run } = useAsking({ "not-there": t("survey.notThere") });
   const send = async (submitted: FormEvent) => {
     submitted.preventDefault();
     if (!hasAny(answers)) return setTrouble(t("survey.empty"));

@@ -219,6 +219,8 @@ export const easy: typeof ja = {
     sending: "おくって います…",
     thanks: "ありがとうございました",
     thanksText: "だれの こたえか わからない かたちで うけとりました。",
+    notThere:
+      "この アンケートは、さんかした 人が こたえます。さんかした ときの スマホや パソコンで ひらいて ください。",
     scale: "1から 5まで",
     skip: "こたえない",
     words: "じゆうに 書く",

@@ -219,6 +219,7 @@ export const en: typeof ja = {
     sending: "Sending…",
     thanks: "Thank you",
     thanksText: "Your answers have arrived; nobody can tell whose they are.",
+    notThere: "This survey is for those who were there. Open it on the device with which you attended.",
     scale: "From 1 to 5",
     skip: "No answer",
     words: "In your own words",

@@ -6,7 +6,8 @@ import { useTexts } from "../../campaign/language.ts";
 import { walkToZone } from "../../session/actions.ts";
 import { useNearby } from "../../session/nearby.ts";
 import { useEventWords } from "./useEvents.ts";
-import { hasHall, zoneOfPlace } from "./where.ts";
+import { hasHall } from "../../../shared/events/kinds.ts";
+import { zoneOfPlace } from "./where.ts";
 
 interface Props {
   readonly card: EventCard;

@@ -5,7 +5,7 @@ import { addTexts, useTexts } from "../../campaign/language.ts";
 import { programmeNow } from "../../session/programme.ts";
 import { nowAndNext } from "./nowAndNext.ts";
 import { useEvents, useEventWords } from "./useEvents.ts";
-import { hasHall } from "./where.ts";
+import { hasHall } from "../../../shared/events/kinds.ts";
 import * as texts from "./texts.ts";
 
 addTexts("eventsHere", texts);
