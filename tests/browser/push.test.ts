@@ -16,7 +16,7 @@ interface Registered {
   readonly worker: Worker;
   readonly cdp: CDPSession;
   /** A message of the push service arrives. */
-  readonly push: () => Promise<void>;
+  readonly push: (sign?: object) => Promise<void>;
 }
 
 /** A device on which signs were allowed: its worker runs, as `allowPush` registers it. */
