@@ -10,9 +10,11 @@ import { isSound } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { pressAlone } from "./keys.ts";
 import { enterPackCourse } from "./packCourse.ts";
+import { smallPacks } from "./smallPacks.ts";
 import { desktop, phone } from "./visitor.ts";
 import { openAs, signedIn } from "./worker.ts";
 
+const campaign = smallPacks();
 let server: RunningServer;
 let browser: Browser;
 let host: Page;
@@ -22,7 +24,7 @@ let guestPath: string;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  server = await startServer({ env: { DEMO: "1", PASS_SECRET: secret } });
+  server = await startServer({ env: { DEMO: "1", PASS_SECRET: secret, ...campaign } });
   const client = await signedIn(server, "host");
   // An hour from now, in the fundraising booth.
   const from = Date.now() + 60 * MINUTE;
