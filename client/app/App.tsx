@@ -43,7 +43,14 @@ export const App = () => {
       {/* Rests as a whole while a dialog is open, whatever screen comes meanwhile. */}
       <div className="page" data-behind={isOver || undefined}>
         <Suspense fallback={<Waiting />}>
-          {status !== "away" ? <Inside /> : isStaff || isStaffPath(path) ? <Staff /> : isOver ? null : <Arrival />}
+          {/* A badge in this tab sends nobody to the staff's pages from an event's. */}
+          {status !== "away" ? (
+            <Inside />
+          ) : isStaffPath(path) || (isStaff && !isOver) ? (
+            <Staff />
+          ) : isOver ? null : (
+            <Arrival />
+          )}
         </Suspense>
       </div>
       {/* Over the square, which one does not leave by it. */}

@@ -113,6 +113,9 @@ export const Arrival = () => {
           <p className="hint">{t(view === "3d" ? "enter.in3d" : "enter.inList", { size: THREE_D_SIZE })}</p>
           {invitation() && <p className="hint">{t("enter.invited")}</p>}
           <div className="more-ways">
+            <button type="button" className="button" onClick={() => goTo("/events")}>
+              {t("enter.events")}
+            </button>
             <button type="button" className="button" onClick={start(() => goIn("light"))}>
               {t("enter.alone")}
             </button>
