@@ -29,9 +29,5 @@ export const cancelEvent = async (event: string): Promise<void> => {
   await ask("POST", "/api/events/turn", { event, deed: "cancel" });
 };
 
-/** Where a slide's picture is; `width` in pixels, one of `DECK.widths`. */
-export const slideAddress = (deck: string, language: string, index: number, width: number): string =>
-  `/api/events/slide?${new URLSearchParams({ deck, language, index: String(index), width: String(width) })}`;
-
 /** Where an uploaded file is. */
 export const fileAddress = (file: string): string => `/api/events/file?${new URLSearchParams({ id: file })}`;

@@ -89,9 +89,6 @@ export const sendDeck = ({ event, language, deck, file }: DeckFile, { onSent, si
 };
 export const setDeckWords = (words: z.infer<typeof deckWordsSchema>): Promise<object> => post("deck-words", words);
 export const deleteDeck = (deck: z.infer<typeof deckDeleteSchema>): Promise<object> => post("deck-delete", deck);
-/** The address of a slide's picture. `width` in px, one of `DECK.widths`. */
-export const slideUrl = (deck: string, language: CaptionLanguage, index: number, width: number): string =>
-  `/api/events/slide?${new URLSearchParams({ deck, language, index: String(index), width: String(width) })}`;
 
 /** A handout, film, sound or captions file of an event. */
 export const sendEventFile = (

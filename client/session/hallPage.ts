@@ -1,16 +1,10 @@
-/** What a hall's page asks for over HTTP: what stands on slides, where pictures and files are, a member's token. */
-import type { CaptionLanguage } from "../../shared/events/captions.ts";
-import type { Slide } from "../../shared/events/stage.ts";
+/** What a hall's page asks for over HTTP: what stands on slides, where files are, a member's token. */
 import type { DeckWords } from "../../shared/events/office.ts";
 import { ApiError, ask } from "./api.ts";
 
 /** The words of a deck's slides. Throws an `ApiError`. */
 export const loadDeckWords = (deck: string): Promise<DeckWords> =>
   ask<DeckWords>("GET", `/api/events/slides?deck=${encodeURIComponent(deck)}`);
-
-/** Where a slide's picture is, `width` CSS pixels times the screen's density. */
-export const slideUrl = ({ deck, index }: Slide, language: CaptionLanguage, width: number): string =>
-  `/api/events/slide?deck=${encodeURIComponent(deck)}&language=${language}&index=${index}&width=${width}`;
 
 export const fileUrl = (file: string): string => `/api/events/file?id=${encodeURIComponent(file)}`;
 

@@ -126,6 +126,8 @@ export interface HallClientMessages {
 /** A deck as the audience needs it: how long it is, and in which languages its slides are there. */
 export interface DeckShown {
   readonly id: string;
+  /** Names its pictures as they are now: part of their addresses, so that nobody need ask for one again. */
+  readonly version: string;
   readonly length: number;
   readonly languages: readonly CaptionLanguage[];
 }

@@ -150,6 +150,8 @@ export type DeckProblem =
   | "other-length";
 export interface Deck {
   readonly id: string;
+  /** Names its pictures as they are now: part of their addresses, so that nobody need ask for one again. */
+  readonly version: string;
   readonly title: string;
   readonly length: number;
   readonly slides: readonly DeckLanguage[];
@@ -162,9 +164,13 @@ export interface DeckLanguage {
   /** The speaker's notes of each; the audience never gets them. */
   readonly notes: readonly string[];
 }
-/** `GET /api/events/slides?deck=` -> `DeckWords`; `GET /api/events/slide?deck=&language=&index=&width=` -> the picture (WebP). */
+/**
+ * `GET /api/events/slides?deck=` -> `DeckWords`; `GET /api/events/slide?deck=&v=&language=&index=&width=` -> the picture (WebP): with
+ * the deck's version as `v` it is kept for a day.
+ */
 export interface DeckWords {
   readonly id: string;
+  readonly version: string;
   readonly slides: readonly Omit<DeckLanguage, "notes">[];
 }
 /** `GET /api/events/packs` -> packs that can be loaded; `POST /api/events/load-pack` -> `Saved`: a draft with its slides. */

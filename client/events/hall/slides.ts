@@ -6,7 +6,8 @@ import type { DeckShown } from "../../../shared/events/messages.ts";
 import type { DeckWords } from "../../../shared/events/office.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { type HallLine, useHall } from "../../session/hall.ts";
-import { loadDeckWords, slideUrl } from "../../session/hallPage.ts";
+import { loadDeckWords } from "../../session/hallPage.ts";
+import { slideAddress } from "../../session/slideAddress.ts";
 
 /** The language chosen for slides on this page; null: the visitor's own. */
 const useChosen = create<{ readonly language: CaptionLanguage | null }>()(() => ({ language: null }));
@@ -70,16 +71,18 @@ export const useSlide = (hall: HallLine): SlideShown | null => {
     if (slide && !isKnown) void readWords(slide.deck, decks);
   }, [slide, decks, isKnown]);
   if (!slide) return null;
-  const length = decks.find(({ id }) => id === slide.deck)?.length ?? 0;
+  const deck = decks.find(({ id }) => id === slide.deck);
+  const length = deck?.length ?? 0;
+  const at = deck ?? { id: slide.deck };
   const inLanguage = known?.slides.find((one) => one.language === language) ?? known?.slides[0];
-  const next = { ...slide, index: slide.index + 1 };
+  const next = slide.index + 1;
   return {
     index: slide.index,
     length,
     language,
     words: inLanguage ? linesOf(inLanguage.words[slide.index] ?? "") : null,
-    url: (width) => slideUrl(slide, language, width),
-    nextUrl: next.index < length ? (width) => slideUrl(next, language, width) : null,
+    url: (width) => slideAddress(at, language, slide.index, width),
+    nextUrl: next < length ? (width) => slideAddress(at, language, next, width) : null,
   };
 };
 

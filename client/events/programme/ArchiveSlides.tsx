@@ -5,7 +5,7 @@ import type { DeckWords } from "../../../shared/events/office.ts";
 import { languageTag } from "../../../shared/campaign/language.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
-import { slideUrl } from "../../session/hallPage.ts";
+import { slideAddress } from "../../session/slideAddress.ts";
 
 /** Pixels that fit every phone, and a column of this page. */
 const WIDTH = 1280;
@@ -33,7 +33,7 @@ const Slide = ({ deck, index }: SlideProps) => {
   return (
     <figure className="events-slide">
       <img
-        src={slideUrl({ deck: deck.id, index }, slides.language, WIDTH)}
+        src={slideAddress(deck, slides.language, index, WIDTH)}
         alt={t("archive.slide", { n: index + 1 })}
         aria-describedby={words === "" ? undefined : id}
         loading="lazy"

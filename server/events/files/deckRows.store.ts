@@ -10,7 +10,7 @@ export interface KeptLanguage extends DeckLanguage {
   readonly organisation: string | null;
   readonly bytes: number;
 }
-export interface KeptDeck extends Omit<Deck, "slides"> {
+export interface KeptDeck extends Omit<Deck, "slides" | "version"> {
   readonly event: string;
   readonly slides: readonly KeptLanguage[];
 }

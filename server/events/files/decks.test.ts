@@ -60,7 +60,11 @@ describe("decks", () => {
     expect((await slide(`deck=${deck.id}&index=2&width=640`)).status).toBe(404);
     expect(house.changed).toContain("open");
     const words = await (await fetch(`${house.url}/slides?deck=${deck.id}`)).json();
-    expect(words).toEqual({ id: deck.id, slides: [{ language: "en", words: ["Hello", "Second slide"] }] });
+    expect(words).toEqual({
+      id: deck.id,
+      version: deck.version,
+      slides: [{ language: "en", words: ["Hello", "Second slide"] }],
+    });
   });
 
   it("show Japanese whose font is not in the file", async () => {
@@ -83,11 +87,18 @@ describe("decks", () => {
     const png = bytes(createCanvas(300, 200).toBuffer("image/png"));
     const first = (await house.send("deck?event=open&name=a.png", png)).body as unknown as Deck;
     const grown = await house.send(`deck?event=open&deck=${first.id}`, png);
-    expect(grown.body).toMatchObject({ length: 2 });
     const english = await house.send(`deck?event=open&language=en&deck=${first.id}`, png);
     expect(english.body).toMatchObject({ length: 2, slides: [{ words: ["", ""] }, { language: "en", words: [""] }] });
     // Where a language has no second slide yet, the first language's is shown.
     expect((await slide(`deck=${first.id}&language=en&index=1&width=640`)).status).toBe(200);
+    const { version } = english.body as unknown as Deck;
+    expect(new Set([first, grown.body, english.body].map((one) => (one as unknown as Deck).version)).size).toBe(3);
+    expect((await house.decks.shown("open")).find((one) => one.id === first.id)?.version).toBe(version);
+    const kept = async (v: string) =>
+      (await slide(`deck=${first.id}&v=${v}&index=0&width=640`)).headers.get("cache-control");
+    // With the version of its deck a picture is never asked for again; with any other it may be another soon.
+    expect(await kept(version)).toBe("public, max-age=86400, immutable");
+    for (const other of [first.version, ""]) expect(await kept(other)).toContain("max-age=60,");
   });
 
   it("of a draft are there for its makers only", async () => {

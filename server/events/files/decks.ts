@@ -50,6 +50,7 @@ export class Decks {
   async shown(event: string): Promise<readonly DeckShown[]> {
     return (await this.#given.store.ofEvent(event)).map(({ id, length, slides }) => ({
       id,
+      version: versionOf(slides),
       length,
       languages: slides.map(({ language }) => language),
     }));
@@ -173,9 +174,17 @@ const setOf = (slides: readonly PackSlide[], title: string): string =>
     .digest("hex")
     .slice(0, 40);
 
+/** Names the pictures of a deck: another where one is replaced or added, the same where only words are put right. */
+export const versionOf = (slides: KeptDeck["slides"]): string =>
+  createHash("sha256")
+    .update(JSON.stringify(slides.map(({ language, pictures }) => [language, pictures])))
+    .digest("base64url")
+    .slice(0, 12);
+
 /** Without where its pictures lie. */
 const deckOf = ({ id, title, length, slides }: KeptDeck): Deck => ({
   id,
+  version: versionOf(slides),
   title,
   length,
   slides: slides.map(({ language, words, notes }) => ({ language, words, notes })),
@@ -184,5 +193,6 @@ const deckOf = ({ id, title, length, slides }: KeptDeck): Deck => ({
 /** Without what the audience never gets. */
 export const wordsOf = ({ id, slides }: KeptDeck): DeckWords => ({
   id,
+  version: versionOf(slides),
   slides: slides.map(({ language, words }) => ({ language, words })),
 });

@@ -11,7 +11,7 @@ import { addressOf, HttpError, sendJson } from "../../web/http.ts";
 import { checkOrigin, consume, type Reached, type Route, type Routes, takesLong } from "../../web/routes.ts";
 import type { Access } from "./access.ts";
 import { Asked } from "./asked.ts";
-import { type Decks, wordsOf } from "./decks.ts";
+import { type Decks, versionOf, wordsOf } from "./decks.ts";
 import type { Files } from "./files.ts";
 import type { FilesStore } from "./files.store.ts";
 import { disposition } from "./names.ts";
@@ -31,7 +31,9 @@ interface Given {
   readonly vault: Vault;
 }
 
-/** A slide may be put right, and its deck replaced: asked again after so long, seconds ... */
+/** A slide whose address names the deck's version stays as it is: nobody asks again for so long, seconds. */
+const VERSION_S = 24 * 3600;
+/** Asked for without its version, or with another than there is now, it may be replaced: asked again after so long, seconds ... */
 const SLIDE_S = 60;
 /** ... and shown as it was meanwhile: whoever fetched it ahead sees it in the moment it is turned to. */
 const STALE_S = 600;
@@ -54,6 +56,7 @@ const idQuery = z.object({ id: idSchema });
 const wordsQuery = z.object({ deck: idSchema });
 const slideQuery = z.object({
   deck: idSchema,
+  v: z.string().max(40).optional(),
   language: z.enum(captionLanguages).optional(),
   index: z.coerce.number().int().min(0).max(DECK.slides),
   width: z.coerce.number().int().min(1).max(10_000).default(DECK.widths[1]),
@@ -84,11 +87,14 @@ export const fileRoutes = (given: Given): Routes => {
     const who = deck && (await access.of(req, [deck.event]));
     const picture = who && (await slides.picture(deck, { ...asked, language: asked.language ?? null }, now));
     if (!picture) return missing(req, "slide");
+    const open =
+      asked.v === versionOf(deck.slides)
+        ? `public, max-age=${VERSION_S}, immutable`
+        : `public, max-age=${SLIDE_S}, stale-while-revalidate=${STALE_S}`;
     sendBytes(req, res, picture.bytes, {
       type: "image/webp",
       etag: `"${picture.name}"`,
-      cache:
-        who === "everybody" ? `public, max-age=${SLIDE_S}, stale-while-revalidate=${STALE_S}` : "private, no-cache",
+      cache: who === "everybody" ? open : "private, no-cache",
     });
   };
 

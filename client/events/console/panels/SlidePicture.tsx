@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { CaptionLanguage } from "../../../../shared/events/captions.ts";
 import type { DECK } from "../../../../shared/events/office.ts";
 import { useTexts } from "../../../campaign/language.ts";
-import { slideAddress } from "../../../session/eventConsole.ts";
+import { slideAddress } from "../../../session/slideAddress.ts";
 import { type SlideOf, variantOf } from "./useSlides.ts";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 export const SlidePicture = ({ slide: { deck, index }, language, width, isLazy = false }: Props) => {
   const t = useTexts("eventConsole");
   const variant = variantOf(deck, language);
-  const address = slideAddress(deck.id, variant?.language ?? language, index, width);
+  const address = slideAddress(deck, variant?.language ?? language, index, width);
   const [missing, setMissing] = useState("");
   const words = variant?.words[index] || t("slides.wordless");
   if (missing === address)

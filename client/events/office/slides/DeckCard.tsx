@@ -85,7 +85,7 @@ export const DeckCard = ({ event, deck, doing, reload }: Props) => {
             // oxlint-disable-next-line react/no-array-index-key -- a slide is its place in the deck
             key={`${shown.language} ${index}`}
             event={event}
-            deck={deck.id}
+            deck={deck}
             language={shown.language}
             index={index}
             words={words}

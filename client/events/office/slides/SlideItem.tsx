@@ -3,13 +3,14 @@ import { languageTag } from "../../../../shared/campaign/language.ts";
 import type { CaptionLanguage } from "../../../../shared/events/captions.ts";
 import { LETTERS } from "../../../../shared/events/event.ts";
 import { useTexts } from "../../../campaign/language.ts";
-import { setDeckWords, slideUrl } from "../../../session/eventOffice.ts";
+import { setDeckWords } from "../../../session/eventOffice.ts";
+import { type DeckAt, slideAddress } from "../../../session/slideAddress.ts";
 import { showOnMount, takeFocus } from "../../../ui/focus.ts";
 import type { Doing } from "../doing.ts";
 
 interface Props {
   readonly event: string;
-  readonly deck: string;
+  readonly deck: DeckAt;
   readonly language: CaptionLanguage;
   readonly index: number;
   readonly words: string;
@@ -25,7 +26,7 @@ const Editor = (props: Props & { readonly onDone: () => void }) => {
   const [notes, setNotes] = useState(props.notes);
   const submit = async (submitted: FormEvent) => {
     submitted.preventDefault();
-    const given = { event, deck, language, slide: index, words, notes };
+    const given = { event, deck: deck.id, language, slide: index, words, notes };
     if (await doing.perform(() => setDeckWords(given), t("slides.saved", { n: index + 1 }), `slide ${index}`)) onDone();
   };
   const fields = [
@@ -97,7 +98,7 @@ export const SlideItem = (props: Props) => {
         aria-expanded={isOpen}
         onClick={() => (isOpen ? close() : setOpen(true))}
       >
-        <img src={slideUrl(deck, language, index, 640)} alt="" loading="lazy" width="640" height="360" />
+        <img src={slideAddress(deck, language, index, 640)} alt="" loading="lazy" width="640" height="360" />
         <span className="plan-slide-words">
           <span>
             <span className="spoken">{t("slides.slide")} </span>
