@@ -5,7 +5,7 @@ import { isCode } from "../../shared/talk/code.ts";
 import type { Account } from "../staff/accounts.store.ts";
 import type { Store } from "../store/store.ts";
 import { dialects, type TestDatabase } from "../store/testing.ts";
-import { Codes } from "./codes.ts";
+import { CODE_GUESSES, Codes } from "./codes.ts";
 import { Crew } from "./crew.ts";
 import { actorOf, as, type Core, enter, hana, NOW, openCore, orgHost, wordsOf } from "./eventTesting.ts";
 
@@ -141,19 +141,35 @@ describe.each(dialects)("crews in $dialect", ({ isHere, make }) => {
   it.skipIf(!isHere)("let in by code whoever was given it, and nobody who guesses", async () => {
     const event = await enter(core, { audience: "code" });
     const codes = new Codes();
+    const from = (pass: string, source = "net") => ({ pass, source });
     const row = async () => (await core.events.find(event))!;
-    expect(codes.refusal(await row(), "p", "ABCDEFGH", NOW)).toBe("by-code");
+    expect(codes.refusal(await row(), from("p"), "ABCDEFGH", NOW)).toBe("by-code");
     const code = await crew.code(hana, event, false);
     expect(isCode(code)).toBe(true);
     expect(await crew.code(hana, event, false)).toBe(code);
-    expect(codes.refusal(await row(), "p", null, NOW)).toBe("by-code");
-    expect(codes.refusal(await row(), "p", code.toLowerCase(), NOW)).toBeNull();
-    expect(codes.refusal(await row(), "p", null, NOW)).toBeNull();
-    for (let i = 0; i < 5; i++) expect(codes.refusal(await row(), "q", "34679CFH", NOW)).toBe("code-wrong");
-    expect(codes.refusal(await row(), "q", code, NOW)).toBe("code-wait");
+    expect(codes.refusal(await row(), from("p"), null, NOW)).toBe("by-code");
+    expect(codes.refusal(await row(), from("p"), code.toLowerCase(), NOW)).toBeNull();
+    expect(codes.refusal(await row(), from("p"), null, NOW)).toBeNull();
+    for (let i = 0; i < 5; i++) expect(codes.refusal(await row(), from("q"), "34679CFH", NOW)).toBe("code-wrong");
+    expect(codes.refusal(await row(), from("q"), code, NOW)).toBe("code-wait");
     const drawn = await crew.code(hana, event, true);
     expect(drawn).not.toBe(code);
-    expect(codes.refusal(await row(), "r", code, NOW)).toBe("code-wrong");
-    expect(codes.refusal(await row(), "r", drawn, NOW)).toBeNull();
+    expect(codes.refusal(await row(), from("r"), code, NOW)).toBe("code-wrong");
+    expect(codes.refusal(await row(), from("r"), drawn, NOW)).toBeNull();
+  });
+
+  it.skipIf(!isHere)("keeps nobody else out when a stranger guesses with one pass after the other", async () => {
+    const event = await enter(core, { audience: "code" });
+    const codes = new Codes();
+    const code = await crew.code(hana, event, false);
+    const row = (await core.events.find(event))!;
+    const give = (pass: string, source: string, typed: string) => codes.refusal(row, { pass, source }, typed, NOW);
+    const { source, all } = CODE_GUESSES;
+    for (let i = 0; i < source; i++) expect(give(`pass ${i}`, "stranger", "34679CFH")).toBe("code-wrong");
+    expect(give("one more", "stranger", code)).toBe("code-wait");
+    expect(give("invited", "home", code)).toBeNull();
+    for (let i = source; i < all; i++) expect(give(`pass ${i}`, `net ${i}`, "34679CFH")).toBe("code-wrong");
+    expect(give("late", "elsewhere", code)).toBe("code-wait");
+    expect(give("invited", "home", code)).toBeNull();
   });
 });

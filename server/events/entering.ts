@@ -17,6 +17,15 @@ interface Given {
   readonly codes: Pick<Codes, "refusal">;
 }
 
+interface Who {
+  readonly pass: string;
+  /** Their network, as `sourceOf` names it. */
+  readonly source: string;
+  readonly wish: Wish;
+  /** They are registered already. */
+  readonly isIn: boolean;
+}
+
 /** What the event asks for, as it is kept; what it does not ask for is not. Throws an HttpError (`RegisterError`). */
 const formOf = ({ registration }: EventRow["words"], wish: Wish, hygiene: Given["hygiene"]): Form => {
   if (registration === "none") return { name: null, organisation: null };
@@ -29,11 +38,11 @@ const formOf = ({ registration }: EventRow["words"], wish: Wish, hygiene: Given[
   return { name: verdict.name, organisation: null };
 };
 
-/** The form of somebody who may register. Throws an HttpError (`RegisterError`). `isIn`: they are registered already. */
+/** The form of somebody who may register. Throws an HttpError (`RegisterError`). */
 export const admit = async (
   { hygiene, tokens, codes }: Given,
   row: EventRow,
-  { pass, wish, isIn }: { readonly pass: string; readonly wish: Wish; readonly isIn: boolean },
+  { pass, source, wish, isIn }: Who,
   now: number,
 ): Promise<Form> => {
   if (!isPublished(row.run)) throw new HttpError(404, "event");
@@ -44,7 +53,7 @@ export const admit = async (
     if (!holder || holder.grants.length === 0) throw new HttpError(403, "members");
   }
   if (audience === "code" && !isIn) {
-    const refusal = codes.refusal(row, pass, wish.code, now);
+    const refusal = codes.refusal(row, { pass, source }, wish.code, now);
     if (refusal === "code-wait") throw new HttpError(429, "too-often");
     if (refusal) throw new HttpError(403, refusal);
   }

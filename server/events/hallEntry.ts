@@ -155,7 +155,7 @@ export class HallEntry {
     if (words.audience === "anybody" && words.capacity === null) return null;
     const registered = (await registering.of(row.id, pass))?.state ?? "cancelled";
     if (words.audience === "code" && registered === "cancelled") {
-      const why = codes.refusal(row, pass, code ?? null, now);
+      const why = codes.refusal(row, { pass, source: sourceOf(address) }, code ?? null, now);
       if (why !== null) return why;
     }
     if (!(await registering.findsSeat(row, pass, false, halls.peopleOf(row.id), now))) return "full";

@@ -26,7 +26,7 @@ import type { Records } from "./records.ts";
 import type { Registering } from "./registering.ts";
 import type { Reminding } from "./reminding.ts";
 import { type EventRow, isRowOver } from "./row.ts";
-import type { Shares } from "./shares.ts";
+import { type Shares, sourceOf } from "./shares.ts";
 import type { Surveys } from "./surveys.ts";
 
 /** Requests of one address a minute: a school may share one. */
@@ -98,7 +98,7 @@ export const visitorRoutes = (given: Given): Routes => {
     "POST /api/events/register": forEvent(registerSchema, async (row, pass, wish, address): Promise<OwnEvent> => {
       const seat = await registering.of(row.id, pass);
       const isIn = seat !== null && seat.state !== "cancelled";
-      const form = await admit(given, row, { pass, wish, isIn }, now());
+      const form = await admit(given, row, { pass, source: sourceOf(address), wish, isIn }, now());
       if (row.words.registration !== "none" && !isIn) {
         if (!(await shares.takesSeat(row.id, row.words.capacity, address))) throw new HttpError(429, "too-often");
         if (!(await registering.register(row.id, pass, form, now()))) throw new HttpError(409, "over");

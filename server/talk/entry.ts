@@ -8,8 +8,17 @@ import type { Refusal } from "../../shared/walk/messages.ts";
 
 /** Wrong codes are counted for so long, ms ... */
 export const GUESSES_MS = 10 * 60_000;
-/** ... and this many of one pass, or of all together, are too many. */
-export const GUESSES = { pass: 5, all: 100 } as const;
+/** ... and so many are too many. */
+interface Guesses {
+  /** Of one pass. */
+  readonly pass: number;
+  /** Of one network, where it is told: whoever guesses from there keeps nobody else out. */
+  readonly source: number;
+  /** Of all together. */
+  readonly all: number;
+}
+/** At a table nobody's network is told. */
+export const GUESSES = { pass: 5, source: 100, all: 100 } as const satisfies Guesses;
 
 const digest = (code: string): Buffer => createHash("sha256").update(plainCode(code)).digest();
 
@@ -19,9 +28,11 @@ export class Entry {
   readonly #digest: Buffer;
   readonly #admitted = new Set<string>();
   /** Wrong codes within the last while, oldest first. */
-  #wrong: { readonly pass: string; readonly at: number }[] = [];
+  #wrong: { readonly pass: string; readonly source: string | null; readonly at: number }[] = [];
+  readonly #guesses: Guesses;
 
-  constructor(code: string) {
+  constructor(code: string, guesses: Guesses = GUESSES) {
+    this.#guesses = guesses;
     this.code = plainCode(code);
     this.#digest = digest(code);
   }
@@ -30,13 +41,15 @@ export class Entry {
     return this.#admitted.has(pass);
   }
 
-  /** Let a pass in that gives the code; why not, otherwise. */
-  give(pass: string, typed: string, now: number): Refusal | null {
+  /** Let a pass in that gives the code; why not, otherwise. `source` names the network that it comes from. */
+  give(pass: string, typed: string, now: number, source: string | null = null): Refusal | null {
     this.#wrong = this.#wrong.filter(({ at }) => now - at < GUESSES_MS);
     const own = this.#wrong.filter((wrong) => wrong.pass === pass).length;
-    if (own >= GUESSES.pass || this.#wrong.length >= GUESSES.all) return "code-wait";
+    const near = source === null ? 0 : this.#wrong.filter((wrong) => wrong.source === source).length;
+    const most = this.#guesses;
+    if (own >= most.pass || near >= most.source || this.#wrong.length >= most.all) return "code-wait";
     if (!timingSafeEqual(digest(typed), this.#digest)) {
-      this.#wrong.push({ pass, at: now });
+      this.#wrong.push({ pass, source, at: now });
       return "code-wrong";
     }
     this.#admitted.add(pass);
