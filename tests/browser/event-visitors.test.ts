@@ -123,6 +123,23 @@ describe("the programme", () => {
     await isSound(page, "events-programme");
   });
 
+  it("is one press from the first screen, and itself for whoever wears a badge in this tab", async () => {
+    const context = await browser.newContext({ viewport: phone, locale: "ja-JP", baseURL: server.url });
+    const worn = await context.newPage();
+    await worn.goto("/");
+    await worn.getByRole("button", { name: "イベントの予定" }).click();
+    await worn.getByRole("heading", { level: 1, name: "イベントの予定" }).waitFor();
+    await worn.evaluate(() => sessionStorage.setItem("plat.badge", "host"));
+    const staffs: string[] = [];
+    worn.on("request", (request) => staffs.push(request.url()));
+    await worn.reload();
+    await worn.getByRole("link", { name: "はじめての講座" }).first().waitFor();
+    await worn.waitForLoadState("networkidle");
+    expect(new URL(worn.url()).pathname).toBe("/events");
+    expect(staffs.filter((url) => /\/Staff-|\/api\/staff\/me/.test(url))).toEqual([]);
+    await context.close();
+  });
+
   it("leads to an event, whose link shows what it is where it is shared", async () => {
     await tabAndPress(page, page.getByRole("link", { name: "はじめての講座" }).first());
     await heading("はじめての講座").waitFor();
