@@ -155,6 +155,8 @@ describe("the course itself", () => {
   it("fits a phone, ends when that is meant, and can be taken back", async () => {
     await host.setViewportSize(phone);
     await isSound(host, "phone");
+    // The console scrolls by itself; nothing blank lies behind its end.
+    expect(await host.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
     await host.getByText("ほかの操作").click();
     await step(host, "終わりにする");
     await host.getByRole("button", { name: "終わりにする" }).nth(1).click();

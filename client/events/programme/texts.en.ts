@@ -54,8 +54,8 @@ export const en: typeof ja = {
     own: "By your clock:",
   },
   month: {
-    previous: "Month before",
-    next: "Month after",
+    previous: "Previous",
+    next: "Next",
     empty: "Nothing is planned in this month yet.",
     emptyFilter: "Nothing of this kind is planned in this month.",
     past: "Show past days",
