@@ -7,7 +7,7 @@ import { putTicketAway, sendClosing } from "../../session/consult.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { takeFocus } from "../../ui/focus.ts";
 import { Numbers } from "../conversation/Numbers.tsx";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { Complaint } from "./Complaint.tsx";
 import { ElseToDo, goToSquare } from "./ElseToDo.tsx";
 import { forgetAfter, useMyTalk } from "./myTalk.ts";
@@ -93,7 +93,7 @@ export const After = ({ ticket }: { readonly ticket: TicketView }) => {
   );
   const title = wasHeard ? "after.title" : ticket.reason === "left" ? "after.leftTitle" : "after.missedTitle";
   return (
-    <div className="visit-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t(title)}
       </h1>

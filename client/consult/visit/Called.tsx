@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import type { TicketView } from "../../../shared/consult/views.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { doWithTicket, serverNow } from "../../session/consult.ts";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { sitDown, useMyTalk } from "./myTalk.ts";
 import { OpenNumbers } from "./OpenNumbers.tsx";
 import { Sure } from "./Sure.tsx";
@@ -35,7 +35,7 @@ export const Called = ({ ticket }: { readonly ticket: TicketView }) => {
       setExtended(true);
     });
   return (
-    <div className="visit-screen visit-called">
+    <div className="over-screen visit-called">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("called.title")}
       </h1>

@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { useTexts } from "../../campaign/language.ts";
 import { complain } from "../../session/consult.ts";
 import { takeFocus } from "../../ui/focus.ts";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { useMyTalk } from "./myTalk.ts";
 import { useAsking } from "./trouble.ts";
 
@@ -36,7 +36,7 @@ export const Complaint = ({ ticket, onDone }: { readonly ticket: string; readonl
   );
   if (isSent)
     return (
-      <div className="visit-screen">
+      <div className="over-screen">
         <h1 ref={takeFocus} tabIndex={-1}>
           {t("complaint.sent")}
         </h1>
@@ -45,7 +45,7 @@ export const Complaint = ({ ticket, onDone }: { readonly ticket: string; readonl
     );
   return (
     <form
-      className="visit-screen visit-form"
+      className="over-screen visit-form"
       onSubmit={(event) => {
         event.preventDefault();
         send();

@@ -5,7 +5,7 @@ import { beginAnew } from "../../app/begin.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { takeTicket } from "../../session/consult.ts";
 import { Choices } from "../../ui/Choices.tsx";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { ElseToDo } from "./ElseToDo.tsx";
 import { OpenNumbers } from "./OpenNumbers.tsx";
 import { useAsking } from "./trouble.ts";
@@ -45,7 +45,7 @@ export const ConsentScreen = ({ onNoTicket }: Props) => {
     );
   };
   return (
-    <div className="visit-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("consent.title")}
       </h1>
@@ -84,7 +84,7 @@ export const ConsentScreen = ({ onNoTicket }: Props) => {
 export const Refused = () => {
   const t = useTexts("visit");
   return (
-    <div className="visit-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("refused.title")}
       </h1>

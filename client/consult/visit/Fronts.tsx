@@ -5,7 +5,7 @@ import type { Estimate } from "../../../shared/consult/wait.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { loadFronts, useConsult } from "../../session/consult.ts";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { ElseToDo } from "./ElseToDo.tsx";
 import { OpenNumbers } from "./OpenNumbers.tsx";
 import { clockOf, whenOf } from "./time.ts";
@@ -133,7 +133,7 @@ export const Fronts = ({ hadEnough }: { readonly hadEnough: boolean }) => {
   const open = fronts.filter(({ noTicket }) => noTicket === null);
   const best = open.find((front) => front.estimate.kind === "now") ?? open[0];
   return (
-    <div className="visit-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("title")}
       </h1>

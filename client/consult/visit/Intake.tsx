@@ -3,7 +3,7 @@ import { type Age, ages, prefectures, skipped, topics, ways } from "../../../sha
 import { type Language, languages } from "../../../shared/campaign/language.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Choices } from "../../ui/Choices.tsx";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { OpenNumbers } from "./OpenNumbers.tsx";
 import { answer, goToStep, startOver, useWay } from "./way.ts";
 
@@ -48,7 +48,7 @@ export const IntakeScreen = () => {
   };
   return (
     <form
-      className="visit-screen visit-form"
+      className="over-screen visit-form"
       onSubmit={(event) => {
         event.preventDefault();
         goToStep("consent");

@@ -3,7 +3,7 @@ import type { TicketView } from "../../../shared/consult/views.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { doWithTicket, useConsult } from "../../session/consult.ts";
 import { Switch } from "../../ui/Switch.tsx";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { setSound, useSound } from "./chime.ts";
 import { ElseToDo } from "./ElseToDo.tsx";
 import { OpenNumbers } from "./OpenNumbers.tsx";
@@ -36,7 +36,7 @@ export const Queue = ({ ticket }: { readonly ticket: TicketView }) => {
   const hasSound = useSound();
   const { isBusy, trouble, run } = useAsking();
   return (
-    <div className="visit-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("waiting.title")}
       </h1>

@@ -13,7 +13,7 @@ import { useSession } from "../../session/status.ts";
 import { keepFocus } from "../../ui/keepFocus.ts";
 import * as intake from "../intake/texts.ts";
 import { isTicketOver } from "../ticketMark.ts";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { After } from "./After.tsx";
 import { Booth } from "./Booth.tsx";
 import { Called } from "./Called.tsx";
@@ -28,6 +28,7 @@ import * as texts from "./texts.ts";
 import { useTalk } from "../conversation/useTalk.ts";
 import type { Talk } from "../conversation/state.ts";
 import { useWay } from "./way.ts";
+import "../../ui/overSquare.css";
 import "./visit.css";
 
 addTexts("visit", texts);
@@ -36,7 +37,7 @@ addTexts("intake", intake);
 const Loading = () => {
   const t = useTexts("visit");
   return (
-    <div className="visit-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("title")}
       </h1>
@@ -51,7 +52,7 @@ const Back = () => {
   const t = useTexts("visit");
   const isInside = useSession((s) => s.status !== "away");
   return (
-    <div className="visit-back">
+    <div className="over-back">
       <button type="button" className="button quiet" onClick={() => goTo("/")}>
         {t(isInside ? "toSquare" : "toStart")}
       </button>
@@ -63,7 +64,7 @@ const Back = () => {
 const Elsewhere = ({ talk, kind }: { readonly talk: Talk; readonly kind: "elsewhere" | "noSeat" }) => {
   const t = useTexts("visit");
   return (
-    <div className="visit-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t(`${kind}.title`)}
       </h1>
@@ -105,7 +106,7 @@ const InBooth = ({ talk, ticket }: { readonly talk: Talk; readonly ticket: Ticke
   const isAway = line === "elsewhere" || ((line === "noSeat" || line === "refused") && ticket.state !== "waiting");
   if (!isAway) return <Booth talk={talk} ticket={ticket} />;
   return (
-    <main className="visit">
+    <main className="over-square visit">
       <Back />
       <Elsewhere talk={talk} kind={line === "elsewhere" ? "elsewhere" : "noSeat"} />
     </main>
@@ -119,7 +120,7 @@ export default function Visit() {
   const isCalled = ticket?.state === "called" || ticket?.state === "called-again";
   if (talk && ticket && !isTicketOver(ticket) && !isCalled) return <InBooth talk={talk} ticket={ticket} />;
   return (
-    <main ref={keepFocus} className="visit">
+    <main ref={keepFocus} className="over-square visit">
       <Back />
       <Screen ticket={ticket} />
     </main>

@@ -4,7 +4,7 @@ export const en: typeof ja = {
   title: "Talk to somebody",
   back: "Back",
   toSquare: "To the square",
-  toStart: "To the first page",
+  toStart: "To the first screen",
   loading: "Having a look…",
   failed: "This did not get through just now. Please press again in a moment.",
   tooOften: "Please wait a moment, then press again.",

@@ -24,6 +24,7 @@ import { Soon } from "./Soon.tsx";
 import * as texts from "./texts.ts";
 import { type PageState, usePage } from "./usePage.ts";
 import "../../talk/talk.css";
+import "../../ui/overSquare.css";
 import "./hall.css";
 import "./stage.css";
 import "./panels.css";
@@ -37,7 +38,7 @@ const friendsHall = (): number | null => {
 };
 
 const Screen = ({ children }: { readonly children: ReactNode }) => (
-  <main ref={keepFocus} className="hall-door">
+  <main ref={keepFocus} className="over-square hall-door">
     <Back />
     {children}
   </main>

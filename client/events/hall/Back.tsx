@@ -7,7 +7,7 @@ export const Back = () => {
   const t = useTexts("hall");
   const isInside = useSession((s) => s.status !== "away");
   return (
-    <div className="hall-back">
+    <div className="over-back">
       <button type="button" className="button quiet" onClick={() => goTo("/")}>
         {t(isInside ? "toSquare" : "toStart")}
       </button>

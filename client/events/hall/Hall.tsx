@@ -48,7 +48,7 @@ export const Hall = (props: Props) => {
   const panels = panelsOf(page);
   const shown = panel !== null && panels.includes(panel) ? panel : null;
   return (
-    <main ref={aboveKeyboard} className="hall" data-state={state} data-big={isBig || undefined}>
+    <main ref={aboveKeyboard} className="over-square hall" data-state={state} data-big={isBig || undefined}>
       <HallHead hall={hall} page={page} />
       <div className="hall-main">
         <NoticeCard hall={hall} />

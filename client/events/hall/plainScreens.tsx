@@ -4,7 +4,7 @@ import type { EventPage } from "../../../shared/events/api.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { HelpLines } from "../../talk/HelpLines.tsx";
 import { PageLink } from "../programme/PageLink.tsx";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { Facts } from "./Facts.tsx";
 
 /** To the month's programme. */
@@ -23,7 +23,7 @@ interface PlainProps {
 }
 
 export const Plain = ({ title, children }: PlainProps) => (
-  <div className="hall-screen">
+  <div className="over-screen">
     <h1 ref={beginScreen} tabIndex={-1}>
       {title}
     </h1>

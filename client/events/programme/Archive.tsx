@@ -7,7 +7,7 @@ import { loadArchive } from "../../session/programme.ts";
 import { Line } from "../hall/Line.tsx";
 import { ArchiveFilm } from "./ArchiveFilm.tsx";
 import { ArchiveSlides } from "./ArchiveSlides.tsx";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { MissingScreen } from "./MissingScreen.tsx";
 import { PublicResults } from "./PublicResults.tsx";
 import { useLoaded } from "./useEvent.ts";
@@ -17,7 +17,7 @@ const Shown = ({ archive }: { readonly archive: Kept }) => {
   const t = useTexts("programme");
   const { card, video, signing, handouts, survey } = archive;
   return (
-    <article className="events-screen">
+    <article className="over-screen">
       <header className="events-head">
         <p className="hint">{t("archive.title")}</p>
         <h1 ref={beginScreen} tabIndex={-1}>

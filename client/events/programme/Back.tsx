@@ -9,7 +9,7 @@ export const Back = ({ path: { event, part } }: { readonly path: EventsPath }) =
   const to = part !== null ? `/events/${event}` : event !== null ? "/events" : "/";
   const label = part !== null ? "toEvent" : event !== null ? "toProgramme" : isInside ? "toSquare" : "toStart";
   return (
-    <nav className="events-back">
+    <nav className="over-back">
       <button type="button" className="button quiet" onClick={() => goTo(to)}>
         {t(label)}
       </button>

@@ -6,7 +6,7 @@ import { useProgramme } from "../../session/programme.ts";
 import { Line } from "../hall/Line.tsx";
 import { useLine } from "../hall/useLine.ts";
 import { AttendBox } from "./AttendBox.tsx";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { EventFacts } from "./EventFacts.tsx";
 import { Mark } from "./EventItem.tsx";
 import { MissingScreen } from "./MissingScreen.tsx";
@@ -26,7 +26,7 @@ const Shown = ({ page, onAgain }: { readonly page: EventPage; readonly onAgain: 
   // Whoever just comes, and can come now, need not be told so.
   const comesAsIs = isOpen(card.state) && card.registration === "none";
   return (
-    <article className="events-screen">
+    <article className="over-screen">
       <header className="events-head">
         <p className="hint">{t(`kind.${card.kind}`)}</p>
         <h1 ref={beginScreen} tabIndex={-1}>

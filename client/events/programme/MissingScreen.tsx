@@ -1,5 +1,5 @@
 import { useTexts } from "../../campaign/language.ts";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { PageLink } from "./PageLink.tsx";
 import type { Missing } from "./useEvent.ts";
 
@@ -17,7 +17,7 @@ export const MissingScreen = ({ title, missing, onAgain, none }: Props) => {
   const t = useTexts("programme");
   const isUnknown = missing === "unknown" && none === undefined;
   return (
-    <div className="events-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {isUnknown ? t("unknown") : title}
       </h1>

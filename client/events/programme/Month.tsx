@@ -8,7 +8,7 @@ import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { loadMonth, loadProgramme, programmeNow, useProgramme } from "../../session/programme.ts";
 import { dayWords } from "../hall/dayWords.ts";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { CalendarSubscription } from "./CalendarSubscription.tsx";
 import { EventItem } from "./EventItem.tsx";
 import { byDay, kindsIn, near, ofKind } from "./listing.ts";
@@ -90,7 +90,7 @@ export const Month = () => {
   const kinds = kindsIn(cards ?? []);
   const shown = ofKind(cards ?? [], kind);
   return (
-    <div className="events-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("title")}
       </h1>

@@ -13,6 +13,7 @@ import { Back } from "./Back.tsx";
 import { Event } from "./Event.tsx";
 import { Month } from "./Month.tsx";
 import * as texts from "./texts.ts";
+import "../../ui/overSquare.css";
 import "./programme.css";
 
 addTexts("programme", texts);
@@ -35,7 +36,7 @@ export default function Programme({ path }: { readonly path: EventsPath }) {
   // Whoever cannot be asked now stands with nothing; each screen that needs it asks again.
   useEffect(() => void loadMine().catch(() => undefined), []);
   return (
-    <main ref={keepFocus} className="events">
+    <main ref={keepFocus} className="over-square events">
       <Back path={path} />
       <Suspense>
         <Screen {...path} />

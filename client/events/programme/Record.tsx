@@ -9,7 +9,7 @@ import { keep, recall } from "../../campaign/device.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { askRecord, useProgramme } from "../../session/programme.ts";
 import { Line } from "../hall/Line.tsx";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { MissingScreen } from "./MissingScreen.tsx";
 import { RecordSheet } from "./RecordSheet.tsx";
 import { useAsking } from "./trouble.ts";
@@ -115,7 +115,7 @@ export default function Record({ event }: { readonly event: string }) {
     return <RecordSheet record={record} name={name} reflection={reflection} onChange={() => setRecord(null)} />;
   const why = whyNot(card, own);
   return (
-    <div className="events-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("record.title")}
       </h1>

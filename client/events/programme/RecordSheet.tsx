@@ -6,7 +6,7 @@ import { told } from "../../../shared/events/zones.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { Line } from "../hall/Line.tsx";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 
 interface Props {
   readonly record: EventRecord;
@@ -33,7 +33,7 @@ export const RecordSheet = ({ record, name, reflection, onChange }: Props) => {
     [t("record.sheetNumber"), <code key="number">{record.number}</code>],
   ] as const;
   return (
-    <div className="events-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1} className="events-unprinted">
         {t("record.ready")}
       </h1>

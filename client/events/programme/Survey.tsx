@@ -3,7 +3,7 @@ import { type FormEvent, useCallback, useState } from "react";
 import type { Survey as Asked, SurveyAnswers } from "../../../shared/events/survey.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { answerSurvey, loadSurvey } from "../../session/programme.ts";
-import { beginScreen } from "./beginScreen.ts";
+import { beginScreen } from "../../ui/beginScreen.ts";
 import { MissingScreen } from "./MissingScreen.tsx";
 import { PageLink } from "./PageLink.tsx";
 import { OwnQuestion, VisitQuestions } from "./SurveyQuestions.tsx";
@@ -13,7 +13,7 @@ import { useLoaded } from "./useEvent.ts";
 const Thanks = ({ event }: { readonly event: string }) => {
   const t = useTexts("programme");
   return (
-    <div className="events-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("survey.thanks")}
       </h1>
@@ -73,7 +73,7 @@ export default function Survey({ event }: { readonly event: string }) {
   if (!survey)
     return <MissingScreen title={t("survey.title")} missing={missing} onAgain={read} none={t("survey.none")} />;
   return (
-    <div className="events-screen">
+    <div className="over-screen">
       <h1 ref={beginScreen} tabIndex={-1}>
         {t("survey.title")}
       </h1>
