@@ -1,5 +1,12 @@
 /** Polls of events: answers are written in groups, and all processes hear of sums that changed. */
-import { type Answer, openPoll, type OpenPoll, type Poll, type PollDeed, type PollProblem } from "../../shared/events/polls.ts";
+import {
+  type Answer,
+  openPoll,
+  type OpenPoll,
+  type Poll,
+  type PollDeed,
+  type PollProblem,
+} from "../../shared/events/polls.ts";
 import { Batches } from "../consult/batches.ts";
 import type { EventsNewsroom } from "./news.ts";
 import type { Answered, Answering, PollsStore, PollWords } from "./polls.store.ts";
@@ -47,7 +54,8 @@ export class Polls {
 
   /** The same polls, not opened yet, for another event. */
   async copy(from: string, to: string): Promise<void> {
-    for (const { question, choices, most } of await this.of(from)) await this.enter(to, null, { question, choices, most });
+    for (const { question, choices, most } of await this.of(from))
+      await this.enter(to, null, { question, choices, most });
   }
 
   /** Open, close, show or hide one. */

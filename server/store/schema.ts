@@ -317,7 +317,16 @@ interface CounsellorRulesTable {
   rev: number;
 }
 
-export interface Tables extends AttendingTables, BoothTables, CallingTables, TicketTables, ConsoleTables, FileTables, EventTables, StageTables {
+export interface Tables
+  extends
+    AttendingTables,
+    BoothTables,
+    CallingTables,
+    TicketTables,
+    ConsoleTables,
+    FileTables,
+    EventTables,
+    StageTables {
   booths: BoothsTable;
   shifts: ShiftsTable;
   booth_rules: BoothRulesTable;
