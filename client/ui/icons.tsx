@@ -1,19 +1,5 @@
-/** Small drawings beside words. They say nothing by themselves: the words do. */
-import type { ReactNode } from "react";
-
-const Icon = ({ children }: { readonly children: ReactNode }) => (
-  <svg
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden="true"
-  >
-    {children}
-  </svg>
-);
+/** The drawings of the bar and of dialogs. */
+import { Icon } from "./Icon.tsx";
 
 export const CloseIcon = () => (
   <Icon>

@@ -5,6 +5,7 @@ import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { type HallLine, useHall } from "../../session/hall.ts";
 import { fileUrl } from "../../session/hallPage.ts";
+import { YouTube } from "../YouTube.tsx";
 import { align, type EventFilm, useFilmPosition } from "./films.ts";
 import { setSounding } from "./sounding.ts";
 
@@ -68,8 +69,7 @@ const FileFilm = ({ hall, film: { id, video } }: Props) => {
   );
 };
 
-/** The player of another house, in a frame of its own; it sees where one comes from, and nothing of this page. */
-const YouTube = ({ film: { id, video } }: Pick<Props, "film">) => {
+const YouTubeFilm = ({ film: { id, video } }: Pick<Props, "film">) => {
   const t = useTexts("hall");
   useEffect(() => {
     // Whether it sounds, it does not tell: it is taken to.
@@ -77,18 +77,7 @@ const YouTube = ({ film: { id, video } }: Pick<Props, "film">) => {
     return () => setSounding(id, false);
   }, [id]);
   if (video.from !== "youtube") return null;
-  return (
-    <iframe
-      className="hall-film-player"
-      src={`https://www.youtube-nocookie.com/embed/${video.film}?playsinline=1&rel=0`}
-      title={t(`film.${id}`)}
-      allow="fullscreen; encrypted-media; picture-in-picture"
-      // Without knowing the site that shows it, the player refuses.
-      referrerPolicy="strict-origin"
-      // oxlint-disable-next-line react/iframe-missing-sandbox -- it is of another origin, and plays nothing without its own
-      sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
-    />
-  );
+  return <YouTube film={video.film} title={t(`film.${id}`)} className="hall-film-player" />;
 };
 
 export const Film = ({ hall, film }: Props) => {
@@ -115,7 +104,7 @@ export const Film = ({ hall, film }: Props) => {
       )}
       {isLoaded && (
         <>
-          {isYouTube ? <YouTube film={film} /> : <FileFilm hall={hall} film={film} />}
+          {isYouTube ? <YouTubeFilm film={film} /> : <FileFilm hall={hall} film={film} />}
           <button type="button" className="button" onClick={() => setLoaded(false)}>
             {t("film.close")}
           </button>

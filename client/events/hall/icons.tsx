@@ -1,19 +1,5 @@
-/** Small drawings of the hall. They say nothing by themselves: words beside them, or the button's own name, do. */
-import type { ReactNode } from "react";
-
-const Icon = ({ children }: { readonly children: ReactNode }) => (
-  <svg
-    viewBox="0 0 24 24"
-    fill="none"
-    stroke="currentColor"
-    strokeWidth="2"
-    strokeLinecap="round"
-    strokeLinejoin="round"
-    aria-hidden="true"
-  >
-    {children}
-  </svg>
-);
+/** The drawings of the hall. */
+import { Icon } from "../../ui/Icon.tsx";
 
 export const NearerIcon = () => (
   <Icon>

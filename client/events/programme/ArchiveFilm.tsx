@@ -5,6 +5,7 @@ import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { fileUrl } from "../../session/hallPage.ts";
 import { archiveCaptions } from "../../session/programme.ts";
+import { YouTube } from "../YouTube.tsx";
 
 interface Props {
   readonly event: string;
@@ -18,18 +19,7 @@ const Player = ({ event, video, kind, hasTranscript }: Props) => {
   const t = useTexts("programme");
   const language = useSettings((s) => s.language);
   if (video.from === "youtube")
-    return (
-      <iframe
-        className="events-player"
-        src={`https://www.youtube-nocookie.com/embed/${video.film}?playsinline=1&rel=0`}
-        title={t(`archive.${kind}`)}
-        allow="fullscreen; encrypted-media; picture-in-picture"
-        // Without knowing the site that shows it, the player refuses.
-        referrerPolicy="strict-origin"
-        // oxlint-disable-next-line react/iframe-missing-sandbox -- another origin than ours: both together let it be itself, and nothing of us
-        sandbox="allow-scripts allow-same-origin allow-presentation allow-popups"
-      />
-    );
+    return <YouTube film={video.film} title={t(`archive.${kind}`)} className="events-player" />;
   const captions = video.captions ? fileUrl(video.captions) : hasTranscript ? archiveCaptions(event, language) : null;
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- where nothing was written down, there is nothing to show
