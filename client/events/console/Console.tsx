@@ -12,6 +12,8 @@ import * as texts from "./texts.ts";
 import "@fontsource/zen-maru-gothic/500.css";
 import "../../consult/console/console.css";
 import "./console.css";
+import "./slides.css";
+import "./captions.css";
 import "./panels.css";
 import "./narrow.css";
 
