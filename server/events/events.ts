@@ -89,9 +89,9 @@ export class Events {
     return this.#lines.up(event, who);
   }
 
-  /** And is closed. */
-  lineDown(event: string, who: string): Promise<void> {
-    return this.#lines.down(event, who);
+  /** And is closed, or has been silent since so long ago, ms. */
+  lineDown(event: string, who: string, silentMs = 0): Promise<void> {
+    return this.#lines.down(event, who, silentMs);
   }
 
   /** How many hold a seat or wait; asked inside the transaction that takes an event back to a draft. */

@@ -1,10 +1,10 @@
 /** All events with a line at this process: who comes and goes, what is heard of other processes, and the beat of it all. */
 import { hallCodes } from "../../shared/events/hallCodes.ts";
-import { noReactions, WINDOW_MS } from "../../shared/events/reactions.ts";
+import { noReactions } from "../../shared/events/reactions.ts";
 import { isOpen } from "../../shared/events/transitions.ts";
 import { keptOut } from "../../shared/safety/sanction.ts";
 import { Gathering } from "./gathering.ts";
-import { HallBeat } from "./hallBeat.ts";
+import { BEAT_MS, HallBeat } from "./hallBeat.ts";
 import { type Coming, HallLine, type Outlet } from "./hallLine.ts";
 import type { HallPorts } from "./hallPorts.ts";
 import type { HandSeen } from "./halls.ts";
@@ -33,7 +33,7 @@ export class Gatherings {
     this.#ports = ports;
     this.#beats = new HallBeat(ports, (work) => this.#later(work));
     const { news } = ports.events;
-    const beat = setInterval(() => this.#beat(Date.now()), WINDOW_MS);
+    const beat = setInterval(() => this.#beat(Date.now()), BEAT_MS);
     const seats = setInterval(() => {
       for (const { gathering } of this.#open.values()) gathering.rows.tell();
     }, SEATS_MS);

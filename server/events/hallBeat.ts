@@ -1,14 +1,20 @@
 /** What is due once a second at an event of this process: the wave, signs of attendance, and what was put off or left out. */
 import { SIGN_MS } from "../../shared/events/attendance.ts";
 import { hallCodes } from "../../shared/events/hallCodes.ts";
-import { isNothing } from "../../shared/events/reactions.ts";
+import { isNothing, WINDOW_MS } from "../../shared/events/reactions.ts";
 import { MINUTE, REOPEN_MS } from "../../shared/events/times.ts";
 import { isOpen } from "../../shared/events/transitions.ts";
 import type { Gathering } from "./gathering.ts";
+import type { HallLine } from "./hallLine.ts";
 import type { HallPorts } from "./hallPorts.ts";
+
+/** How often, ms. */
+export const BEAT_MS = WINDOW_MS;
 
 /** Who holds it hears anew how many are in, and how time goes, after so long, ms. */
 const RUN_MS = 5000;
+/** Gone after so many beats without an answer. */
+const SILENT_BEATS = 4;
 /** Whoever sits in an event that was cancelled has so long to read why, ms. */
 const CANCELLED_MS = 3 * MINUTE;
 /** When it is over, so many with each beat are told how they stand with it. */
@@ -25,6 +31,7 @@ export class HallBeat {
   }
 
   beat(at: Gathering, now: number): void {
+    for (const line of at.hands) this.#feelPulse(at.event, line);
     this.#wave(at, now);
     if (isOpen(at.state)) this.#sign(at, now, SIGN_MS);
     for (const line of at.lines) if (line.hasCaughtUp) at.resend(line);
@@ -32,6 +39,21 @@ export class HallBeat {
     if (at.isCountNew) this.#later(at.readRegistered());
     if (at.isRunNew || now - at.ranAt >= RUN_MS) at.sendRun(now);
     this.#end(at, now);
+  }
+
+  /**
+   * A phone that lost its network closes nothing: whoever holds the event is asked with each beat, and gone when they stay silent.
+   * Counted in beats, so that a server that stood still takes nobody for gone.
+   */
+  #feelPulse(event: string, line: HallLine): void {
+    const { events } = this.#ports;
+    const isSilent = line.unanswered >= SILENT_BEATS;
+    if (line.coming.part !== null && line.isUp === isSilent) {
+      line.isUp = !isSilent;
+      const told = isSilent ? events.lineDown(event, line.who, SILENT_BEATS * BEAT_MS) : events.lineUp(event, line.who);
+      this.#later(told);
+    }
+    line.ping();
   }
 
   /** A sign of everybody who is here. */

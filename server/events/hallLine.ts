@@ -47,6 +47,8 @@ export interface Outlet {
   readonly waiting: number;
   close(code: number): void;
   cut(): void;
+  /** Ask whether the other side is there; `answered` is called each time that it is, and is the same at each call. */
+  ping(answered: () => void): void;
 }
 
 /** More than this waits in a socket: it is behind, bytes. */
@@ -67,6 +69,8 @@ export class HallLine {
   signedAt = 0;
   /** The event knows that this hand is here. */
   isUp = false;
+  /** How often this line was asked in a row without an answer. */
+  unanswered = 0;
   /** How they stand with the event was told since it is over. */
   isOverTold = false;
   /** Help was offered over this line. */
@@ -78,6 +82,9 @@ export class HallLine {
   /** The questions they voted for: these are marked for them. */
   readonly voted = new Set<string>();
   readonly #outlet: Outlet;
+  readonly #answered = () => {
+    this.unanswered = 0;
+  };
   readonly #buckets = new Map<string, Bucket>();
   #allowance: Allowance | null = null;
 
@@ -141,6 +148,12 @@ export class HallLine {
     let bucket = this.#buckets.get(type);
     if (!bucket) this.#buckets.set(type, (bucket = new Bucket(burst, perSecond, now)));
     return bucket.take(now);
+  }
+
+  /** Ask whether they are still there. */
+  ping(): void {
+    this.unanswered += 1;
+    this.#outlet.ping(this.#answered);
   }
 
   close(code: number): void {

@@ -58,14 +58,14 @@ export class HandLines {
     });
   }
 
-  down(event: string, who: string): Promise<void> {
+  down(event: string, who: string, silentMs = 0): Promise<void> {
     return this.#inTurn(event, who, async () => {
       const own = this.#own.get(keyOf(event, who));
       if (!own || (own.count -= 1) > 0) return;
       this.#own.delete(keyOf(event, who));
       await this.#lines.remove({ event, who, process: this.#process });
       const isElsewhere = (await this.#lines.all()).some((line) => line.event === event && line.who === who);
-      if (!isElsewhere) await this.#step(event, who, "drop", this.#given.now());
+      if (!isElsewhere) await this.#step(event, who, "drop", this.#given.now() - silentMs);
     });
   }
 

@@ -63,7 +63,15 @@ export type HallClient = Client & ClientPrivate & { readonly ref: WebSocket };
 export const outletOf = (client: HallClient): Outlet => {
   // Internal to ws; without compression it writes at once and in order, and so do we beside it.
   const socket = Reflect.get(client.ref, "_socket") as Socket;
+  let hears = false;
   return {
+    ping: (answered) => {
+      if (client.ref.readyState !== WebSocket.OPEN) return;
+      // The transport's own pings are answered as well: that counts no less.
+      if (!hears) client.ref.on("pong", answered);
+      hears = true;
+      client.ref.ping();
+    },
     send: (type, message) => client.send(type as string, message),
     carry: (packet) => {
       const { message, frame } = packet as HallPacket;

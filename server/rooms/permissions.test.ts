@@ -179,7 +179,7 @@ const heardInHall = async (seat: keyof typeof fromParts, held: readonly Role[], 
   };
   const send = (kind: string, message: unknown) =>
     void (kind === "refused" && refusals.push((message as { why: string }).why));
-  const outlet = { send, carry: () => {}, waiting: 0, close: () => {}, cut: () => {} };
+  const outlet = { send, carry: () => {}, waiting: 0, close: () => {}, cut: () => {}, ping: () => {} };
   const line = new HallLine(coming, outlet as HallOutlet, 0);
   const performer = new HallPerformer({ [type]: { ...real[type], schema: null, act } });
   await performer.perform({} as Gathering, line, type, undefined, 0);

@@ -6,6 +6,8 @@ export interface Line {
   readonly url: string;
   /** Break every connection and let no new one through. */
   cut(): void;
+  /** Let nothing through any more, and close nothing: a phone that lost its network. */
+  silence(): void;
   /** Let connections through again. */
   mend(): void;
   close(): Promise<void>;
@@ -39,6 +41,9 @@ export const openLine = async (port: number): Promise<Line> => {
   return {
     url: `http://127.0.0.1:${(server.address() as { port: number }).port}`,
     cut,
+    silence: () => {
+      for (const socket of open) socket.unpipe().pause();
+    },
     mend: () => {
       whole = true;
     },

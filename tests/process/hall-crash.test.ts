@@ -9,6 +9,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { Passes } from "../../server/pass/pass.ts";
 import { dialects } from "../../server/store/testing.ts";
 import { openStore } from "../../server/store/store.ts";
+import { openLine } from "../browser/line.ts";
 import { Attendee } from "./attendee.ts";
 import { secret } from "./crowd.ts";
 import { until } from "./guest.ts";
@@ -117,6 +118,17 @@ describe("in mid-event", () => {
     expect(Date.now() - died).toBeLessThan(FLOOR_MS);
     await until(() => cohost.last("run")!.hands.find(({ hasFloor }) => hasFloor)?.part === "co-host");
     expect(watcher.all("said").map(({ said }) => said)).toContain("floor-passed");
+
+    // And back once more, with the floor; this time the network is gone, and nothing is closed.
+    const line = await openLine(server.port);
+    cleanUp.push(() => line.close());
+    const again = await hand(line.url, held, "host");
+    again.send("run", { deed: "take" });
+    await until(() => watcher.stage.speaker?.name.ja === "host" && !watcher.stage.speaker.isAway);
+    const silent = Date.now();
+    line.silence();
+    await until(() => watcher.stage.speaker?.name.ja === "co-host", FLOOR_MS);
+    expect(Date.now() - silent).toBeLessThan(FLOOR_MS);
   });
 
   const postgres = dialects[1];
