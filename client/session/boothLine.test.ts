@@ -2,26 +2,13 @@
 import type { Client } from "colyseus.js";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { boothCodes } from "../../shared/consult/boothCodes.ts";
-import { FakeRoom } from "./fixture.ts";
+import { FakeDoor, FakeRoom } from "./fixture.ts";
 
 vi.mock("./build.ts", () => ({ noteBuild: () => {}, thisBuild: "b" }));
 const { openBooth } = await import("./boothLine.ts");
 type Wish = Parameters<typeof openBooth>[0];
 
-let rooms: FakeRoom[] = [];
-/** What the next joins fail with. */
-let failures: unknown[] = [];
-let joins: Record<string, unknown>[] = [];
-const client = async (): Promise<Client> =>
-  ({
-    joinOrCreate: async (_: string, options: Record<string, unknown>) => {
-      joins.push(options);
-      if (failures.length > 0) throw failures.shift();
-      const room = new FakeRoom();
-      rooms.push(room);
-      return room;
-    },
-  }) as unknown as Client;
+let door = new FakeDoor();
 
 let states: string[] = [];
 let heard: string[] = [];
@@ -34,11 +21,12 @@ const wish: Wish = {
   onMessage: ({ type }) => void heard.push(type),
   onState: (state) => void states.push(state),
 };
-const line = () => openBooth(wish, client);
-const joined = (count: number) => vi.waitFor(() => expect(rooms.length).toBe(count), 3000);
+const line = () => openBooth(wish, door.client);
+const joined = (count: number) => vi.waitFor(() => expect(door.rooms.length).toBe(count), 3000);
 
 beforeEach(() => {
-  [rooms, failures, joins, states, heard] = [[], [], [], [], []];
+  door = new FakeDoor();
+  [states, heard] = [[], []];
   member = null;
 });
 let open: ReturnType<typeof openBooth> | null = null;
@@ -48,13 +36,13 @@ it("joins with what it is and has, and hands on everything in its order", async 
   member = "m";
   open = line();
   await joined(1);
-  expect(joins[0]).toEqual({ session: "s", seat: "visitor", pass: "p", member: "m", build: "b" });
-  expect(rooms[0]!.reconnection.enabled).toBe(false);
-  for (const type of ["seat", "company", "stage", "sealed"]) rooms[0]!.says(type);
+  expect(door.joins[0]).toEqual({ session: "s", seat: "visitor", pass: "p", member: "m", build: "b" });
+  expect(door.rooms[0]!.reconnection.enabled).toBe(false);
+  for (const type of ["seat", "company", "stage", "sealed"]) door.rooms[0]!.says(type);
   expect(heard).toEqual(["seat", "company", "stage", "sealed"]);
   expect(states).toEqual(["joining", "here"]);
   expect(open.send("thinking")).toBe(true);
-  expect(rooms[0]!.sent).toEqual([["thinking", undefined]]);
+  expect(door.rooms[0]!.sent).toEqual([["thinking", undefined]]);
 });
 
 it.each([
@@ -63,14 +51,14 @@ it.each([
 ])("comes back after %s, with what it knows by then", async (_, code) => {
   open = line();
   await joined(1);
-  rooms[0]!.says("seat");
+  door.rooms[0]!.says("seat");
   member = "later";
-  failures = [new Error("down"), Object.assign(new Error("too often"), { code: 503 })];
-  rooms[0]!.closes(code);
+  door.failures = [new Error("down"), Object.assign(new Error("too often"), { code: 503 })];
+  door.rooms[0]!.closes(code);
   expect(open.send("thinking")).toBe(false);
   await joined(2);
-  expect(joins.at(-1)).toMatchObject({ member: "later" });
-  rooms[1]!.says("seat");
+  expect(door.joins.at(-1)).toMatchObject({ member: "later" });
+  door.rooms[1]!.says("seat");
   expect(states[0]).toBe("joining");
   expect(states.at(-1)).toBe("here");
   expect(states).toContain("returning");
@@ -84,20 +72,20 @@ it.each([
 ] as const)("%s is an end, until one asks for it anew", async (state, code) => {
   open = line();
   await joined(1);
-  rooms[0]!.closes(code);
+  door.rooms[0]!.closes(code);
   expect(states.at(-1)).toBe(state);
   await new Promise((done) => setTimeout(done, 400));
-  expect(rooms.length).toBe(1);
+  expect(door.rooms.length).toBe(1);
   open.rejoin();
   await joined(2);
 });
 
 it.each([400, 401, 403, 404])("a join that is answered %d is not tried again", async (code) => {
-  failures = [Object.assign(new Error("no"), { code })];
+  door.failures = [Object.assign(new Error("no"), { code })];
   open = line();
   await vi.waitFor(() => expect(states.at(-1)).toBe("noSeat"));
   await new Promise((done) => setTimeout(done, 400));
-  expect(joins.length).toBe(1);
+  expect(door.joins.length).toBe(1);
 });
 
 it("whoever has closed it hears nothing more, and is left where they came too late", async () => {
@@ -115,9 +103,9 @@ it("whoever has closed it hears nothing more, and is left where they came too la
 
 it("asks for no seat any more once it was closed, however long it takes to show who one is", async () => {
   let show: (shown: { pass: string }) => void = () => {};
-  const late = openBooth({ ...wish, credentials: () => new Promise((resolve) => (show = resolve)) }, client);
+  const late = openBooth({ ...wish, credentials: () => new Promise((resolve) => (show = resolve)) }, door.client);
   late.close();
   show({ pass: "p" });
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(joins).toEqual([]);
+  expect(door.joins).toEqual([]);
 });

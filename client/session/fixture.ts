@@ -1,3 +1,5 @@
+import type { Client } from "colyseus.js";
+
 /** A room as the SDK gives it, for tests of lines: what it says and how it closes is the test's to decide. */
 export class FakeRoom {
   reconnection = { enabled: true };
@@ -31,4 +33,21 @@ export class FakeRoom {
     this.connection.isOpen = false;
     this.#onLeave(code);
   }
+}
+
+/** The SDK's client of a line: which rooms it joined and with what, and what the next joins fail with. */
+export class FakeDoor {
+  readonly rooms: FakeRoom[] = [];
+  readonly joins: Record<string, unknown>[] = [];
+  failures: unknown[] = [];
+  readonly client = async (): Promise<Client> =>
+    ({
+      joinOrCreate: async (_: string, options: Record<string, unknown>) => {
+        this.joins.push(options);
+        if (this.failures.length > 0) throw this.failures.shift();
+        const room = new FakeRoom();
+        this.rooms.push(room);
+        return room;
+      },
+    }) as unknown as Client;
 }

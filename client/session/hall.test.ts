@@ -1,30 +1,17 @@
 /** The line to a hall: a stage without gaps, and nothing that somebody asked, answered or voted lost or there twice. */
-import type { Client } from "colyseus.js";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { hallCodes } from "../../shared/events/hallCodes.ts";
 import type { OpenPoll } from "../../shared/events/polls.ts";
 import type { QuestionShown } from "../../shared/events/questions.ts";
 import { emptyStage, type Stage } from "../../shared/events/stage.ts";
-import { FakeRoom } from "./fixture.ts";
+import { FakeDoor, FakeRoom } from "./fixture.ts";
 
 vi.mock("./build.ts", () => ({ noteBuild: () => {}, thisBuild: "b" }));
 const dropPass = vi.hoisted(() => vi.fn<() => void>());
 vi.mock("./pass.ts", () => ({ getPass: async () => "p", dropPass }));
 const { openHall } = await import("./hall.ts");
 
-let rooms: FakeRoom[] = [];
-let failures: unknown[] = [];
-let joins: Record<string, unknown>[] = [];
-const client = async (): Promise<Client> =>
-  ({
-    joinOrCreate: async (_: string, options: Record<string, unknown>) => {
-      joins.push(options);
-      if (failures.length > 0) throw failures.shift();
-      const room = new FakeRoom();
-      rooms.push(room);
-      return room;
-    },
-  }) as unknown as Client;
+let door = new FakeDoor();
 
 const wish = {
   event: "e",
@@ -65,11 +52,11 @@ const failure = (code: number, message: string) => Object.assign(new Error(messa
 let hall: ReturnType<typeof openHall>;
 const state = () => hall.store.getState();
 const joined = async (count: number): Promise<FakeRoom> => {
-  await vi.waitFor(() => expect(rooms.length).toBe(count), 3000);
-  return rooms.at(-1)!;
+  await vi.waitFor(() => expect(door.rooms.length).toBe(count), 3000);
+  return door.rooms.at(-1)!;
 };
 const come = async (more: object = {}): Promise<FakeRoom> => {
-  hall = openHall(wish, client);
+  hall = openHall(wish, door.client);
   const room = await joined(1);
   room.says("here", here(more));
   return room;
@@ -77,20 +64,20 @@ const come = async (more: object = {}): Promise<FakeRoom> => {
 const sentAs = (room: FakeRoom, type: string) => room.sent.filter(([sent]) => sent === type).map(([, what]) => what);
 
 beforeEach(() => {
-  [rooms, failures, joins] = [[], [], []];
+  door = new FakeDoor();
   dropPass.mockClear();
 });
 afterEach(() => hall.close());
 
 it("comes in with all that is so now, and comes back to the same hall", async () => {
   const room = await come();
-  expect(joins[0]).toEqual({ event: "e", pass: "p", name: "ゆず", look: 7, hall: null, isList: true, build: "b" });
+  expect(door.joins[0]).toEqual({ event: "e", pass: "p", name: "ゆず", look: 7, hall: null, isList: true, build: "b" });
   expect(state()).toMatchObject({ line: "here", hall: 2, seat: 3, stage: { seq: 4, state: "live" } });
   expect(state().clock).toBeGreaterThan(4000);
   room.closes(1006);
   expect(state().line).toBe("returning");
   await joined(2);
-  expect(joins[1]).toMatchObject({ hall: 2 });
+  expect(door.joins[1]).toMatchObject({ hall: 2 });
 });
 
 it("follows the stage; after a gap it asks once, and goes on from what it is told", async () => {
@@ -204,19 +191,19 @@ it.each([
   ["unknown", 404, "event"],
   ["credentials", 401, "guest"],
 ])("who is not let in (%s) knows why, and nothing tries again by itself", async (entry, code, message) => {
-  failures = [failure(code, message)];
-  hall = openHall(wish, client);
+  door.failures = [failure(code, message)];
+  hall = openHall(wish, door.client);
   await vi.waitFor(() => expect(state()).toMatchObject({ line: "refused", entry }));
   await new Promise((done) => setTimeout(done, 400));
-  expect(joins.length).toBe(1);
+  expect(door.joins.length).toBe(1);
   hall.rejoin();
   expect(state()).toMatchObject({ line: "joining", entry: null });
   await joined(1);
 });
 
 it("a pass that nobody knows any more is dropped, and a new one is tried", async () => {
-  failures = [failure(401, "pass")];
-  hall = openHall(wish, client);
+  door.failures = [failure(401, "pass")];
+  hall = openHall(wish, door.client);
   await joined(1);
   expect(dropPass).toHaveBeenCalledOnce();
 });
@@ -231,7 +218,7 @@ it.each([
   room.closes(code);
   expect(state().line).toBe(end);
   await new Promise((done) => setTimeout(done, 400));
-  expect(joins.length).toBe(1);
+  expect(door.joins.length).toBe(1);
 });
 
 it("another view is another join that nobody notices", async () => {
@@ -239,7 +226,7 @@ it("another view is another join that nobody notices", async () => {
   hall.show(false);
   expect(state().line).toBe("here");
   const second = await joined(2);
-  expect(joins[1]).toMatchObject({ isList: false, hall: 2 });
+  expect(door.joins[1]).toMatchObject({ isList: false, hall: 2 });
   second.says("here", here());
   const one = { seat: 4, look: 1, name: "a", part: null };
   second.says("sitting", { isAll: true, came: [one, { ...one, seat: 5 }], gone: [] });
