@@ -13,7 +13,8 @@ import {
   weekOf,
 } from "../../shared/consult/roster.ts";
 import { type BoothRules, LENGTHS_MIN } from "../../shared/consult/times.ts";
-import type { BoothsTable, ShiftsTable, Tables } from "../store/schema.ts";
+import type { BoothsTable, ShiftsTable } from "../store/roster.schema.ts";
+import type { Tables } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
 const fromBooth = ({ id, organisation, name, name_easy, name_en, place, is_closed }: BoothsTable): BoothRow => ({

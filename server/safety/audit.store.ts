@@ -1,6 +1,6 @@
 /** The audit log: written to and read, never changed. The database refuses anything else by itself. */
 import { sql } from "kysely";
-import type { AuditTable } from "../store/schema.ts";
+import type { AuditTable } from "../store/safety.schema.ts";
 import type { Store } from "../store/store.ts";
 
 /** The label of who did it, as `accountLabel` makes it. */

@@ -4,7 +4,8 @@ import { v7 as uuid } from "uuid";
 import type { SeenLine } from "../../shared/safety/desk.ts";
 import type { ReportReason } from "../../shared/safety/reasons.ts";
 import type { ZoneId } from "../../shared/walk/map.ts";
-import type { ReportsTable, Tables } from "../store/schema.ts";
+import type { ReportsTable } from "../store/safety.schema.ts";
+import type { Tables } from "../store/schema.ts";
 import type { Store } from "../store/store.ts";
 
 /** Why a machine reports. */

@@ -1,7 +1,7 @@
 /** Sanctions and the appeals against them. */
 import { v7 as uuid } from "uuid";
 import type { Sanction } from "../../shared/safety/sanction.ts";
-import type { SanctionsTable } from "../store/schema.ts";
+import type { SanctionsTable } from "../store/safety.schema.ts";
 import type { Store } from "../store/store.ts";
 
 /** A member of staff, as records name them: the id for rules, the name for people. */

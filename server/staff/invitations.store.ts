@@ -4,7 +4,7 @@ import { z } from "zod";
 import { grantSchema } from "../../shared/staff/accounts.ts";
 import { mayRecover } from "../../shared/staff/recovery.ts";
 import type { Grant } from "../../shared/staff/roles.ts";
-import type { StaffInvitationsTable } from "../store/schema.ts";
+import type { StaffInvitationsTable } from "../store/staff.schema.ts";
 import type { Store } from "../store/store.ts";
 import { countOperators, grantsOf, insertAccount, isNameTaken, resetAccount } from "./accountRows.store.ts";
 
