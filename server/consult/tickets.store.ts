@@ -3,13 +3,11 @@ import type { Listening } from "../../shared/consult/listening.ts";
 import type { OnDuty } from "../../shared/consult/match.ts";
 import type { RiskLevel } from "../../shared/consult/risk.ts";
 import type { Emergency } from "../../shared/consult/runbook.ts";
+import { inParts } from "../store/inParts.ts";
 import type { Store } from "../store/store.ts";
 import { type DutyRow, touch } from "./duties.store.ts";
 import type { Row } from "./row.ts";
 import { callStates, count, inserting, isLast, json, keepIn, keepOpen, one, rowOf } from "./ticketRows.store.ts";
-
-/** Rows of one "where id in"; SQLite bears thousands, PostgreSQL too. */
-const AT_ONCE = 500;
 
 /** What is kept beside a ticket. */
 export type Beside =
@@ -56,12 +54,9 @@ export class TicketsStore {
   }
 
   async some(ids: readonly string[]): Promise<Row[]> {
-    const rows: Row[] = [];
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const part = ids.slice(from, from + AT_ONCE);
-      rows.push(...(await this.#db.selectFrom("tickets").selectAll().where("id", "in", part).execute()).map(rowOf));
-    }
-    return rows;
+    const read = (part: readonly string[]) =>
+      this.#db.selectFrom("tickets").selectAll().where("id", "in", part).execute();
+    return (await inParts(ids, read)).map(rowOf);
   }
 
   /** Which tickets are not over, and at which step they are. */

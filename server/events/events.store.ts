@@ -8,6 +8,7 @@ import { stateOf } from "../../shared/events/run.ts";
 import type { State } from "../../shared/events/transitions.ts";
 import type { EventsTable } from "../store/events.schema.ts";
 import type { Tables } from "../store/schema.ts";
+import { inParts } from "../store/inParts.ts";
 import type { Store } from "../store/store.ts";
 import { type EventRow, isRowOver } from "./row.ts";
 
@@ -15,8 +16,6 @@ type Db = Kysely<Tables>;
 /** What a transaction that goes on is asked by. */
 export type InTransaction = Transaction<Tables>;
 
-/** Rows of one "where id in". */
-const AT_ONCE = 500;
 const heldStates: readonly State[] = ["rehearsal", "doors", "live", "paused"];
 const openStates: readonly State[] = ["doors", "live", "paused"];
 /** States in which an event is in nobody's way. */
@@ -152,12 +151,9 @@ export class EventsStore {
   }
 
   async some(ids: readonly string[]): Promise<EventRow[]> {
-    const rows: EventRow[] = [];
-    for (let from = 0; from < ids.length; from += AT_ONCE) {
-      const part = ids.slice(from, from + AT_ONCE);
-      rows.push(...(await this.#db.selectFrom("events").selectAll().where("id", "in", part).execute()).map(rowOf));
-    }
-    return rows;
+    const read = (part: readonly string[]) =>
+      this.#db.selectFrom("events").selectAll().where("id", "in", part).execute();
+    return (await inParts(ids, read)).map(rowOf);
   }
 
   /** Ids and revisions of those that touch a span, and of those that go on whatever their plan says. */
