@@ -6,7 +6,7 @@ import { useTicketMark } from "../consult/ticketMark.ts";
 import { HelpBar } from "../ui/HelpBar.tsx";
 import { Arrival } from "./Arrival.tsx";
 import { goBack } from "./begin.ts";
-import { eventsOf, guestConsoleOf, hallOf, isOverSquare, isStaffPath, isTalkPath, usePath } from "./path.ts";
+import { eventsOf, guestConsoleOf, hallOf, isOverSquare, isStaffPath, isTalkPath, sightsOf, usePath } from "./path.ts";
 import { Waiting } from "./Waiting.tsx";
 
 const Inside = lazy(() => import("./Inside.tsx"));
@@ -14,6 +14,7 @@ const Staff = lazy(() => import("../staff/Staff.tsx"));
 const Visit = lazy(() => import("../consult/visit/Visit.tsx"));
 const Attend = lazy(() => import("../events/hall/Attend.tsx"));
 const Programme = lazy(() => import("../events/programme/Programme.tsx"));
+const Sights = lazy(() => import("../sights/Sights.tsx"));
 const GuestConsole = lazy(() => import("../events/console/GuestConsole.tsx"));
 const Bell = lazy(() => import("../consult/visit/Bell.tsx"));
 
@@ -30,6 +31,7 @@ export const App = () => {
   const event = hallOf(path);
   const events = eventsOf(path);
   const held = guestConsoleOf(path);
+  const sight = sightsOf(path);
   const hasTicket = useTicketMark();
   useEffect(() => {
     if (comesBack) void goBack();
@@ -59,6 +61,7 @@ export const App = () => {
           {isTalk && <Visit />}
           {event !== null && <Attend key={event} event={event} />}
           {events && <Programme path={events} />}
+          {sight && <Sights path={sight} />}
           {held !== null && <GuestConsole key={held} event={held} />}
         </Suspense>
       </div>

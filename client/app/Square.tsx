@@ -7,6 +7,7 @@ import { DoorsNotice } from "../events/square/DoorsNotice.tsx";
 import { ZoneEvent } from "../events/square/ZoneEvent.tsx";
 import { useNearby } from "../session/nearby.ts";
 import { useCount, useSelf } from "../session/self.ts";
+import { SightsHere } from "../sights/SightsHere.tsx";
 import { useTalk } from "../session/talk.ts";
 import { walker } from "../session/world.ts";
 import { stand } from "../session/actions.ts";
@@ -85,6 +86,7 @@ export default function Square() {
         <DoorsNotice />
         <div ref={keepFocus} className="booth-box">
           {zone === "consultation" && <BoothCard />}
+          {zone && <SightsHere zone={zone} />}
           {zone && <ZoneEvent zone={zone} />}
         </div>
         <div ref={keepFocus} className="guide-box">

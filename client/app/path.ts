@@ -1,6 +1,6 @@
 /**
- * Where this tab is: the square and its first screen at "/", the way to the booths at "/talk", events under "/events", the
- * staff's pages under "/staff".
+ * Where this tab is: the square and its first screen at "/", the way to the booths at "/talk", events under "/events", what there is
+ * to see under "/see", the staff's pages under "/staff".
  */
 import { create } from "zustand";
 
@@ -38,9 +38,25 @@ export const eventsOf = (path: string): EventsPath | null => {
   return found && { event: found[1] ?? null, part: (found[2] as EventsPath["part"] | undefined) ?? null };
 };
 
+/** What there is to see: all of it (sight null), one page, or something on that page. */
+export interface SightPath {
+  readonly sight: string | null;
+  readonly item: string | null;
+}
+const SIGHTS = /^\/see(?:\/([a-z-]{1,32})(?:\/([\w-]{1,64}))?)?$/;
+/** Which of it is meant by this path; null: none. */
+export const sightsOf = (path: string): SightPath | null => {
+  const found = SIGHTS.exec(path);
+  return found && { sight: found[1] ?? null, item: found[2] ?? null };
+};
+
 /** What takes the whole screen; where one is in the square, that goes on behind it. */
 export const isOverSquare = (path: string): boolean =>
-  isTalkPath(path) || hallOf(path) !== null || eventsOf(path) !== null || guestConsoleOf(path) !== null;
+  isTalkPath(path) ||
+  hallOf(path) !== null ||
+  eventsOf(path) !== null ||
+  sightsOf(path) !== null ||
+  guestConsoleOf(path) !== null;
 
 /** Go to a page of this place without loading anything anew. `instead` leaves no way back to the one before. */
 export const goTo = (path: string, { instead = false } = {}): void => {

@@ -25,6 +25,7 @@ import type { en as programme } from "../events/programme/texts.ts";
 import type { en as list } from "../list/texts.ts";
 import type { en as hall3d } from "../scene/hall/texts.ts";
 import type { en as staff } from "../staff/texts.ts";
+import type { en as sights } from "../sights/texts.ts";
 import type { en as walk } from "../walk/texts.ts";
 import type { en as desk } from "../safety/desk/texts.ts";
 import type { en as safety } from "../safety/texts.ts";
@@ -53,6 +54,7 @@ interface Namespaces {
   eventOffice: typeof eventOffice;
   list: typeof list;
   programme: typeof programme;
+  sights: typeof sights;
   staff: typeof staff;
   walk: typeof walk;
   desk: typeof desk;

@@ -30,6 +30,7 @@ import { PlaceList } from "../walk/PlaceList.tsx";
 import { Seats } from "../walk/Seats.tsx";
 import { Log } from "./Log.tsx";
 import { startLoop } from "./loop.ts";
+import { SightsHere } from "../sights/SightsHere.tsx";
 import { focusOnMount } from "../ui/focus.ts";
 import { keepFocus } from "../ui/keepFocus.ts";
 import "./list.css";
@@ -67,6 +68,7 @@ const Where = () => {
         </div>
       )}
       {zone && <p className="hint">{tw(`zones.${zone}.about`)}</p>}
+      {zone && <SightsHere zone={zone} />}
       {zone && zone !== "concert" && <ZoneEvent zone={zone} />}
     </>
   );

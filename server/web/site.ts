@@ -28,7 +28,8 @@ const LINGER_MS = 3000;
 /** What proxies write into a request. */
 const PROXY_HEADERS = ["x-forwarded-for", "x-real-ip", "forwarded", "via"];
 /** Pages besides the first one: the client shows them by their path. */
-const PAGE = /^\/(staff(\/[\w/-]*)?|talk|events(\/[\w-]{1,64}(\/(hall|record|survey|archive|console))?)?)$/;
+const PAGE =
+  /^\/(staff(\/[\w/-]*)?|talk|see(\/[\w-]{1,64}){0,2}|events(\/[\w-]{1,64}(\/(hall|record|survey|archive|console))?)?)$/;
 /** One event: a link to it shows what it is where it is shared. */
 const EVENT = /^\/events\/([\w-]{1,64})$/;
 /** Such a document is made anew after so long, ms. */
