@@ -2,8 +2,7 @@
 import { z } from "zod";
 import { levels } from "../talk/ladder.ts";
 import { zoneIds } from "../walk/map.ts";
-
-const textsSchema = z.strictObject({ ja: z.string().min(1), easy: z.string().min(1), en: z.string().min(1) });
+import { textsSchema } from "./texts.schema.ts";
 
 const dateSchema = z.iso.date();
 const clockSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);

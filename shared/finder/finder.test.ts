@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { channels, type HelpRecord, recordSchema, standingOf, type Worry, worries } from "./record.ts";
+import { channels, type HelpRecord, standingOf, type Worry, worries } from "./record.ts";
+import { recordSchema } from "./record.schema.ts";
 import { resultsFor } from "./results.ts";
-import { pathsOf, placeAfter, suits, type Tree, treeProblems, treeSchema, UNSURE } from "./tree.ts";
+import { pathsOf, placeAfter, suits, type Tree, treeProblems, UNSURE } from "./tree.ts";
+import { treeSchema } from "./tree.schema.ts";
 
 const words = { ja: "言葉", easy: "ことば", en: "words" };
 const record = (id: string, changes: Partial<HelpRecord> = {}): HelpRecord =>

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY_MS, dayOf } from "../campaign/days.ts";
-import { closesAt, type Hours, hoursSchema, isOpenAt, opensAt } from "./hours.ts";
+import { closesAt, type Hours, isOpenAt, opensAt } from "./hours.ts";
+import { hoursSchema } from "./hours.schema.ts";
 
 const at = (moment: string) => Date.parse(`${moment}:00+09:00`);
 const none = new Set<string>();

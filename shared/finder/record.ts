@@ -1,6 +1,6 @@
-/** One place of help in the directory, as the operator's file has it. Pure. */
-import { z } from "zod";
-import { hoursSchema } from "./hours.ts";
+/** One place of help in the directory, and how far it may be trusted. Pure; what checks a file is record.schema.ts. */
+import type { z } from "zod";
+import type { recordSchema } from "./record.schema.ts";
 
 /** The six worries of the campaign (and of the booths' intake), and what does not fit them. */
 export const worries = ["relationships", "health", "family", "living", "changes", "work", "danger", "other"] as const;
@@ -10,53 +10,6 @@ export type Worry = (typeof worries)[number];
 export const channels = ["phone", "chat", "mail", "visit", "read"] as const;
 export type Channel = (typeof channels)[number];
 
-/** The 47 prefectures by their JIS X 0401 number. */
-const prefectureSchema = z.int().min(1).max(47);
-const textsSchema = z.strictObject({ ja: z.string().min(1), easy: z.string().min(1), en: z.string().min(1) });
-const dateSchema = z.iso.date();
-
-export const recordSchema = z
-  .strictObject({
-    id: z.string().regex(/^[a-z0-9-]{1,48}$/),
-    name: textsSchema,
-    /** What one finds there, in a sentence or two. */
-    about: textsSchema,
-    /** As dialled, for the `tel:` link. */
-    tel: z
-      .string()
-      .regex(/^[#0-9-]+$/)
-      .optional(),
-    url: z.url({ protocol: /^https$/ }).optional(),
-    channels: z.array(z.enum(channels)).min(1),
-    hours: hoursSchema,
-    /** The same in words, with what rules cannot say. */
-    hoursNote: textsSchema,
-    cost: z.enum(["free", "call", "some"]),
-    /** For whom, by age, both included; unsaid: everybody. */
-    age: z.strictObject({ from: z.int().min(0).max(120), to: z.int().min(0).max(120) }).optional(),
-    /** Where it works; empty: all over Japan. */
-    areas: z.array(prefectureSchema).max(47),
-    languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)).min(1),
-    worries: z.array(z.enum(worries)).min(1),
-    /** Stays in sight whatever its dates say: then with "please confirm". */
-    isCore: z.boolean(),
-    source: z.strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https$/ }).optional() }),
-    checkedOn: dateSchema,
-    /** Two people confirm a record before an opening. */
-    confirmedBy: z.array(z.string().min(1)).max(2),
-    validFrom: dateSchema.optional(),
-    validTo: dateSchema.optional(),
-  })
-  .refine(({ tel, url }) => tel !== undefined || url !== undefined, "needs a tel or a url")
-  .refine(({ age }) => !age || age.from <= age.to, { path: ["age"], message: "from is above to" })
-  .refine(({ channels: by, tel }) => !by.includes("phone") || tel !== undefined, {
-    path: ["tel"],
-    message: "a phone needs a number",
-  })
-  .refine(({ validFrom, validTo }) => !validFrom || !validTo || validFrom <= validTo, {
-    path: ["validTo"],
-    message: "ends before it begins",
-  });
 export type HelpRecord = Readonly<z.infer<typeof recordSchema>>;
 
 /** A record that nobody looked at for so many days is stale. */

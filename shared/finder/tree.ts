@@ -2,32 +2,13 @@
  * The questions of the finder: at most three, in the first person, each with "I do not know". Every path through them ends in
  * records, and every record is at the end of a path. Pure.
  */
-import { z } from "zod";
-import { channels, type HelpRecord, worries } from "./record.ts";
-
-const textsSchema = z.strictObject({ ja: z.string().min(1), easy: z.string().min(1), en: z.string().min(1) });
-const idSchema = z.string().regex(/^[a-z0-9-]{1,48}$/);
+import type { z } from "zod";
+import type { HelpRecord } from "./record.ts";
+import type { treeSchema, wantsSchema } from "./tree.schema.ts";
 
 /** What a choice says of what one looks for. */
-const wantsSchema = z.strictObject({
-  worry: z.enum(worries).optional(),
-  /** One's age, roughly: a number within it. */
-  age: z.int().min(0).max(120).optional(),
-  channel: z.enum(channels).optional(),
-});
 export type Wants = Readonly<z.infer<typeof wantsSchema>>;
 
-const questionSchema = z.strictObject({
-  id: idSchema,
-  ask: textsSchema,
-  choices: z
-    .array(z.strictObject({ id: idSchema, say: textsSchema, wants: wantsSchema, next: idSchema.nullable() }))
-    .min(2)
-    .max(9),
-  /** Where "I do not know" leads: it says nothing of what one looks for. */
-  unsure: idSchema.nullable(),
-});
-export const treeSchema = z.strictObject({ first: idSchema, questions: z.array(questionSchema).min(1).max(40) });
 export type Tree = Readonly<z.infer<typeof treeSchema>>;
 type Question = Tree["questions"][number];
 
