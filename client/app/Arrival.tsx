@@ -113,6 +113,12 @@ export const Arrival = () => {
           <p className="hint">{t(view === "3d" ? "enter.in3d" : "enter.inList", { size: THREE_D_SIZE })}</p>
           {invitation() && <p className="hint">{t("enter.invited")}</p>}
           <div className="more-ways">
+            <button type="button" className="button" onClick={() => goTo("/see/finder")}>
+              {t("enter.find")}
+            </button>
+            <button type="button" className="button" onClick={() => goTo("/see")}>
+              {t("enter.see")}
+            </button>
             <button type="button" className="button" onClick={() => goTo("/events")}>
               {t("enter.events")}
             </button>

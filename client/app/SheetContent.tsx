@@ -1,6 +1,7 @@
 import { useTexts } from "../campaign/language.ts";
 import { EventsHere } from "../events/square/EventsHere.tsx";
 import { usePeople } from "../session/people.ts";
+import { SightList } from "../sights/SightList.tsx";
 import { useMyTable } from "../talk/useTables.ts";
 import { open } from "../talk/opened.ts";
 import { Phrases } from "../talk/Phrases.tsx";
@@ -55,6 +56,7 @@ const Say = () => {
 export const SheetContent = ({ panel, onDone }: { readonly panel: Panel; readonly onDone: () => void }) => {
   const t = useTexts("square");
   const te = useTexts("eventsHere");
+  const tsee = useTexts("sights");
   const isAlone = usePeople((s) => s.people.size <= 1);
   switch (panel) {
     case "places":
@@ -62,6 +64,8 @@ export const SheetContent = ({ panel, onDone }: { readonly panel: Panel; readonl
         <>
           <h3>{te("title")}</h3>
           <EventsHere onGone={onDone} />
+          <h3>{tsee("title")}</h3>
+          <SightList />
           <PlaceList onGone={onDone} />
         </>
       );

@@ -30,6 +30,7 @@ import { PlaceList } from "../walk/PlaceList.tsx";
 import { Seats } from "../walk/Seats.tsx";
 import { Log } from "./Log.tsx";
 import { startLoop } from "./loop.ts";
+import { SightList } from "../sights/SightList.tsx";
 import { SightsHere } from "../sights/SightsHere.tsx";
 import { focusOnMount } from "../ui/focus.ts";
 import { keepFocus } from "../ui/keepFocus.ts";
@@ -80,6 +81,7 @@ export default function ListView() {
   const tt = useTexts("talk");
   const tb = useTexts("booths");
   const te = useTexts("eventsHere");
+  const tsee = useTexts("sights");
   const own = useOwnText();
   const listForNow = useSettings((s) => s.listForNow);
   const quiet = useCount() <= QUIET_HOUR;
@@ -121,6 +123,9 @@ export default function ListView() {
         </Part>
         <Part title={te("title")}>
           <EventsHere />
+        </Part>
+        <Part title={tsee("title")}>
+          <SightList />
         </Part>
         {isAtTable && where}
         <Part title={ts("say.title")}>

@@ -9,7 +9,8 @@ import { useSession } from "../session/status.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { focusOnMount } from "../ui/focus.ts";
 import { keepFocus } from "../ui/keepFocus.ts";
-import { sightOf, type SightId, sights } from "./sights.ts";
+import { SightList } from "./SightList.tsx";
+import { sightOf } from "./sights.ts";
 import * as texts from "./texts.ts";
 import "../ui/overSquare.css";
 import "./sights.css";
@@ -55,15 +56,7 @@ const All = () => {
         {t("title")}
       </h1>
       <p>{t("lead")}</p>
-      <ul className="sights-all">
-        {(Object.keys(sights) as SightId[]).map((id) => (
-          <li key={id}>
-            <button type="button" className="button" onClick={() => goTo(`/see/${id}`)}>
-              {t(`names.${id}`)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <SightList />
     </div>
   );
 };
