@@ -18,16 +18,25 @@ const ruleSchema = z
   })
   .refine(({ from }) => from !== "24:00", "begins at 00:00 of the next day");
 
+/** Days, both included. */
+const periodSchema = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
+
 export const hoursSchema = z.discriminatedUnion("when", [
   z.strictObject({ when: z.literal("always") }),
-  /** Different from place to place, or nobody could tell: the record's words say where to ask. */
-  z.strictObject({ when: z.literal("unsure") }),
+  z.strictObject({
+    /** Different from place to place, or nobody could tell: the record's words say where to ask. */
+    when: z.literal("unsure"),
+    /** Surely closed on these days. */
+    closed: z.array(periodSchema).max(20).optional(),
+  }),
   z.strictObject({
     when: z.literal("rules"),
     rules: z.array(ruleSchema).min(1).max(20),
     /** Days off in every year, both included; may go over New Year. */
     off: z.array(z.strictObject({ from: yearDaySchema, to: yearDaySchema })).max(10),
     /** Only in these periods, days both included; empty: all year. */
-    only: z.array(z.strictObject({ from: z.iso.date(), to: z.iso.date() })).max(20),
+    only: z.array(periodSchema).max(20),
+    /** Closed on these days, whatever the rules say. */
+    closed: z.array(periodSchema).max(20).optional(),
   }),
 ]);

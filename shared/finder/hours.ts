@@ -19,6 +19,8 @@ const isOff = ({ off }: Rules, day: string): boolean => {
   const yearDay = day.slice(5);
   return off.some(({ from, to }) => (from <= to ? from <= yearDay && yearDay <= to : from <= yearDay || yearDay <= to));
 };
+const isClosedOn = ({ closed = [] }: Exclude<Hours, { when: "always" }>, day: string): boolean =>
+  closed.some(({ from, to }) => from <= day && day <= to);
 const isAnnounced = ({ only }: Rules, day: string): boolean =>
   only.length === 0 || only.some(({ from, to }) => from <= day && day <= to);
 
@@ -37,7 +39,7 @@ const momentIn = (day: string, clock: string): number =>
 /** The spans that begin on the day in which `at` lies; they may end on the next. */
 const spansFrom = (hours: Rules, at: number, holidays: Holidays): Span[] => {
   const day = dayOf(at);
-  if (isOff(hours, day) || !isAnnounced(hours, day)) return [];
+  if (isOff(hours, day) || isClosedOn(hours, day) || !isAnnounced(hours, day)) return [];
   return hours.rules
     .filter((rule) => holds(rule, day, holidays))
     .map((rule) => {
@@ -50,7 +52,7 @@ const spansFrom = (hours: Rules, at: number, holidays: Holidays): Span[] => {
 /** Whether it is open at `at`; null: nobody can say. */
 export const isOpenAt = (hours: Hours, at: number, holidays: Holidays): boolean | null => {
   if (hours.when === "always") return true;
-  if (hours.when === "unsure") return null;
+  if (hours.when === "unsure") return isClosedOn(hours, dayOf(at)) ? false : null;
   // What began yesterday may go on past midnight.
   return [at - DAY_MS, at].some((day) => spansFrom(hours, day, holidays).some((span) => isIn(span, at)));
 };
