@@ -26,6 +26,7 @@ import type { en as list } from "../list/texts.ts";
 import type { en as hall3d } from "../scene/hall/texts.ts";
 import type { en as staff } from "../staff/texts.ts";
 import type { en as sights } from "../sights/texts.ts";
+import type { en as outside } from "../ui/outsideTexts.ts";
 import type { en as walk } from "../walk/texts.ts";
 import type { en as desk } from "../safety/desk/texts.ts";
 import type { en as safety } from "../safety/texts.ts";
@@ -53,6 +54,7 @@ interface Namespaces {
   eventForm: typeof eventForm;
   eventOffice: typeof eventOffice;
   list: typeof list;
+  outside: typeof outside;
   programme: typeof programme;
   sights: typeof sights;
   staff: typeof staff;
