@@ -2,6 +2,7 @@ import { useLive } from "../events/square/useBoard.ts";
 import { usePeople } from "../session/people.ts";
 import { Booths } from "./booths/Booths.tsx";
 import { togetherness } from "./company.ts";
+import { Daylight } from "./Daylight.tsx";
 import { Glows } from "./Glows.tsx";
 import { Guide } from "./Guide.tsx";
 import { Life } from "./Life.tsx";
@@ -18,6 +19,7 @@ export const World = ({ finest, onFailure }: { readonly finest: number; readonly
   const live = useLive();
   return (
     <Recover onFailure={onFailure}>
+      <Daylight />
       <Sky />
       <Place together={together} />
       <Signs />

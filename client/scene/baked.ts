@@ -4,7 +4,7 @@ import { GLTFLoader } from "three/addons/loaders/GLTFLoader.js";
 import { MeshoptDecoder } from "three/addons/libs/meshopt_decoder.module.js";
 import squareUrl from "../../assets/models/square.glb?url";
 import { airShader } from "./air.ts";
-import { duskShader, together } from "./dusk.ts";
+import { duskShader, light } from "./dusk.ts";
 import type { Fixture } from "./fixture.ts";
 
 export interface Baked {
@@ -33,10 +33,10 @@ export const loadPlace = (): Promise<Baked> => {
   return loading;
 };
 
-/** `haze`: far things fade into the peach air; what shines, and the hills, are painted with it already. */
-const bakedMaterial = (haze: boolean): ShaderMaterial =>
+/** `hazy`: far things fade into the air; what shines, and the hills, are painted with it already. */
+const bakedMaterial = (hazy: boolean): ShaderMaterial =>
   new ShaderMaterial({
-    uniforms: { uTogether: together },
+    uniforms: light,
     vertexShader: /* glsl */ `
 attribute vec4 _tone;
 varying vec4 vColour;
@@ -56,8 +56,10 @@ varying vec3 vPlace;
 ${airShader}
 ${duskShader}
 void main() {
-  vec3 colour = dusk(vColour.rgb, vPlace.xy, vColour.a);
-  gl_FragColor = vec4(${haze ? "mix(colour, HAZE, smoothstep(28.0, 96.0, vPlace.z) * 0.6)" : "colour"}, 1.0);
+  // Lanterns shine; the hills, which are painted into the same mesh, do not.
+  float warm = vColour.a * ${hazy ? "1.0" : "step(length(vPlace.xy), 54.0)"};
+  vec3 colour = dusk(vColour.rgb, vPlace.xy, warm);
+  gl_FragColor = vec4(${hazy ? "mix(colour, haze(), smoothstep(28.0, 96.0, vPlace.z) * 0.6)" : "colour"}, 1.0);
 }`,
   });
 

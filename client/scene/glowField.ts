@@ -11,7 +11,7 @@ import {
 import facts from "../../assets/models/square.json";
 import { bandstand, fire, fundraisingBoard, spawn, stage } from "../../shared/walk/map.ts";
 import { sceneTime } from "./clock.ts";
-import { together } from "./dusk.ts";
+import { light } from "./dusk.ts";
 import type { Fixture } from "./fixture.ts";
 
 const HALO = 0;
@@ -99,17 +99,18 @@ export const makeGlows = (): GlowField => {
     transparent: true,
     depthWrite: false,
     blending: AdditiveBlending,
-    uniforms: { uTime: sceneTime, uTogether: together, uStill: still, uLive: lit },
+    uniforms: { uTime: sceneTime, ...light, uStill: still, uLive: lit },
     vertexShader: /* glsl */ `
 attribute vec4 aPlace, aColour;
 uniform float uTime, uTogether, uStill;
 uniform vec3 uLive;
+uniform vec2 uDay;
 varying vec2 vAt;
 varying vec4 vColour;
 void main() {
   float time = uTime * (1.0 - uStill), own = aPlace.x * 3.1 + aPlace.z * 1.7;
   vec3 place = aPlace.xyz;
-  float size = aPlace.w, strength = (0.4 + 0.05 * sin(time * 1.6 + own)) * (1.0 + 0.7 * uTogether);
+  float size = aPlace.w, strength = (0.4 + 0.05 * sin(time * 1.6 + own)) * (1.0 + 0.7 * uTogether + 1.1 * uDay.y) * (1.0 - 0.4 * uDay.x);
   if (aColour.a > 2.5) {
     strength = (aColour.a < 3.5 ? uLive.x : aColour.a < 4.5 ? uLive.y : uLive.z) * (1.1 + 0.1 * sin(time * 0.9));
   } else if (aColour.a > 1.5) {

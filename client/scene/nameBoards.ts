@@ -13,6 +13,7 @@ import {
 } from "three";
 import { signs } from "../../shared/walk/map.ts";
 import { airShader } from "./air.ts";
+import { daytime } from "./daylight.ts";
 import type { Fixture } from "./fixture.ts";
 
 const COLUMNS = 2;
@@ -82,7 +83,7 @@ export const makeNameBoards = (): NameBoards => {
   const material = new ShaderMaterial({
     transparent: true,
     premultipliedAlpha: true,
-    uniforms: { uNames: { value: texture } },
+    uniforms: { uNames: { value: texture }, uDay: daytime },
     vertexShader: /* glsl */ `
 attribute vec4 aPlace;
 attribute vec2 aCell;
@@ -107,7 +108,7 @@ void main() {
   vec4 colour = texture2D(uNames, vAt);
   if (colour.a < 0.03) discard;
   // Haze by half: names are for finding one's way.
-  vec3 hazed = airy(colour.rgb / colour.a, vMetres * 0.7);
+  vec3 hazed = airy(byDay(colour.rgb / colour.a, 0.35), vMetres * 0.7);
   float near = smoothstep(1.4, 3.4, vMetres);
   gl_FragColor = vec4(hazed * colour.a, colour.a) * near;
 }`,

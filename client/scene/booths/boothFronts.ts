@@ -15,7 +15,7 @@ import {
 import { ahead } from "../../../shared/walk/geometry.ts";
 import { booths, type Fixture as Place, zoneOf } from "../../../shared/walk/map.ts";
 import { airShader } from "../air.ts";
-import { duskShader, together } from "../dusk.ts";
+import { duskShader, light } from "../dusk.ts";
 import type { Fixture } from "../fixture.ts";
 import { instancedFrom } from "../instanced.ts";
 import { eventsBoard } from "./eventsBoard.ts";
@@ -138,7 +138,7 @@ export const makeBoothFronts = (): BoothFronts => {
     transparent: true,
     premultipliedAlpha: true,
     side: DoubleSide,
-    uniforms: { uSheet: { value: texture }, uTogether: together },
+    uniforms: { uSheet: { value: texture }, ...light },
     vertexShader: /* glsl */ `
 attribute vec4 aPlace, aCell, aTint;
 attribute vec2 aSize;
@@ -195,7 +195,8 @@ void main() {
   }
   vec4 colour = texture2D(uSheet, vAt);
   if (colour.a < 0.03) discard;
-  vec3 plain = airy(colour.rgb / colour.a, vWhere.z * 0.7);
+  // What is to be read keeps its contrast, and some lantern light.
+  vec3 plain = airy(byDay(colour.rgb / colour.a, 0.3), vWhere.z * 0.7);
   gl_FragColor = vec4(plain * colour.a, colour.a);
 }`,
   });

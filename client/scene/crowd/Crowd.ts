@@ -18,7 +18,7 @@ import type { Person } from "../../session/people.ts";
 import { type Bodies, BODY } from "../../walk/bodies.ts";
 import { SWIFT_S } from "../../walk/motions.ts";
 import { sceneTime } from "../clock.ts";
-import { together } from "../dusk.ts";
+import { light } from "../dusk.ts";
 import { assemble, type Figure } from "../figure/assemble.ts";
 import { poseCode } from "../figure/poses.ts";
 import { fragmentShader, vertexShader } from "../figure/shader.ts";
@@ -260,7 +260,7 @@ export class Crowd {
       fragmentShader,
       // The umbrella's cloth, the brim of a hat and long hair are seen from both sides.
       side: DoubleSide,
-      uniforms: { uTime: sceneTime, uCalm: this.calm, uTogether: together, uWardrobe: { value: wardrobe } },
+      uniforms: { uTime: sceneTime, uCalm: this.calm, ...light, uWardrobe: { value: wardrobe } },
     });
     const mesh = new Mesh(instanced, material);
     mesh.frustumCulled = false;

@@ -18,6 +18,7 @@ import { turn } from "../../../shared/walk/geometry.ts";
 import type { Motion } from "../../../shared/walk/frame.ts";
 import { airShader } from "../air.ts";
 import { sceneTime } from "../clock.ts";
+import { daytime } from "../daylight.ts";
 import { guideParts, joints, moves, type Part } from "./body.ts";
 
 const glsl = (p: readonly number[]): string => `vec3(${p.map((n) => n.toFixed(3)).join(", ")})`;
@@ -75,7 +76,8 @@ void main() {
   vec3 colour = mix(lit(vColour, n, edge), vColour, 0.3 + 0.7 * vShine);
   float pale = dot(vColour, vec3(0.333));
   colour = 1.0 - (1.0 - colour) * (1.0 - vec3(1.0, 0.72, 0.38) * edge * edge * 0.42 * smoothstep(0.3, 0.6, pale));
-  gl_FragColor = vec4(airy(min(colour, 1.0), length(vToEye)), 1.0);
+  colour = byDay(min(colour, 1.0), 0.5 + 0.5 * vShine);
+  gl_FragColor = vec4(airy(colour, length(vToEye)), 1.0);
 }
 `;
 
@@ -183,7 +185,14 @@ export class GuideFigure {
         vertexShader,
         fragmentShader,
         side: DoubleSide,
-        uniforms: { uTime: sceneTime, uCalm: this.#calm, uWave: this.#wave, uBow: this.#bow, uGo: this.#go },
+        uniforms: {
+          uTime: sceneTime,
+          uCalm: this.#calm,
+          uWave: this.#wave,
+          uBow: this.#bow,
+          uGo: this.#go,
+          uDay: daytime,
+        },
       }),
     );
     const plane = new PlaneGeometry(2, 2);

@@ -1,6 +1,7 @@
 import { useFrame, useThree } from "@react-three/fiber";
 import { useEffect } from "react";
 import { layHandsOn } from "../camera/hands.ts";
+import { Daylight } from "../Daylight.tsx";
 import { Glows } from "../Glows.tsx";
 import { Place } from "../Place.tsx";
 import { Quality } from "../Quality.tsx";
@@ -49,6 +50,7 @@ interface WorldProps extends LifeProps {
 /** Everything in a hall's picture: the square's own place and sky, and its own life. */
 export const HallWorld = ({ finest, onFailure, ...life }: WorldProps) => (
   <Recover onFailure={onFailure}>
+    <Daylight />
     <Sky />
     <Place />
     <Glows live={NO_LIGHTS} />
