@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lightTree, seats, signs, zones } from "../../shared/walk/map.ts";
 import { pack } from "./pack.ts";
-import { isWarm, RINGS } from "./parts/data.ts";
 import { sourcesHash } from "./sources.ts";
 import { bakeSquare, parts } from "./square.ts";
 import facts from "./square.json" with { type: "json" };
@@ -85,12 +84,6 @@ describe("parts stand where the map says", () => {
       );
       expect(near.length, seat.id).toBeGreaterThan(0);
     }
-  });
-
-  it("shows a hundred figures on the data table, forty of them warm", () => {
-    const count = RINGS.reduce((n, [, figures]) => n + figures, 0);
-    expect(count).toBe(100);
-    expect(Array.from({ length: count }, (_, n) => isWarm(n)).filter(Boolean)).toHaveLength(40);
   });
 
   it("has a post under every sign within reach", () => {

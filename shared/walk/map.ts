@@ -259,6 +259,8 @@ export const signBoards: readonly Fixture[] = [
 
 /** Data corner: a crowd of little figures on a round table, and two boards. */
 export const dataTable: Collider = { x: 21.6, z: -12.6, r: 1.5 };
+/** How high the table's top is, metres. */
+export const dataTableTop = 0.86;
 export const dataBoards: readonly Fixture[] = [
   { x: 23.6, z: -14.4, yaw: degrees(-50) },
   { x: 20.6, z: -15, yaw: degrees(0) },
@@ -267,9 +269,10 @@ export const dataBoards: readonly Fixture[] = [
 /** The map of Japan is laid into the ground: one walks on it. Its boards stand at its northern rim. */
 export const japanMap = { x: 33, z: -8, radius: 4.2 } as const;
 
-/** Stands look at the middle of their lane. The first five are taken, the others wait for more. */
+/** Stalls look at the middle of their lane. Whose they are is the campaign's content; some may be free. */
 export const stands: readonly Fixture[] = around(centreOf("stands"), 6.6, EAST, degrees(224), 8);
-export const takenStands = 5;
+/** A stall's awning: how wide and deep it is, and how high in front and at the back; metres. */
+export const stallSize = { width: 2.5, depth: 1.9, front: 2.05, back: 2.55 } as const;
 
 export const posterWall: readonly Fixture[] = spread(degrees(80), degrees(110), 6).map((a) => {
   const p = ahead({ x: 15.6, z: 14 }, a, 3);

@@ -1,13 +1,13 @@
-/** Trees in the park, hint trees with cards, a forest at the rim, and bushes. */
+/** Trees in the park, hint trees, a forest at the rim, and bushes. */
 import { type BufferGeometry, Color } from "three";
 import { hintTrees, parkTrees, WORLD_RADIUS } from "../../../shared/walk/map.ts";
 import type { Point } from "../../../shared/walk/geometry.ts";
 import { crown, type Lobe } from "../kit/foliage.ts";
 import { paint } from "../kit/paint.ts";
-import { bright, crowns, palette } from "../kit/palette.ts";
+import { crowns, palette } from "../kit/palette.ts";
 import { at, Pile } from "../kit/pile.ts";
 import { random } from "../kit/random.ts";
-import { bothSides, fromTriangles, sheet, turned } from "../kit/shape.ts";
+import { bothSides, fromTriangles, turned } from "../kit/shape.ts";
 import { heightAt, inYard, toPaving, toWater } from "../terrain.ts";
 
 interface Look {
@@ -69,24 +69,8 @@ const tree = (look: Look, seed: number, detail: number): Pile => {
 
 const sizeOf = (i: number): number => [1.08, 1.28, 0.94, 1.4, 1.16][i % 5]!;
 
-const hintTree = (i: number): Pile => {
-  const pile = tree(crowns[[0, 4, 2][i % 3]!]!, 300 + i * 17, 4);
-  for (let k = 0; k < 6; k++) {
-    const a = (k / 6) * Math.PI * 2 + i;
-    const far = 0.95 + (k % 2) * 0.3;
-    const [x, z] = [Math.sin(a) * far, Math.cos(a) * far];
-    const look = bright[(k + i) % 6]!;
-    const y = 1.42 - (k % 3) * 0.12;
-    pile.add(
-      paint(facingUp(at(bothSides(sheet(0.2, 0.34)), { x, y, z, yaw: a + 0.2 })), look.base, {
-        top: look.top,
-        foot: 1,
-      }),
-      paint(at(bothSides(sheet(0.012, 0.6)), { x, y: y + 0.46, z, yaw: a + 0.2 }), palette.woodDark, { foot: 1 }),
-    );
-  }
-  return pile;
-};
+/** A low, round tree; the cards that hang on it move in the air, and are drawn over it. */
+const hintTree = (i: number): Pile => tree(crowns[[0, 4, 2][i % 3]!]!, 300 + i * 17, 4);
 
 /** Places by chance, `gap` metres apart, where `free` allows. */
 const scatter = (
