@@ -2,7 +2,8 @@ import { type Shift, type Span, startOfDay } from "../../../shared/consult/hours
 import type { RosterView } from "../../../shared/consult/office.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
-import { monthWords, timeField } from "../../staff/office/days.ts";
+import { clockOf } from "../../../shared/campaign/days.ts";
+import { monthWords } from "../../staff/office/days.ts";
 import { MonthCalendar } from "../../staff/office/MonthCalendar.tsx";
 
 interface Props {
@@ -30,7 +31,7 @@ export const Calendar = ({ roster, month, ...shown }: Props) => {
       marksOn={(day) =>
         shiftsOn(roster, day)
           .filter(({ isCancelled }) => !isCancelled)
-          .map(({ id, from, counsellor }) => ({ id, time: timeField(from), words: names.get(counsellor) ?? "" }))
+          .map(({ id, from, counsellor }) => ({ id, time: clockOf(from), words: names.get(counsellor) ?? "" }))
       }
       words={{
         caption: t("roster.calendar", { month: monthWords(month.from, language) }),

@@ -1,13 +1,11 @@
-import { useId, useState } from "react";
-import { DAY_MS } from "../../../shared/consult/hours.ts";
+import { useState } from "react";
 import type { RosterView, WeekCopied } from "../../../shared/consult/office.ts";
-import { weekOf } from "../../../shared/consult/roster.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { copyWeek } from "../../session/office.ts";
-import { dateField, dayWords, fromDateField, hoursWords } from "../../staff/office/days.ts";
+import { dayWords, hoursWords } from "../../staff/office/days.ts";
+import { WeekCopyForm } from "../../staff/office/WeekCopyForm.tsx";
 import { useDoing } from "./doing.ts";
-import { Outcome } from "../../staff/office/Outcome.tsx";
 
 interface Props {
   readonly roster: RosterView;
@@ -20,13 +18,8 @@ interface Props {
 export const CopyWeek = ({ roster, organisation, day }: Props) => {
   const t = useTexts("office");
   const language = useSettings((s) => s.language);
-  const id = useId();
   const doing = useDoing();
   const [left, setLeft] = useState<readonly string[]>([]);
-  const { from, to } = weekOf(day);
-  const next = from + 7 * DAY_MS;
-  const [date, setDate] = useState(dateField(next + 7 * DAY_MS));
-  const [hasNoDate, setNoDate] = useState(false);
   const names = new Map(roster.counsellors.map((one) => [one.id, one.name]));
 
   const said = ({ entered, clashing, past }: WeekCopied): string =>
@@ -37,11 +30,11 @@ export const CopyWeek = ({ roster, organisation, day }: Props) => {
     ]
       .filter(Boolean)
       .join(" ");
-  const copy = async (into: number) => {
+  const copy = async (from: number, to: number) => {
     setLeft([]);
     const source = roster.shifts;
     await doing.perform(
-      () => copyWeek({ organisation, from, to: into }),
+      () => copyWeek({ organisation, from, to }),
       (answer) => {
         setLeft(
           source
@@ -54,47 +47,20 @@ export const CopyWeek = ({ roster, organisation, day }: Props) => {
       },
     );
   };
-  const copyToDate = () => {
-    const into = fromDateField(date);
-    setNoDate(into === null);
-    if (into !== null) void copy(weekOf(into).from);
-  };
   return (
-    <section className="office-part" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t("week.title")}</h2>
-      <p>{t("week.lead", { from: dayWords(from, language), to: dayWords(to - 1, language) })}</p>
-      <div className="office-row">
-        <button type="button" className="button strong" onClick={() => void copy(next)}>
-          {t("week.toNext")}
-        </button>
-      </div>
-      <div className="office-row office-other-week">
-        <p className="office-field">
-          <label htmlFor={`${id}-to`}>{t("week.to")}</label>
-          <input
-            id={`${id}-to`}
-            className="field"
-            type="date"
-            value={date}
-            aria-invalid={hasNoDate}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        </p>
-        <button type="button" className="button" onClick={copyToDate}>
-          {t("week.copy")}
-        </button>
-      </div>
-      <p role="alert" className="problem">
-        {hasNoDate && t("problems.date")}
-      </p>
-      <Outcome doing={doing} />
-      {left.length > 0 && (
-        <ul className="office-left-out">
-          {left.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <WeekCopyForm
+      day={day}
+      words={{
+        title: t("week.title"),
+        lead: (days) => t("week.lead", days),
+        toNext: t("week.toNext"),
+        to: t("week.to"),
+        copy: t("week.copy"),
+        noDate: t("problems.date"),
+      }}
+      doing={doing}
+      left={left}
+      onCopy={(from, to) => void copy(from, to)}
+    />
   );
 };

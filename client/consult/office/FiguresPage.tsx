@@ -1,6 +1,6 @@
 import { useCallback, useId, useState } from "react";
 import { type Period, periods } from "../../../shared/consult/figurePeriods.ts";
-import { DAY_MS, startOfDay } from "../../../shared/consult/hours.ts";
+import { DAY_MS, dayOf, momentOf, startOfDay } from "../../../shared/campaign/days.ts";
 import type { Grant } from "../../../shared/staff/roles.ts";
 import { scopeOf } from "../../../shared/staff/scope.ts";
 import { useTexts } from "../../campaign/language.ts";
@@ -8,7 +8,7 @@ import { readFigures } from "../../session/office.ts";
 import { useStaff } from "../../session/staff.ts";
 import { Answered, useAnswer } from "../../staff/answer.tsx";
 import { Choices } from "../../ui/Choices.tsx";
-import { dateField, fromDateField } from "../../staff/office/days.ts";
+
 import { FiguresShown } from "./FiguresShown.tsx";
 import { ownSpan, type Preset, presets, presetSpan } from "./periods.ts";
 
@@ -32,9 +32,10 @@ export const FiguresPage = ({ organisation: own, name }: Props) => {
   const [now] = useState(Date.now);
   const [preset, setPreset] = useState<Preset>("4weeks");
   const [by, setBy] = useState<Period>("day");
-  const [first, setFirst] = useState(() => dateField(startOfDay(now) - 27 * DAY_MS));
-  const [last, setLast] = useState(() => dateField(now));
-  const chosen = preset === "own" ? ownSpan(fromDateField(first), fromDateField(last)) : presetSpan(preset, now);
+  const [first, setFirst] = useState(() => dayOf(startOfDay(now) - 27 * DAY_MS));
+  const [last, setLast] = useState(() => dayOf(now));
+  const chosen =
+    preset === "own" ? ownSpan(momentOf(first, "00:00"), momentOf(last, "00:00")) : presetSpan(preset, now);
   const { from, to } = chosen ?? presetSpan("4weeks", now);
   const load = useCallback(
     // The last day is one that the end lies in.

@@ -4,7 +4,8 @@ import type { RosterView } from "../../../shared/consult/office.ts";
 import { hoursProblem } from "../../../shared/consult/roster.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { setShift } from "../../session/office.ts";
-import { dateField, fromDateField, spanOf, timeField } from "../../staff/office/days.ts";
+import { clockOf, dayOf, momentOf } from "../../../shared/campaign/days.ts";
+import { spanOf } from "../../staff/office/days.ts";
 import type { Doing } from "./doing.ts";
 import { OfficeForm } from "../../staff/office/OfficeForm.tsx";
 
@@ -33,12 +34,12 @@ export const ShiftForm = ({ roster, organisation, shift, day, doing, onDone, onC
   const [booth, setBooth] = useState(
     shift?.booth ?? (roster.booths.find(({ isClosed }) => !isClosed) ?? roster.booths[0])?.id ?? "",
   );
-  const [date, setDate] = useState(dateField(day));
-  const [from, setFrom] = useState(shift ? timeField(shift.from) : USUAL.from);
-  const [to, setTo] = useState(shift ? timeField(shift.to) : USUAL.to);
+  const [date, setDate] = useState(dayOf(day));
+  const [from, setFrom] = useState(shift ? clockOf(shift.from) : USUAL.from);
+  const [to, setTo] = useState(shift ? clockOf(shift.to) : USUAL.to);
   const [problem, setProblem] = useState<"date" | "times" | "short" | "long" | "past" | "far" | null>(null);
   const send = async () => {
-    const on = fromDateField(date);
+    const on = momentOf(date, "00:00");
     const span = on === null ? null : spanOf(on, from, to);
     const wrong = on === null ? "date" : span === null ? "times" : hoursProblem(span, Date.now());
     setProblem(wrong);

@@ -1,14 +1,13 @@
-import { useId, useState } from "react";
-import { DAY_MS, dayOf, momentOf, weekOf } from "../../../shared/campaign/days.ts";
+import { useState } from "react";
 import type { OfficeList, WeekCopied } from "../../../shared/events/office.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { copyWeek } from "../../session/eventOffice.ts";
 import { dayWords, hoursWords } from "../../staff/office/days.ts";
-import { Outcome } from "../../staff/office/Outcome.tsx";
+import { WeekCopyForm } from "../../staff/office/WeekCopyForm.tsx";
+import { useCopiedWords } from "./copiedWords.ts";
 import { useDoing } from "./doing.ts";
 import { reloadMonth } from "./month.ts";
-import { useCopiedWords } from "./copiedWords.ts";
 
 interface Props {
   readonly list: OfficeList;
@@ -23,15 +22,11 @@ export const CopyWeek = ({ list, day, onDay }: Props) => {
   const t = useTexts("eventOffice");
   const own = useOwnText();
   const language = useSettings((s) => s.language);
-  const id = useId();
   const doing = useDoing(reloadMonth);
   const copied = useCopiedWords();
   const [left, setLeft] = useState<readonly string[]>([]);
   const [into, setInto] = useState<number | null>(null);
-  const { from, to } = weekOf(day);
-  const [date, setDate] = useState(dayOf(from + 14 * DAY_MS));
-  const [hasNoDate, setNoDate] = useState(false);
-  const copy = async (target: number) => {
+  const copy = async (from: number, to: number) => {
     setLeft([]);
     setInto(null);
     const week = list.events;
@@ -42,53 +37,26 @@ export const CopyWeek = ({ list, day, onDay }: Props) => {
           [own(words.title) || words.title.ja, dayWords(words.from, language), hoursWords(words, language)].join(" "),
         ),
       );
-      setInto(target);
+      setInto(to);
       return copied(answer);
     };
-    await doing.perform(() => copyWeek({ from, to: target }), said);
-  };
-  const copyToDate = () => {
-    const target = momentOf(date, "00:00");
-    setNoDate(target === null);
-    if (target !== null) void copy(weekOf(target).from);
+    await doing.perform(() => copyWeek({ from, to }), said);
   };
   return (
-    <section className="office-part" aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{t("week.title")}</h2>
-      <p>{t("week.lead", { from: dayWords(from, language), to: dayWords(to - 1, language) })}</p>
-      <div className="office-row">
-        <button type="button" className="button strong" onClick={() => void copy(from + 7 * DAY_MS)}>
-          {t("week.toNext")}
-        </button>
-      </div>
-      <div className="office-row office-other-week">
-        <p className="office-field">
-          <label htmlFor={`${id}-to`}>{t("week.to")}</label>
-          <input
-            id={`${id}-to`}
-            className="field"
-            type="date"
-            value={date}
-            aria-invalid={hasNoDate}
-            aria-describedby={`${id}-problem`}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        </p>
-        <button type="button" className="button" onClick={copyToDate}>
-          {t("week.copy")}
-        </button>
-      </div>
-      <p id={`${id}-problem`} role="alert" className="problem">
-        {hasNoDate && t("week.date")}
-      </p>
-      <Outcome doing={doing} />
-      {left.length > 0 && (
-        <ul className="office-left-out">
-          {left.map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </ul>
-      )}
+    <WeekCopyForm
+      day={day}
+      words={{
+        title: t("week.title"),
+        lead: (days) => t("week.lead", days),
+        toNext: t("week.toNext"),
+        to: t("week.to"),
+        copy: t("week.copy"),
+        noDate: t("week.date"),
+      }}
+      doing={doing}
+      left={left}
+      onCopy={(from, to) => void copy(from, to)}
+    >
       {into !== null && (
         <div className="office-row">
           <button type="button" className="button" onClick={() => onDay(into)}>
@@ -96,6 +64,6 @@ export const CopyWeek = ({ list, day, onDay }: Props) => {
           </button>
         </div>
       )}
-    </section>
+    </WeekCopyForm>
   );
 };

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { DAY_MS, monthOf, startOfDay, weekOf } from "../../../shared/campaign/days.ts";
+import { clockOf, DAY_MS, monthOf, startOfDay, weekOf } from "../../../shared/campaign/days.ts";
 import type { OfficeList } from "../../../shared/events/office.ts";
 import type { Me } from "../../../shared/staff/accounts.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
 import { Answered } from "../../staff/answer.tsx";
-import { monthsOn, monthWords, shortDay, timeField } from "../../staff/office/days.ts";
+import { monthsOn, monthWords, shortDay } from "../../staff/office/days.ts";
 import { MonthBar } from "../../staff/office/MonthBar.tsx";
 import { MonthCalendar } from "../../staff/office/MonthCalendar.tsx";
 import { useWidth } from "../../staff/office/useWidth.ts";
@@ -64,7 +64,7 @@ const Shown = ({ list, kept }: { readonly list: OfficeList; readonly kept: Reado
               .filter(({ state }) => state !== "cancelled")
               .map(({ id, words, state }) => ({
                 id,
-                time: timeField(words.from),
+                time: clockOf(words.from),
                 words: `${state === "draft" ? "✎ " : ""}${words.title[language] || words.title.ja}`,
               }))
           }

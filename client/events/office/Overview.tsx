@@ -1,12 +1,11 @@
 import { useState } from "react";
-import { dayOf, momentOf } from "../../../shared/campaign/days.ts";
+import { clockOf, dayOf, momentOf } from "../../../shared/campaign/days.ts";
 import type { OfficeEvent } from "../../../shared/events/office.ts";
 import { isOver, type State, transitions } from "../../../shared/events/transitions.ts";
 import { goTo } from "../../app/path.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { copyEvent, deleteEvent, turnEvent } from "../../session/eventOffice.ts";
 import { Link } from "../../staff/Link.tsx";
-import { timeField } from "../../staff/office/days.ts";
 import { OfficeForm } from "../../staff/office/OfficeForm.tsx";
 import { Outcome } from "../../staff/office/Outcome.tsx";
 import { Ask, useClose } from "../../ui/Ask.tsx";
@@ -27,7 +26,7 @@ const CopyForm = ({ event, doing }: { readonly event: OfficeEvent; readonly doin
   const t = useTexts("eventOffice");
   const close = useClose();
   const [date, setDate] = useState(dayOf(event.words.from));
-  const [clock, setClock] = useState(timeField(event.words.from));
+  const [clock, setClock] = useState(clockOf(event.words.from));
   const [problems, setProblems] = useState<Problems>({});
   const send = async () => {
     const from = momentOf(date, clock);

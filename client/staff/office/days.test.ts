@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { DAY_MS, startOfDay } from "../../../shared/campaign/days.ts";
-import { dateField, dayNumber, fromDateField, hoursWords, monthsOn, spanOf, timeField } from "./days.ts";
+import { DAY_MS, dayOf, startOfDay } from "../../../shared/campaign/days.ts";
+import { dayNumber, hoursWords, monthsOn, spanOf } from "./days.ts";
 
 /** The first of May 2027, midnight in Japan. */
 const FIRST = startOfDay(Date.UTC(2027, 4, 1, 3));
 const HOUR = 3600_000;
 
-describe("fields", () => {
-  it("have the day and the time of Japan, wherever the browser is", () => {
-    expect([dateField(FIRST), dateField(FIRST + DAY_MS - 1)]).toEqual(["2027-05-01", "2027-05-01"]);
-    expect([fromDateField("2027-05-01"), fromDateField(""), fromDateField("2027-13-01")]).toEqual([FIRST, null, null]);
-    expect([timeField(FIRST), timeField(FIRST + 13.5 * HOUR), dayNumber(FIRST)]).toEqual(["00:00", "13:30", 1]);
-  });
+it("a day has its number in the month, in Japan", () => {
+  expect([dayNumber(FIRST), dayNumber(FIRST + DAY_MS - 1), dayNumber(FIRST - 1)]).toEqual([1, 1, 30]);
 });
 
 describe("hours of a day", () => {
@@ -37,8 +33,8 @@ describe("hours of a day", () => {
 });
 
 it("a month on is the same day, or the last there is", () => {
-  expect(dateField(monthsOn(FIRST + 30 * DAY_MS, 1))).toBe("2027-06-30");
-  expect(dateField(monthsOn(FIRST, -1))).toBe("2027-04-01");
-  expect(dateField(monthsOn(startOfDay(Date.UTC(2028, 0, 31, 3)), 1))).toBe("2028-02-29");
-  expect(dateField(monthsOn(FIRST, 8))).toBe("2028-01-01");
+  expect(dayOf(monthsOn(FIRST + 30 * DAY_MS, 1))).toBe("2027-06-30");
+  expect(dayOf(monthsOn(FIRST, -1))).toBe("2027-04-01");
+  expect(dayOf(monthsOn(startOfDay(Date.UTC(2028, 0, 31, 3)), 1))).toBe("2028-02-29");
+  expect(dayOf(monthsOn(FIRST, 8))).toBe("2028-01-01");
 });

@@ -26,17 +26,6 @@ export const shortDay = (at: number, language: Language): string =>
 /** The number of the day within its month. */
 export const dayNumber = (at: number): number => new Date(at - startOfDay(0)).getUTCDate();
 
-/** The day as a field for dates has it: `"2027-05-01"`. */
-export const dateField = (at: number): string => new Date(at - startOfDay(0)).toISOString().slice(0, 10);
-/** The first moment of a day that such a field has; null of none. */
-export const fromDateField = (value: string): number | null => {
-  const at = Date.parse(`${value}T00:00:00+09:00`);
-  return /^\d{4}-\d\d-\d\d$/.test(value) && Number.isFinite(at) ? at : null;
-};
-
-/** The hour and minute in Japan as a field for times has them: `"13:05"`. */
-export const timeField = (at: number): string => new Date(at - startOfDay(0)).toISOString().slice(11, 16);
-
 /** Hours on a day: an end that is not after the beginning is on the day after. Null where a field has no time. */
 export const spanOf = (day: number, from: string, to: string): Span | null => {
   const [begins, ends] = [from, to].map((time) => {
