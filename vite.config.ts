@@ -58,7 +58,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      "^/(api|matchmake|healthz)": server,
+      "^/(api|content|matchmake|healthz)": server,
       // A room's socket: /<process>/<room>?sessionId=...
       "^/[\\w-]+/[\\w-]+\\?.*sessionId": { target: server, ws: true },
     },

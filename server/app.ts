@@ -16,6 +16,10 @@ import { Hygiene } from "../shared/safety/hygiene.ts";
 import { withSeed } from "../shared/safety/seed.ts";
 import type { Settings } from "../shared/campaign/content.ts";
 import { type Campaign, officialNames, ownContacts, readCampaign } from "./campaign/campaign.ts";
+import { Content } from "./campaign/content/content.ts";
+import { contentRoutes } from "./campaign/content/contentRoutes.ts";
+import { sayProblem } from "./campaign/content/problem.ts";
+import { topics } from "./campaign/content/topics.ts";
 import { Visits } from "./campaign/visits.ts";
 import { VisitsStore } from "./campaign/visits.store.ts";
 import type { Config } from "./config.ts";
@@ -137,9 +141,13 @@ export const createApp = async (config: Config): Promise<App> => {
   const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers), officialNames(campaign));
   const lately = new Lately();
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const content = await Content.open({ dir: config.campaignDir, topics, failed: failed("campaign not read again") });
+  for (const problem of content.problems)
+    if (!problem.isWarning) log.warn(`left out of the campaign: ${sayProblem(problem)}`);
   const house: House = {
     config,
     campaign,
+    content,
     hygiene,
     lately,
     names: new Names(hygiene, lately),
@@ -248,6 +256,7 @@ export const createApp = async (config: Config): Promise<App> => {
       ...booths.routes,
       ...staffDesks.routes,
       ...events.routes,
+      ...contentRoutes(content),
     }).answer,
   );
   const transport = new Transport({

@@ -2,6 +2,7 @@
 import type { Logger } from "pino";
 import type { Hygiene } from "../shared/safety/hygiene.ts";
 import type { Campaign } from "./campaign/campaign.ts";
+import type { Content } from "./campaign/content/content.ts";
 import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
 import type { Booths } from "./consult/openBooths.ts";
@@ -21,6 +22,8 @@ import type { Meters } from "./web/meters.ts";
 export interface House {
   readonly config: Config;
   readonly campaign: Campaign;
+  /** What there is to see and find, as it stands in the operator's folder now. */
+  readonly content: Content;
   /** What may be said, and what one may be called. */
   readonly hygiene: Hygiene;
   readonly passes: Passes;

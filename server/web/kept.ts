@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 export interface Body {
   readonly text: string;
@@ -16,15 +16,18 @@ export interface Body {
 interface Packed extends Omit<Body, "tagged" | "text"> {
   readonly plain: Buffer;
   readonly gzip: Buffer;
+  readonly brotli: Buffer | null;
   readonly tag: string;
 }
 
-const pack = ({ text, type, tagged = text }: Body): Packed => {
+const pack = ({ text, type, tagged = text }: Body, isLasting: boolean): Packed => {
   const plain = Buffer.from(text);
   return {
     type,
     plain,
     gzip: gzipSync(plain),
+    // Smaller, and dear to make: for what is made once.
+    brotli: isLasting ? brotliCompressSync(plain) : null,
     tag: `"${createHash("sha256").update(tagged).digest("base64url").slice(0, 22)}"`,
   };
 };
@@ -34,7 +37,7 @@ export class Kept {
   readonly #most: number;
   #all = new Map<string, { readonly at: number; readonly packed: Promise<Packed | null> }>();
 
-  /** Made anew after `keptMs`; of more than `most` keys the oldest go first. */
+  /** Made anew after `keptMs` (Infinity: not before `clear`); of more than `most` keys the oldest go first. */
   constructor(keptMs: number, most = 200) {
     this.#keptMs = keptMs;
     this.#most = most;
@@ -50,7 +53,7 @@ export class Kept {
   ): Promise<boolean> {
     const packed = await this.#get(key, make);
     if (!packed) return false;
-    const { tag, type, plain, gzip } = packed;
+    const { tag, type, plain, gzip, brotli } = packed;
     // "no-cache": kept by the browser, and asked about each time.
     const all = { etag: tag, "cache-control": "no-cache", vary: "accept-encoding", ...headers };
     const known = String(req.headers["if-none-match"] ?? "").split(/\s*,\s*/);
@@ -59,9 +62,10 @@ export class Kept {
       res.end();
       return true;
     }
-    const isZipped = /\bgzip\b/.test(String(req.headers["accept-encoding"] ?? ""));
-    const bytes = isZipped ? gzip : plain;
-    const coded = isZipped ? { "content-encoding": "gzip" } : {};
+    const taken = String(req.headers["accept-encoding"] ?? "");
+    const [coding, bytes] =
+      brotli && /\bbr\b/.test(taken) ? ["br", brotli] : /\bgzip\b/.test(taken) ? ["gzip", gzip] : [null, plain];
+    const coded = coding === null ? {} : { "content-encoding": coding };
     res.writeHead(200, { ...all, ...coded, "content-type": type, "content-length": bytes.length });
     res.end(bytes);
     return true;
@@ -76,7 +80,7 @@ export class Kept {
     const now = performance.now();
     const known = this.#all.get(key);
     if (known && now - known.at < this.#keptMs) return known.packed;
-    const packed = make().then((body) => body && pack(body));
+    const packed = make().then((body) => body && pack(body, this.#keptMs === Infinity));
     this.#all.delete(key);
     this.#all.set(key, { at: now, packed });
     packed.catch(() => this.#all.delete(key));
