@@ -1,6 +1,6 @@
 /** Days and hours of Japan, as calendars and their forms write and read them. Pure. */
 import { type Language, languageTag } from "../../../shared/campaign/language.ts";
-import { DAY_MS, type Span, startOfDay } from "../../../shared/campaign/days.ts";
+import { clockOf, DAY_MS, type Span, startOfDay } from "../../../shared/campaign/days.ts";
 import { ZONE } from "../../campaign/placeTime.ts";
 
 const MINUTE = 60_000;
@@ -39,12 +39,12 @@ export const spanOf = (day: number, from: string, to: string): Span | null => {
 /** `"13:00–21:00"`; an end on another day says which. */
 export const hoursWords = ({ from, to }: Span, language: Language): string => {
   const isSameDay = startOfDay(from) === startOfDay(to - 1);
-  const end = timeField(to) === "00:00" && isSameDay ? "24:00" : timeField(to);
-  return isSameDay ? `${timeField(from)}–${end}` : `${timeField(from)}–${shortDay(to, language)} ${end}`;
+  const end = clockOf(to) === "00:00" && isSameDay ? "24:00" : clockOf(to);
+  return isSameDay ? `${clockOf(from)}–${end}` : `${clockOf(from)}–${shortDay(to, language)} ${end}`;
 };
 
 /** `"5月1日(土) 13:05"` */
-export const momentWords = (at: number, language: Language): string => `${dayWords(at, language)} ${timeField(at)}`;
+export const momentWords = (at: number, language: Language): string => `${dayWords(at, language)} ${clockOf(at)}`;
 
 /** The keys that lead from one day to another, as days and months. */
 export const keyMoves: Readonly<Record<string, { readonly days?: number; readonly months?: number }>> = {
