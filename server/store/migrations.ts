@@ -7,6 +7,7 @@ import { roster } from "./roster.migration.ts";
 import { calling } from "./calling.migration.ts";
 import { consoles } from "./console.migration.ts";
 import { files } from "./files.migration.ts";
+import { place } from "./place.migration.ts";
 import { events } from "./events.migration.ts";
 import { arrivals, crowds, safety } from "./safety.migration.ts";
 import { staff } from "./staff.migration.ts";
@@ -86,4 +87,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-events": events,
   "2026-11-26-stage": stages,
   "2026-11-26-attending": attending,
+  "2026-11-30-place": place,
 };

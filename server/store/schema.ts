@@ -7,6 +7,7 @@ import type { CallingTables } from "./calling.migration.ts";
 import type { ConsoleTables } from "./console.migration.ts";
 import type { FileTables } from "./files.migration.ts";
 import type { EventTables } from "./events.schema.ts";
+import type { PlaceTables } from "./place.migration.ts";
 import type { RosterTables } from "./roster.schema.ts";
 import type { SafetyTables } from "./safety.schema.ts";
 import type { StaffTables } from "./staff.schema.ts";
@@ -81,6 +82,7 @@ export interface Tables
     ConsoleTables,
     FileTables,
     EventTables,
+    PlaceTables,
     RosterTables,
     SafetyTables,
     StaffTables,

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { levels } from "../talk/ladder.ts";
 import { zoneIds } from "../walk/map.ts";
+import { ceremoniesSchema, hoursOfDaySchema, openSchema } from "./place.schema.ts";
 import { textsSchema } from "./texts.schema.ts";
 
 const dateSchema = z.iso.date();
@@ -13,6 +14,10 @@ export const settingsSchema = z.strictObject({
   /** The month, as days in Japan. */
   opens: dateSchema,
   closes: dateSchema,
+  /** What the operator may set otherwise in the browser; see season.ts. */
+  hours: hoursOfDaySchema.nullable().default(null),
+  open: openSchema.default({ before: true, after: true }),
+  ceremonies: ceremoniesSchema.default({ opening: null, closing: null }),
   operator: z.strictObject({ name: textsSchema, contact: z.string().min(1) }),
   guide: z.strictObject({ name: textsSchema }),
   /** Zones that nobody may enter for now. */

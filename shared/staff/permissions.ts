@@ -15,6 +15,8 @@ const desk: readonly Actor[] = ["moderator", "operator"];
 const greeters: readonly Actor[] = ["greeter", "moderator", "operator"];
 /** Who runs an organisation's booths. */
 const office: readonly Actor[] = ["supervisor", "operator"];
+/** Who may find a number of the directory right: two of them, with accounts of their own. */
+const confirmers: readonly Actor[] = ["greeter", "moderator", "supervisor", "operator"];
 const tableHosts: readonly Actor[] = ["table-host", "greeter", "moderator", "operator"];
 /** Who makes events; in which of them they may act, is asked besides. */
 const eventOffice: readonly Actor[] = ["host", "operator"];
@@ -138,6 +140,15 @@ export const permissions = {
   "POST /api/desk/close-table": desk,
   "GET /api/desk/audit": desk,
   "POST /api/desk/rules": ["operator"],
+
+  // The place: the month, its hours and notices, and the numbers of the directory.
+  "GET /api/place/office": confirmers,
+  "GET /api/place/numbers": confirmers,
+  "POST /api/place/confirm": confirmers,
+  "POST /api/place/settings": ["operator"],
+  "POST /api/place/notice": ["operator"],
+  "POST /api/place/notice-end": ["operator"],
+  "POST /api/place/help-hours": ["operator"],
 
   // The booths' office.
   "GET /api/consult/roster": office,
