@@ -20,6 +20,7 @@ import { Content } from "./campaign/content/content.ts";
 import { contentRoutes } from "./campaign/content/contentRoutes.ts";
 import { sayProblem } from "./campaign/content/problem.ts";
 import { topics } from "./campaign/content/topics.ts";
+import { openPlace, routesOfPlace } from "./campaign/place/openPlace.ts";
 import { Visits } from "./campaign/visits.ts";
 import { VisitsStore } from "./campaign/visits.store.ts";
 import type { Config } from "./config.ts";
@@ -144,10 +145,18 @@ export const createApp = async (config: Config): Promise<App> => {
   const content = await Content.open({ dir: config.campaignDir, topics, failed: failed("campaign not read again") });
   for (const problem of content.problems)
     if (!problem.isWarning) log.warn(`left out of the campaign: ${sayProblem(problem)}`);
+  const place = await openPlace({
+    campaign,
+    content,
+    store,
+    relay: presence,
+    failed: failed("what holds now not read"),
+  });
   const house: House = {
     config,
     campaign,
     content,
+    place,
     hygiene,
     lately,
     names: new Names(hygiene, lately),
@@ -257,6 +266,7 @@ export const createApp = async (config: Config): Promise<App> => {
       ...staffDesks.routes,
       ...events.routes,
       ...contentRoutes(content),
+      ...routesOfPlace(place, content, house.staff.door, note),
     }).answer,
   );
   const transport = new Transport({
@@ -299,6 +309,7 @@ export const createApp = async (config: Config): Promise<App> => {
     await house.visits.close();
     await house.standings.close();
     await house.rules.close();
+    await place.close();
     await house.attendance.close();
     matchMaker.presence.shutdown();
     await matchMaker.driver.shutdown();

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Hygiene } from "../shared/safety/hygiene.ts";
 import type { Campaign } from "./campaign/campaign.ts";
 import type { Content } from "./campaign/content/content.ts";
+import type { Place } from "./campaign/place/place.ts";
 import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
 import type { Booths } from "./consult/openBooths.ts";
@@ -24,6 +25,8 @@ export interface House {
   readonly campaign: Campaign;
   /** What there is to see and find, as it stands in the operator's folder now. */
   readonly content: Content;
+  /** The month, its hours and notices, and the directory of help, as they hold now. */
+  readonly place: Place;
   /** What may be said, and what one may be called. */
   readonly hygiene: Hygiene;
   readonly passes: Passes;

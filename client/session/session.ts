@@ -28,11 +28,12 @@ const ANSWER_MS = 4_000;
 const ASK_EVERY_MS = 10_000;
 /** The SDK's code for a line that was closed on purpose. */
 const CONSENTED = 4000;
-/** HTTP answers to a join: the pass is not accepted; a sanction keeps it out; no such square, or a full one; the name cannot be worn; too many joins. */
+/** HTTP answers to a join: the pass is not accepted; a sanction keeps it out; no such square, or a full one; the name cannot be worn; the square is closed to visits; too many joins. */
 const PASS_REFUSED = 401;
 const KEPT_OUT = 403;
 const NO_SUCH_SQUARE = 404;
 const NAME_REFUSED = 422;
+const DOORS_CLOSED = 423;
 const TOO_OFTEN = 429;
 /** The pause after that, ms. */
 const TOO_OFTEN_MS = 8_000;
@@ -121,6 +122,11 @@ const connect = async (): Promise<void> => {
       if (code === NAME_REFUSED) {
         void leave();
         return useSession.setState({ refusal: { why: "name", at: Date.now() } });
+      }
+      // Nothing tries again by itself: the first screen says when the doors open.
+      if (code === DOORS_CLOSED) {
+        void leave();
+        return useSession.setState({ isShut: true });
       }
       if (code === TOO_OFTEN) await pause(TOO_OFTEN_MS);
     }
@@ -220,7 +226,7 @@ export const enter = (invitation?: string | null): void => {
   // Walking off is standing up: the square frees the seat with the first step.
   connectWalker({ tell: sendMove, rise: () => {} });
   resetGuide();
-  useSession.setState({ status: "joining", refusal: null });
+  useSession.setState({ status: "joining", refusal: null, isShut: false });
   void connect();
 };
 

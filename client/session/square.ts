@@ -10,6 +10,7 @@ import { happen } from "./happenings.ts";
 import { takeCare, takeComfort, takeHeard, takeHeld, takeTextRefused } from "./hearing.ts";
 import { clearMuted, isMuted } from "./muting.ts";
 import { type Person, usePeople } from "./people.ts";
+import { takePlace } from "./place.ts";
 import { takeBlocks, takeReported, takeSanctioned } from "./safety.ts";
 import { useSession } from "./status.ts";
 import { clearTalk, type SlowTalk, takeSlowTalk, useTalk } from "./talk.ts";
@@ -126,6 +127,7 @@ export const listen = (room: Room, onYou: (you: ServerMessages["you"]) => void):
   on("blocks", takeBlocks);
   on("reported", takeReported);
   on("sanctioned", takeSanctioned);
+  on("place", takePlace);
   on("closing", () => useSession.setState({ status: "returning" }));
   room.onStateChange((state) => takeState(state as SlowState));
 };

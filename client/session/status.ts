@@ -21,6 +21,8 @@ type Status =
 
 interface Session {
   readonly status: Status;
+  /** One wanted in while the square was closed to visits. */
+  readonly isShut: boolean;
   /** The square's id for an invitation link, or null. */
   readonly roomId: string | null;
   /** The name as the square accepted it; empty for a light. */
@@ -34,4 +36,10 @@ interface Session {
   } | null;
 }
 
-export const useSession = create<Session>()(() => ({ status: "away", roomId: null, name: "", refusal: null }));
+export const useSession = create<Session>()(() => ({
+  status: "away",
+  isShut: false,
+  roomId: null,
+  name: "",
+  refusal: null,
+}));

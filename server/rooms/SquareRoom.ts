@@ -3,7 +3,8 @@
  */
 import { type Client, type ClientPrivate, ClientState, CloseCode, generateId, Room } from "@colyseus/core";
 import { decodeMove, CORRECTION, encodeMove, MOVE } from "../../shared/walk/frame.ts";
-import { closeCodes } from "../../shared/walk/messages.ts";
+import type { ZoneId } from "../../shared/walk/map.ts";
+import { closeCodes, type ServerMessages } from "../../shared/walk/messages.ts";
 import { phraseIds } from "../campaign/campaign.ts";
 import type { House } from "../house.ts";
 import { safetyActions } from "../safety/actions.ts";
@@ -89,7 +90,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.#house = house;
     this.roomId = revive ?? generateId(16);
     this.maxClients = house.config.squareCapacity;
-    const closed = new Set(house.campaign.settings.closedZones);
+    const closed = new Set(house.place.settings.closedZones);
     this.state = new SquareState();
     const board = new Board(this.state, closed);
     this.#square = new Square(
@@ -144,6 +145,7 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     await this.presence.subscribe(ARRIVALS, this.#arrivedElsewhere);
     this.#endings.push(
       house.rules.onChange(() => this.#talk.refresh(Date.now())),
+      house.place.onChange(() => this.#setPlace(closed, board)),
       () => this.#staff.close(),
       house.safety.news.on("desk:close-table", ({ square, table }) => {
         if (square === this.roomId) this.#talk.closeTable(table);
@@ -254,6 +256,17 @@ export class SquareRoom extends Room<{ state: SquareState; client: SquareClient 
     this.#keeper?.stop();
     if (!this.#house.isClosing) await this.#house.whereabouts.squareEnded(this.roomId);
     this.#house.meters.squares.dec();
+  }
+
+  /** The place is set otherwise: all hear of it at once, and leave what is closed now. */
+  #setPlace(closed: Set<ZoneId>, board: Board): void {
+    const now = Date.now();
+    const place = this.#house.place.current(now);
+    closed.clear();
+    for (const zone of place.closedZones) closed.add(zone);
+    board.zones(closed);
+    this.#square.vacate(now);
+    this.broadcast("place", place satisfies ServerMessages["place"]);
   }
 
   #slot(client: Client): number {

@@ -9,7 +9,12 @@ export class Board implements TalkOutlet {
 
   constructor(state: SquareState, closed: ReadonlySet<ZoneId>) {
     this.#state = state;
-    state.closed = zoneIds.reduce((mask, id, bit) => (closed.has(id) ? mask | (1 << bit) : mask), 0) >>> 0;
+    this.zones(closed);
+  }
+
+  /** Zones that nobody may enter now. */
+  zones(closed: ReadonlySet<ZoneId>): void {
+    this.#state.closed = zoneIds.reduce((mask, id, bit) => (closed.has(id) ? mask | (1 << bit) : mask), 0) >>> 0;
   }
 
   /** Somebody came, or one of their slow facts changed. True when they sat down elsewhere or got up. */

@@ -25,6 +25,8 @@ import type { Admission } from "./SquareRoom.ts";
 export const ROOM = "square";
 /** A square is opened again for its people this long after its process ended, ms. */
 const REVIVED_MS = 10 * 60 * 1000;
+/** Whoever was in a square so lately comes back also when its doors are closed to new visits, ms. */
+const DOORS_AJAR_MS = 10 * 60 * 1000;
 /** Joins of one pass: a page that reloads again and again. */
 const JOINS = { points: 20, duration: 20 };
 
@@ -122,6 +124,9 @@ export class Matchmaking {
       this.#house.safety.admit(pass, address, worn !== null, now),
     ]);
     if (!record) return refuse(403, "out");
+    // Whoever is in is not sent out, nor lost by a line that broke; staff prepare before the doors open.
+    if (!worn && !this.#house.place.doors(now).isOpen && !(back && now - back.updated < DOORS_AJAR_MS))
+      return refuse(423, "doors");
     const isFirstToday = !back || dayInJapan(back.updated) !== dayInJapan(now);
     const known = combine(standing, { seconds: 0, band, hasAgreed: false });
     const called = worn || presence === "light" ? name.name : this.#called(pass, name.name, record, now);

@@ -10,8 +10,8 @@
 import type { NameVerdict } from "../../shared/safety/name.ts";
 import { encodeFrame, FRAME, type Motion, quantise, SNAPSHOT, STAMP_MS, STAMPS } from "../../shared/walk/frame.ts";
 import { gaitCode, isGesture, speedOf } from "../../shared/walk/gait.ts";
-import { distance, type Point } from "../../shared/walk/geometry.ts";
-import { type Fixture, seats, spawn, SPAWN_RADIUS, type ZoneId } from "../../shared/walk/map.ts";
+import { distance, type Point, yawTowards } from "../../shared/walk/geometry.ts";
+import { type Fixture, seats, spawn, SPAWN_RADIUS, type ZoneId, zoneOf, zones } from "../../shared/walk/map.ts";
 import { closeCodes, type ServerMessages } from "../../shared/walk/messages.ts";
 import { CARRY_ON_S, reckon } from "../../shared/walk/reckon.ts";
 import { isWalkable, pushOut } from "../../shared/walk/step.ts";
@@ -237,6 +237,19 @@ export class Square {
   appear(person: Person): void {
     person.unsaved = true;
     this.#outlet.facts(person);
+  }
+
+  /** Bring those out of the closed zones who are in them: before the nearest way in, which lies outside, or to the middle. */
+  vacate(now: number): void {
+    for (const person of this.people()) {
+      const zone = zones.find(
+        ({ id, centre, radius }) => this.rules.closed.has(id) && distance(person.motion, centre) <= radius,
+      );
+      if (!zone) continue;
+      const outside = this.isClosed(zone.entry) ? zoneOf("plaza").entry : zone.entry;
+      this.placeNear(person, { ...outside, yaw: yawTowards(outside, zone.centre) }, now);
+      this.#outlet.tell(person, "refused", { what: "go", why: "closed" });
+    }
   }
 
   isClosed(p: Point): boolean {

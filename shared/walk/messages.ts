@@ -3,6 +3,7 @@
  * The server checks every message against these; clients import the types only.
  */
 import { z } from "zod";
+import type { PlaceNow } from "../campaign/place.ts";
 import { gestures } from "./gait.ts";
 import type { SafetyClientMessages, SafetyServerMessages } from "../safety/messages.ts";
 import type { TalkClientMessages, TalkServerMessages } from "../talk/messages.ts";
@@ -96,4 +97,6 @@ export interface ServerMessages extends TalkServerMessages, SafetyServerMessages
   gestured: { slot: number; gesture: (typeof gestures)[number] };
   /** The server will be back in a moment. */
   closing: { seconds: number };
+  /** What the operator set of the place has changed. */
+  place: PlaceNow;
 }

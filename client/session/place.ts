@@ -1,0 +1,105 @@
+/**
+ * What holds in the place now: the month, its hours and ceremonies, notices, and what lies over the directory of help. Read when
+ * somebody first needs it and looked at again now and then; the square tells of a change at once.
+ */
+import { useEffect, useState } from "react";
+import { create } from "zustand";
+import { noticesAt, type Notice } from "../../shared/campaign/notices.ts";
+import type { PlaceNow } from "../../shared/campaign/place.ts";
+import {
+  type Ceremony,
+  ceremonyAt,
+  type CeremonyKind,
+  type Doors,
+  doorsAt,
+  progressOf,
+  type Season,
+  seasonOf,
+} from "../../shared/campaign/season.ts";
+import { ask } from "./api.ts";
+
+/** It is looked at again this often while the page is seen, ms. */
+const AGAIN_MS = 60_000;
+
+interface PlaceStore {
+  /** Null until it was read. */
+  readonly place: PlaceNow | null;
+  /** How far the server's clock is ahead of this device's, ms. */
+  readonly ahead: number;
+}
+
+export const usePlace = create<PlaceStore>(() => ({ place: null, ahead: 0 }));
+
+/** The server's clock, epoch ms: all see a ceremony at the same moment, whatever their devices think of the time. */
+export const placeNow = (): number => Date.now() + usePlace.getState().ahead;
+
+/** It is this now; heard from the square, or read. */
+export const takePlace = (place: PlaceNow): void => usePlace.setState({ place, ahead: place.now - Date.now() });
+
+/** Read it. Never rejects: without a line, what was known goes on. */
+const readPlace = async (): Promise<void> => {
+  try {
+    takePlace(await ask<PlaceNow>("GET", "/content/now.json"));
+  } catch {
+    // The next look may find it.
+  }
+};
+
+let lookers = 0;
+let timer: ReturnType<typeof setInterval> | undefined;
+const look = (): void => void (document.hidden || readPlace());
+
+/** Keep it up to date while the caller is on screen. */
+const watchPlace = (): (() => void) => {
+  if (lookers++ === 0) {
+    void readPlace();
+    timer = setInterval(look, AGAIN_MS);
+    document.addEventListener("visibilitychange", look);
+  }
+  return () => {
+    if (--lookers > 0) return;
+    clearInterval(timer);
+    document.removeEventListener("visibilitychange", look);
+  };
+};
+
+/** What holds now, and the moment for which it is told: drawn anew every `everyMs` (and with each change). Null until it was read. */
+export const usePlaceNow = (everyMs = 15_000): { readonly place: PlaceNow; readonly now: number } | null => {
+  const place = usePlace((s) => s.place);
+  const [, turn] = useState(0);
+  useEffect(watchPlace, []);
+  useEffect(() => {
+    const clock = setInterval(() => turn((n) => n + 1), everyMs);
+    return () => clearInterval(clock);
+  }, [everyMs]);
+  return place && { place, now: placeNow() };
+};
+
+/** Null until it is known. */
+export const useSeason = (): Season | null => {
+  const known = usePlaceNow(60_000);
+  return known && seasonOf(known.place, known.now);
+};
+
+export const useDoors = (): Doors | null => {
+  const known = usePlaceNow();
+  return known && doorsAt(known.place, known.now);
+};
+
+export const useNotices = (): readonly Notice[] => {
+  const known = usePlaceNow();
+  return known ? noticesAt(known.place.notices, known.now) : [];
+};
+
+/** The ceremony of this moment, for what is drawn many times a second; null: none. Asks nobody. */
+export const ceremonyNow = (): Ceremony | null => {
+  const { place } = usePlace.getState();
+  return place && ceremonyAt(place, placeNow());
+};
+
+/** The ceremony of this moment and how much of it is over (0 to 1), a little later each second; null: none. */
+export const useCeremony = (): { readonly kind: CeremonyKind; readonly progress: number } | null => {
+  const known = usePlaceNow(1000);
+  const ceremony = known && ceremonyAt(known.place, known.now);
+  return ceremony && { kind: ceremony.kind, progress: progressOf(ceremony, known.now) };
+};
