@@ -20,6 +20,7 @@ import { THREE_D_SIZE } from "./threeD.ts";
 import { ViewChoice } from "./ViewChoice.tsx";
 import "./arrival.css";
 
+const FirstNow = lazy(() => import("../campaign/season/FirstNow.tsx"));
 const OnNowLink = lazy(() => import("../events/square/OnNowLink.tsx"));
 
 const HereNow = ({ now }: { readonly now: Now }) => {
@@ -99,6 +100,9 @@ export const Arrival = () => {
         </h1>
         <p className="lead">{t("welcome.lead")}</p>
         <HereNow now={now} />
+        <Suspense>
+          <FirstNow />
+        </Suspense>
         <Suspense>
           <OnNowLink />
         </Suspense>

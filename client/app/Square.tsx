@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTexts } from "../campaign/language.ts";
+import { SquareNow } from "../campaign/season/SquareNow.tsx";
 import { BoothCard } from "../consult/square/BoothsHere.tsx";
 import { DoorsNotice } from "../events/square/DoorsNotice.tsx";
 import { ZoneEvent } from "../events/square/ZoneEvent.tsx";
@@ -83,6 +84,7 @@ export default function Square() {
         <Ways />
         <ReachNow />
         <Notices />
+        <SquareNow />
         <DoorsNotice />
         <div ref={keepFocus} className="booth-box">
           {zone === "consultation" && <BoothCard />}

@@ -4,6 +4,7 @@
  * library: the first screen would carry 20 KB for what these lines do.)
  */
 import { useCallback } from "react";
+import { fill, type Values } from "../../shared/campaign/fill.ts";
 import { type Language, languageTag, type Texts } from "../../shared/campaign/language.ts";
 import type { en as square } from "../app/squareTexts.ts";
 import type { en as app } from "../app/texts.ts";
@@ -22,8 +23,10 @@ import type { en as eventConsole } from "../events/console/texts.ts";
 import type { en as eventForm } from "../events/office/form/texts.ts";
 import type { en as eventOffice } from "../events/office/texts.ts";
 import type { en as programme } from "../events/programme/texts.ts";
+import type { en as exhibits } from "../exhibits/texts.ts";
 import type { en as list } from "../list/texts.ts";
 import type { en as hall3d } from "../scene/hall/texts.ts";
+import type { en as season } from "./season/texts.ts";
 import type { en as staff } from "../staff/texts.ts";
 import type { en as sights } from "../sights/texts.ts";
 import type { en as outside } from "../ui/outsideTexts.ts";
@@ -53,10 +56,12 @@ interface Namespaces {
   eventsHere: typeof eventsHere;
   eventForm: typeof eventForm;
   eventOffice: typeof eventOffice;
+  exhibits: typeof exhibits;
   list: typeof list;
   outside: typeof outside;
   programme: typeof programme;
   sights: typeof sights;
+  season: typeof season;
   staff: typeof staff;
   walk: typeof walk;
   desk: typeof desk;
@@ -72,8 +77,6 @@ type Paths<T> = {
   [K in keyof T & string]: T[K] extends string ? KeyName<K> : `${K}.${Paths<T[K]>}`;
 }[keyof T & string];
 
-/** What stands for `{{name}}` in a text. */
-type Values = Readonly<Record<string, string | number>>;
 export type Translate<N extends Namespace> = (key: Paths<Namespaces[N]>, values?: Values) => string;
 
 const known = new Map<Namespace, Readonly<Record<Language, unknown>>>();
@@ -81,10 +84,6 @@ const known = new Map<Namespace, Readonly<Record<Language, unknown>>>();
 /** Make a feature's texts known under its namespace. */
 export const addTexts = <N extends Namespace>(namespace: N, texts: Readonly<Record<Language, Namespaces[N]>>): void =>
   void known.set(namespace, texts);
-
-/** Put values into a text: `fill("{{n}} m", { n: 3 })` is `"3 m"`. */
-export const fill = (text: string, values: Values = {}): string =>
-  text.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => String(values[name] ?? whole));
 
 const find = (texts: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], texts);

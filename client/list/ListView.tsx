@@ -7,6 +7,7 @@ import { Doors } from "../app/Doors.tsx";
 import { StatusLine } from "../app/StatusLine.tsx";
 import { hasWebGl2 } from "../app/threeD.ts";
 import { useSettings } from "../campaign/settings.ts";
+import { SquareNow } from "../campaign/season/SquareNow.tsx";
 import { BoothFronts } from "../consult/square/BoothsHere.tsx";
 import { DoorsNotice } from "../events/square/DoorsNotice.tsx";
 import { EventsHere } from "../events/square/EventsHere.tsx";
@@ -103,6 +104,7 @@ export default function ListView() {
         <Ways />
         <ReachNow />
         <Notices />
+        <SquareNow />
         <DoorsNotice />
         {listForNow && <p className="hint">{ts(hasWebGl2() ? "trouble.before" : "trouble.noWebgl")}</p>}
       </div>
