@@ -3,7 +3,8 @@ import * as square from "../app/squareTexts.ts";
 import * as app from "../app/texts.ts";
 import * as list from "../list/texts.ts";
 import * as walk from "../walk/texts.ts";
-import { fill, translate } from "./language.ts";
+import { fill } from "../../shared/campaign/fill.ts";
+import { translate } from "./language.ts";
 import * as campaign from "./texts.ts";
 
 const texts = { here_one: "{{count}} person", here_other: "{{count}} people", deep: { name: "{{a}} and {{b}}" } };

@@ -26,6 +26,7 @@ import type { en as programme } from "../events/programme/texts.ts";
 import type { en as exhibits } from "../exhibits/texts.ts";
 import type { en as list } from "../list/texts.ts";
 import type { en as hall3d } from "../scene/hall/texts.ts";
+import type { en as placeOffice } from "./office/texts.ts";
 import type { en as season } from "./season/texts.ts";
 import type { en as staff } from "../staff/texts.ts";
 import type { en as sights } from "../sights/texts.ts";
@@ -59,6 +60,7 @@ interface Namespaces {
   exhibits: typeof exhibits;
   list: typeof list;
   outside: typeof outside;
+  placeOffice: typeof placeOffice;
   programme: typeof programme;
   sights: typeof sights;
   season: typeof season;
