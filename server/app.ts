@@ -8,6 +8,7 @@
  */
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { matchMaker } from "@colyseus/core";
 import { setLogger } from "@colyseus/core/Logger";
 import { WebSocketTransport } from "@colyseus/ws-transport";
@@ -19,6 +20,7 @@ import { type Campaign, officialNames, ownContacts, readCampaign } from "./campa
 import { Content } from "./campaign/content/content.ts";
 import { contentRoutes } from "./campaign/content/contentRoutes.ts";
 import { sayProblem } from "./campaign/content/problem.ts";
+import { PictureShelf } from "./campaign/content/pictureShelf.ts";
 import { topics } from "./campaign/content/topics.ts";
 import { openPlace, routesOfPlace } from "./campaign/place/openPlace.ts";
 import { Visits } from "./campaign/visits.ts";
@@ -32,6 +34,7 @@ import { openStaffDesks } from "./consult/openStaff.ts";
 import { openVisitors } from "./consult/openVisitors.ts";
 import { Roster } from "./consult/roster.ts";
 import { Runbook } from "./consult/runbook.ts";
+import { Drawings } from "./drawing/drawings.ts";
 import { openEvents } from "./events/openEvents.ts";
 import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
@@ -142,6 +145,7 @@ export const createApp = async (config: Config): Promise<App> => {
   const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers), officialNames(campaign));
   const lately = new Lately();
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const drawings = new Drawings();
   const content = await Content.open({ dir: config.campaignDir, topics, failed: failed("campaign not read again") });
   for (const problem of content.problems)
     if (!problem.isWarning) log.warn(`left out of the campaign: ${sayProblem(problem)}`);
@@ -241,6 +245,7 @@ export const createApp = async (config: Config): Promise<App> => {
     secret,
     note,
     push,
+    drawings,
     names: house.names,
     lately: house.lately,
     rules: house.rules,
@@ -265,7 +270,7 @@ export const createApp = async (config: Config): Promise<App> => {
       ...booths.routes,
       ...staffDesks.routes,
       ...events.routes,
-      ...contentRoutes(content),
+      ...contentRoutes(content, await PictureShelf.open(join(config.dataDir, "pictures"), content, drawings)),
       ...routesOfPlace(place, content, house.staff.door, note),
     }).answer,
   );

@@ -16,6 +16,7 @@ import type { Rules } from "../talk/rules.ts";
 import type { Routes } from "../web/routes.ts";
 import { Codes } from "./codes.ts";
 import { keepDemoEvents } from "./demo.ts";
+import type { Drawings } from "../drawing/drawings.ts";
 import { eventsOfFiles } from "./files/eventsOfFiles.ts";
 import { type EventFiles, openFiles } from "./files/openFiles.ts";
 import { Events } from "./events.ts";
@@ -43,6 +44,8 @@ export interface EventsHouse {
   readonly secret: string;
   readonly note: Note;
   readonly push: Push;
+  /** Draws slides and pictures, one at a time in this process. */
+  readonly drawings: Drawings;
   readonly names: Names;
   readonly lately: Lately;
   readonly rules: Rules;

@@ -8,7 +8,7 @@ import type { z } from "zod";
 import { addressOf, HttpError, readJson, sendJson } from "./http.ts";
 
 export type Route = (req: IncomingMessage, res: ServerResponse) => Promise<void> | void;
-/** By method and path, exactly as asked (the query excepted). */
+/** By method and path, exactly as asked (the query excepted); with "*" at the end, whatever stands there without a slash. */
 export type Routes = Readonly<Record<`${"GET" | "POST"} /${string}`, Route>>;
 
 const long = new WeakSet<Route>();

@@ -1,7 +1,7 @@
 /** Everything that is answered over HTTP. */
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { matchMaker } from "@colyseus/core";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { sharedEvent } from "../events/sharing.ts";
@@ -76,7 +76,7 @@ export class Site {
 
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const path = (req.url ?? "/").split("?", 1)[0]!;
-    const route = this.#routes[`${req.method} ${path}`];
+    const route = this.#routes[`${req.method} ${path}`] ?? this.#routes[`${req.method} ${posix.dirname(path)}/*`];
     if (!isLong(route)) hurry(req);
     if (route) return route(req, res);
     const matchmake = /^\/matchmake\/(\w+)\/([^/]+)$/.exec(path);

@@ -1,6 +1,7 @@
 /** All that is read from the campaign's folder and served to pages. Each feature brings its topic: one line here. */
 import { dataTopic, hintsTopic, signsTopic } from "../../exhibits/contents.ts";
 import { seasonTopic } from "../place/seasonTopic.ts";
+import { standsTopic } from "../../stands/topic.ts";
 import type { Topic } from "./topic.ts";
 
-export const topics: readonly Topic[] = [seasonTopic, dataTopic, signsTopic, hintsTopic];
+export const topics: readonly Topic[] = [seasonTopic, dataTopic, signsTopic, hintsTopic, standsTopic];

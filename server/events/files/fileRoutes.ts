@@ -16,7 +16,7 @@ import type { Files } from "./files.ts";
 import type { FilesStore } from "./files.store.ts";
 import { disposition } from "./names.ts";
 import { queryOf } from "./query.ts";
-import { sendBytes, sendFile } from "./serving.ts";
+import { sendBytes, sendFile } from "../../web/serving.ts";
 import type { Slides } from "./slides.ts";
 import type { Vault } from "./vault.ts";
 

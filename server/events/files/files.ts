@@ -6,7 +6,7 @@ import type { EventWords } from "../../../shared/events/event.ts";
 import { FILES, type FileUse, type UploadedFile } from "../../../shared/events/office.ts";
 import type { Actor } from "../../staff/door.ts";
 import { HttpError } from "../../web/http.ts";
-import type { Drawings } from "./drawing/drawings.ts";
+import type { Drawings } from "../../drawing/drawings.ts";
 import type { FilesStore } from "./files.store.ts";
 import { endingOf, type FileKind, kindsOfUse, typeOf } from "./kinds.ts";
 import { titleOf } from "./names.ts";

@@ -10,6 +10,7 @@ import type { Role } from "../../../shared/staff/roles.ts";
 import { StaffDoor } from "../../staff/door.ts";
 import { openStore } from "../../store/store.ts";
 import { HttpError, sendJson } from "../../web/http.ts";
+import { Drawings } from "../../drawing/drawings.ts";
 import { openFiles } from "./openFiles.ts";
 import type { EventsOfFiles, FilesEvent } from "./ports.ts";
 
@@ -114,6 +115,7 @@ export const startFiles = async (campaignDir: string) => {
     store,
     door,
     events: port,
+    drawings: new Drawings(),
     warn: (words) => void warnings.push(words),
     failed: (error) => {
       throw error;

@@ -7,7 +7,7 @@ import type { Routes } from "../../web/routes.ts";
 import { Access } from "./access.ts";
 import { Decks } from "./decks.ts";
 import { DecksStore } from "./decks.store.ts";
-import { Drawings } from "./drawing/drawings.ts";
+import type { Drawings } from "../../drawing/drawings.ts";
 import { fileRoutes } from "./fileRoutes.ts";
 import { Files } from "./files.ts";
 import { FilesStore } from "./files.store.ts";
@@ -33,6 +33,7 @@ interface Given {
   readonly store: Store;
   readonly door: StaffDoor;
   readonly events: EventsOfFiles;
+  readonly drawings: Drawings;
   /** Hears of what an operator should know: a course pack that cannot be read. */
   readonly warn: (words: string) => void;
   readonly failed: (error: unknown) => void;
@@ -52,11 +53,12 @@ export const openFiles = async ({
   store,
   door,
   events,
+  drawings,
   warn,
   failed,
 }: Given): Promise<EventFiles> => {
   const vault = await Vault.open(config.filesDir);
-  const [filesStore, decksStore, drawings] = [new FilesStore(store), new DecksStore(store), new Drawings()];
+  const [filesStore, decksStore] = [new FilesStore(store), new DecksStore(store)];
   const uploads = new Uploads(
     vault,
     async (organisation) => (await filesStore.bytesOf(organisation)) + (await decksStore.bytesOf(organisation)),

@@ -10,7 +10,7 @@ import type { EventsOfFiles } from "./ports.ts";
 import { previewOf, type Previews } from "./preview.ts";
 import { queryOf } from "./query.ts";
 import type { PerformanceShelf } from "./performances.ts";
-import { sendBytes, sendFile } from "./serving.ts";
+import { sendBytes, sendFile } from "../../web/serving.ts";
 
 /** Networks ask seldom, and keep what they have for days, seconds. */
 const KEPT_S = 600;

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { Language } from "../../../shared/campaign/language.ts";
 import { type EventWords, lineIn } from "../../../shared/events/event.ts";
 import { placeName } from "../../../shared/events/placeNames.ts";
-import type { Drawings } from "./drawing/drawings.ts";
-import { type Preview, PREVIEW_NAME } from "./drawing/job.ts";
+import type { Drawings } from "../../drawing/drawings.ts";
+import { type Preview, PREVIEW_NAME } from "../../drawing/job.ts";
 import type { Vault } from "./vault.ts";
 
 /** One more when it is drawn otherwise. */

@@ -5,7 +5,7 @@ import { DECK } from "../../../shared/events/office.ts";
 import { Asked } from "./asked.ts";
 import type { KeptDeck } from "./deckRows.store.ts";
 import type { DecksStore } from "./decks.store.ts";
-import { slideName } from "./drawing/job.ts";
+import { slideName } from "../../drawing/job.ts";
 import type { Vault } from "./vault.ts";
 
 /** A deck is read anew after so long, ms: other processes change it too. */

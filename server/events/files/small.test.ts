@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { kindOf } from "./kinds.ts";
 import { disposition, titleOf } from "./names.ts";
-import { pictureSize } from "./pictureSize.ts";
-import { partOf } from "./serving.ts";
+import { pictureSize } from "../../drawing/pictureSize.ts";
+import { partOf } from "../../web/serving.ts";
 import { tidyVtt } from "./webVtt.ts";
 
 describe("names of files", () => {

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { DECK } from "../../../../shared/events/office.ts";
+import { DECK } from "../../shared/events/office.ts";
 import { slideName } from "./job.ts";
 
 /** Of WebP: letters stay sharp, a slide of text is 20 to 60 KB. */

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { GlobalFonts } from "@napi-rs/canvas";
 
-const folder = fileURLToPath(new URL("../../../../node_modules/@fontsource/", import.meta.url));
+const folder = fileURLToPath(new URL("../../node_modules/@fontsource/", import.meta.url));
 const file = (family: string, piece: string, weight: number): string =>
   `${folder}${family}/files/${family}-${piece}-${weight}-normal.woff2`;
 

@@ -1,6 +1,6 @@
 /** Draws a slide of a course pack: few words, large, on warm paper, with something of the square beside them. */
 import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
-import type { PackSlide } from "../../../../shared/events/pack.ts";
+import type { PackSlide } from "../../shared/events/pack.ts";
 import { cut, largest, linesOf, setFont } from "./lettering.ts";
 import { ornamentOf, place } from "./ornaments.ts";
 import { palette } from "./palette.ts";

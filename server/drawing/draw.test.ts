@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { line, pdfOf } from "../filesTesting.ts";
+import { line, pdfOf } from "../events/files/filesTesting.ts";
 import { draw, usualLimits } from "./draw.ts";
 
 describe("a process that draws", () => {

@@ -8,12 +8,12 @@ import {
   type PDFDocumentProxy,
   type PDFPageProxy,
 } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { LETTERS } from "../../../../shared/events/event.ts";
-import { DECK } from "../../../../shared/events/office.ts";
+import { LETTERS } from "../../shared/events/event.ts";
+import { DECK } from "../../shared/events/office.ts";
 import { readableFont } from "./fonts.ts";
 import { Undrawable } from "./job.ts";
 
-const parts = fileURLToPath(new URL("../../../../node_modules/pdfjs-dist/", import.meta.url));
+const parts = fileURLToPath(new URL("../../node_modules/pdfjs-dist/", import.meta.url));
 /** Pixels of a picture within a page: a large photograph of a telephone, and no more. */
 const IMAGE_PIXELS = 50_000_000;
 /** A drawn page: as wide as the widest, and not endlessly long. */

@@ -4,7 +4,7 @@
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { slideWords } from "../../../../shared/events/pack.ts";
+import { slideWords } from "../../shared/events/pack.ts";
 import { type Job, PREVIEW_NAME, type Progress, type Reply, Undrawable } from "./job.ts";
 import { writeSlide } from "./pictures.ts";
 

@@ -1,6 +1,6 @@
 /** What is drawn in a process of its own, and what comes of it. */
-import type { DeckProblem } from "../../../../shared/events/office.ts";
-import type { PackSlide } from "../../../../shared/events/pack.ts";
+import type { DeckProblem } from "../../shared/events/office.ts";
+import type { PackSlide } from "../../shared/events/pack.ts";
 
 /** `out` is an empty folder; slide n (from 0) of width w becomes `slideName(n, w)` in it. */
 export type Job =

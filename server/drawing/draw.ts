@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Job, Progress, Reply } from "./job.ts";
 
-const root = realpathSync(fileURLToPath(new URL("../../../../", import.meta.url)));
+const root = realpathSync(fileURLToPath(new URL("../../", import.meta.url)));
 const worker = fileURLToPath(new URL("worker.ts", import.meta.url));
 
 export interface Limits {
@@ -23,7 +23,7 @@ export interface Limits {
 export const usualLimits: Limits = { allMs: 150_000, slideMs: 15_000, memoryMb: 640 };
 
 /** The program's own files, and not what lies beside them: a data folder may be there. */
-const READABLE = ["node_modules/*", "server/events/files/*", "shared/*", "package.json"];
+const READABLE = ["node_modules/*", "server/drawing/*", "shared/*", "package.json"];
 /** Where the libraries really lie: an installation may share them by a link. */
 const libraries = realpathSync(join(root, "node_modules"));
 /** How often its memory is looked at, ms. */

@@ -1,13 +1,12 @@
 /** Draws an uploaded picture anew: what was hidden in the file, such as where it was taken, does not come along. */
 import { readFile } from "node:fs/promises";
 import { type Canvas, createCanvas, loadImage } from "@napi-rs/canvas";
-import { DECK } from "../../../../shared/events/office.ts";
-import { pictureSize } from "../pictureSize.ts";
+import { drawnSize } from "./pictureLimits.ts";
+import { pictureSize } from "./pictureSize.ts";
 import { Undrawable } from "./job.ts";
 
 /** A large photograph of a telephone, and no more. */
 const PIXELS = 50_000_000;
-const LARGEST = { width: Math.max(...DECK.widths), height: 2560 } as const;
 
 /** The picture on white, upright, at most as large as the largest slide. Throws Undrawable. */
 export const drawPicture = async (file: string): Promise<Canvas> => {
@@ -18,9 +17,8 @@ export const drawPicture = async (file: string): Promise<Canvas> => {
   const image = await loadImage(bytes).catch(() => {
     throw new Undrawable("broken");
   });
-  const scale = Math.min(1, LARGEST.width / image.width, LARGEST.height / image.height);
-  const [width, height] = [image.width, image.height].map((side) => Math.max(1, Math.round(side * scale)));
-  const canvas = createCanvas(width!, height!);
+  const { width, height } = drawnSize(image);
+  const canvas = createCanvas(width, height);
   const pen = canvas.getContext("2d");
   pen.fillStyle = "#ffffff";
   pen.fillRect(0, 0, canvas.width, canvas.height);
