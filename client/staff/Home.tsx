@@ -119,6 +119,9 @@ export const Home = ({ me }: { readonly me: Me }) => {
       <GoIn me={me} />
       <OwnParts parts={parts} />
       <ul className="staff-tiles">
+        {may(roles, "GET /api/place/office") && (
+          <Card to="/staff/place" title={t("home.place")} text={t("home.placeText")} />
+        )}
         {may(roles, "GET /api/desk/today") && (
           <Card to="/staff/desk" title={t("home.desk")} text={t("home.deskText")} />
         )}

@@ -20,6 +20,11 @@ export const Nav = ({ me }: { readonly me: Me }) => {
         <li>
           <Link to="/staff">{t("nav.home")}</Link>
         </li>
+        {may(roles, "GET /api/place/office") && (
+          <li>
+            <Link to="/staff/place">{t("nav.place")}</Link>
+          </li>
+        )}
         {may(roles, "GET /api/desk/today") && (
           <li>
             <Link to="/staff/desk">{t("nav.desk")}</Link>

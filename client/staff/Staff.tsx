@@ -32,6 +32,7 @@ const Board = lazy(() => import("../consult/board/Board.tsx"));
 const Console = lazy(() => import("../consult/console/Console.tsx"));
 const Practice = lazy(() => import("../consult/practice/Practice.tsx"));
 const EventOffice = lazy(() => import("../events/office/EventOffice.tsx"));
+const PlaceOffice = lazy(() => import("../campaign/office/PlaceOffice.tsx"));
 const EventConsole = lazy(() => import("../events/console/Console.tsx"));
 
 interface Room {
@@ -45,6 +46,7 @@ const rooms: Readonly<Record<string, Room>> = {
   "/staff/consult/practice": { deed: "GET /api/consult/console", show: () => <Practice /> },
   "/staff/consult/board": { deed: "GET /api/consult/board", show: () => <Board /> },
   "/staff/consult/office": { deed: "GET /api/consult/roster", show: () => <Office /> },
+  "/staff/place": { deed: "GET /api/place/office", show: (me) => <PlaceOffice me={me} /> },
   "/staff/accounts": { deed: "GET /api/staff/accounts", show: (me) => <Accounts me={me} /> },
   "/staff/organisations": { deed: "GET /api/staff/organisations", show: () => <Organisations /> },
   "/staff/profile": { deed: "GET /api/staff/me", show: (me) => <Profile me={me} /> },

@@ -30,6 +30,7 @@ export const easy: typeof ja = {
   nav: {
     label: "スタッフの ページ",
     home: "ホーム",
+    place: "広場の こと",
     desk: "見守りデスク",
     console: "話を 聞く 席",
     board: "ブースの 見守り",
@@ -160,6 +161,8 @@ export const easy: typeof ja = {
     enterPlain: "ふつうの 人として 入る",
     view: "見え方",
     desk: "見守りデスク",
+    place: "広場の こと",
+    placeText: "番号を 見る、お知らせ、月の 日と 時間",
     deskText: "「困った」と いう 知らせを 読みます。広場で 話せる ことを 決めます。",
     console: "話を 聞く 席",
     consoleText: "シフトを 始めて、待って いる 人の 話を 聞きます。",

@@ -30,6 +30,7 @@ export const en: typeof ja = {
   nav: {
     label: "Staff pages",
     home: "Home",
+    place: "The place",
     desk: "Moderator's desk",
     console: "Your desk",
     board: "Booths now",
@@ -163,6 +164,8 @@ export const en: typeof ja = {
     enterPlain: "Go in as a visitor",
     view: "View",
     desk: "Moderator's desk",
+    place: "The place",
+    placeText: "Numbers to confirm, notices, the month and its hours",
     deskText: "Reports, appeals, levels of the zones, notices.",
     console: "Your desk",
     consoleText: "Begin a shift, and listen to those who wait.",

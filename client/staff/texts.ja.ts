@@ -50,6 +50,7 @@ export const ja = {
   nav: {
     label: "スタッフのページ",
     home: "ホーム",
+    place: "広場のこと",
     desk: "見守りデスク",
     console: "相談員の席",
     board: "ブースの見守り",
@@ -167,6 +168,8 @@ export const ja = {
     enterPlain: "来場者として入る",
     view: "見え方",
     desk: "見守りデスク",
+    place: "広場のこと",
+    placeText: "番号の確認、お知らせ、月間の日と時間",
     deskText: "通報、異議、場所の段階、お知らせ。",
     console: "相談員の席",
     consoleText: "シフトを始めて、待っている人の話を聞きます。",

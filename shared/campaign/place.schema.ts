@@ -1,6 +1,7 @@
 /** What the operator sets in the browser, as it must be: the month and its hours, notices, and the directory of help. */
 import { z } from "zod";
 import { zoneIds } from "../walk/map.ts";
+import { NOTICE_LENGTH } from "./noticeLength.ts";
 import { noticeKinds } from "./notices.ts";
 
 const daySchema = z.iso.date();
@@ -43,8 +44,6 @@ export const placePatchSchema = z
   .extend({ giveBack: z.array(z.enum(placeSettingKeys)).max(placeSettingKeys.length).optional() });
 export type PlacePatch = Readonly<z.infer<typeof placePatchSchema>>;
 
-/** Letters of a notice, at most: it is read at a glance. */
-export const NOTICE_LENGTH = 200;
 const wordsSchema = z.string().trim().min(1).max(NOTICE_LENGTH);
 
 /** A notice to be told, or (with its id) one that is changed. */

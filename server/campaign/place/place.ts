@@ -96,7 +96,7 @@ export class Place {
   current(now: number): PlaceNow {
     const notices = this.#rows.notices
       .filter(({ from, to }) => to > now && from < now + DAY_MS)
-      .map(({ by: _, ...notice }) => notice);
+      .map(({ id, kind, words, from, to }) => ({ id, kind, words, from, to }));
     return { ...this.#settings, now, notices, help: this.help(now) };
   }
 

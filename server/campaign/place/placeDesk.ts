@@ -11,7 +11,7 @@ import { HttpError } from "../../web/http.ts";
 import { clean } from "../../safety/clean.ts";
 import { countingOf, digestOf } from "./confirming.ts";
 import type { Place } from "./place.ts";
-import { NOTICE_LENGTH } from "../../../shared/campaign/place.schema.ts";
+import { NOTICE_LENGTH } from "../../../shared/campaign/noticeLength.ts";
 
 interface Given {
   readonly place: Place;
