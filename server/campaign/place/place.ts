@@ -9,7 +9,7 @@ import { placeSettingSchemas } from "../../../shared/campaign/place.schema.ts";
 import { type Doors, doorsAt, type PlaceSettings } from "../../../shared/campaign/season.ts";
 import { type HelpChanges, withChanges } from "../../../shared/finder/changes.ts";
 import type { HelpRecord } from "../../../shared/finder/record.ts";
-import type { Relay } from "../../news.ts";
+import type { Presence } from "../../talk/topic.ts";
 import { changeOf } from "./confirming.ts";
 import type { PlaceRows, PlaceStore } from "./place.store.ts";
 
@@ -26,7 +26,7 @@ export interface PlaceGiven {
   /** The directory of help, as the files have it now. */
   readonly records: () => readonly HelpRecord[];
   readonly store: PlaceStore;
-  readonly relay: Relay & { unsubscribe(topic: string, heard: (message: never) => void): unknown };
+  readonly relay: Presence;
   /** Hears of a later reading that did not succeed. */
   readonly failed: (error: unknown) => void;
 }
