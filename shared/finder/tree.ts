@@ -59,8 +59,8 @@ export const suits = ({ worries: of, age }: Pick<HelpRecord, "worries" | "age">,
   return wants.age === undefined || !age || (age.from <= wants.age && wants.age <= age.to);
 };
 
-/** What is wrong with a tree and these records: one line each, for whoever wrote them; none: it is sound. */
-export const treeProblems = (tree: Tree, records: readonly HelpRecord[]): string[] => {
+/** What is wrong with a tree by itself: one line each, for whoever wrote it; none: it can be asked. */
+export const shapeProblems = (tree: Tree): string[] => {
   const problems: string[] = [];
   const ids = tree.questions.map(({ id }) => id);
   for (const id of new Set(ids.filter((one, i) => ids.indexOf(one) !== i)))
@@ -82,7 +82,13 @@ export const treeProblems = (tree: Tree, records: readonly HelpRecord[]): string
     if (answers.length >= DEPTH) return [answers];
     return [...place.question.choices.map(({ id }) => id), UNSURE].flatMap((id) => tooLong([...answers, id]));
   };
-  for (const path of tooLong([])) problems.push(`more than ${DEPTH} questions on the way "${path.join(" > ")}"`);
+  return tooLong([]).map((path) => `more than ${DEPTH} questions on the way "${path.join(" > ")}"`);
+};
+
+/** What is wrong between a tree and these records: ends without a record, records without a way; none: all is well. */
+export const treeProblems = (tree: Tree, records: readonly HelpRecord[]): string[] => {
+  const problems = shapeProblems(tree);
+  if (problems.length > 0) return problems;
   const found = new Set<string>();
   for (const path of pathsOf(tree)) {
     const { wants } = placeAfter(tree, path)!;
