@@ -6,10 +6,12 @@ import { boothMail } from "./booth.migration.ts";
 import { roster } from "./roster.migration.ts";
 import { calling } from "./calling.migration.ts";
 import { consoles } from "./console.migration.ts";
+import { feedback } from "./feedback.migration.ts";
 import { files } from "./files.migration.ts";
 import { place } from "./place.migration.ts";
 import { events } from "./events.migration.ts";
 import { arrivals, crowds, safety } from "./safety.migration.ts";
+import { stands } from "./stands.migration.ts";
 import { staff } from "./staff.migration.ts";
 import { stages } from "./stage.migration.ts";
 import { tickets } from "./tickets.migration.ts";
@@ -87,5 +89,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-26-events": events,
   "2026-11-26-stage": stages,
   "2026-11-26-attending": attending,
+  "2026-11-30-feedback": feedback,
   "2026-11-30-place": place,
+  "2026-11-30-stands": stands,
 };

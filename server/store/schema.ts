@@ -5,12 +5,14 @@ import type { AttendingTables } from "./attending.migration.ts";
 import type { BoothTables } from "./booth.schema.ts";
 import type { CallingTables } from "./calling.migration.ts";
 import type { ConsoleTables } from "./console.migration.ts";
+import type { FeedbackTables } from "./feedback.migration.ts";
 import type { FileTables } from "./files.migration.ts";
 import type { EventTables } from "./events.schema.ts";
 import type { PlaceTables } from "./place.migration.ts";
 import type { RosterTables } from "./roster.schema.ts";
 import type { SafetyTables } from "./safety.schema.ts";
 import type { StaffTables } from "./staff.schema.ts";
+import type { StandsTables } from "./stands.migration.ts";
 import type { StageTables } from "./stage.migration.ts";
 import type { TicketTables } from "./tickets.schema.ts";
 
@@ -80,13 +82,15 @@ export interface Tables
     CallingTables,
     TicketTables,
     ConsoleTables,
+    FeedbackTables,
     FileTables,
     EventTables,
     PlaceTables,
     RosterTables,
     SafetyTables,
     StaffTables,
-    StageTables {
+    StageTables,
+    StandsTables {
   standings: StandingsTable;
   live_rules: LiveRulesTable;
   attendance: AttendanceTable;

@@ -93,6 +93,10 @@ export const permissions = {
   "POST /api/safety/mine": everybody,
   "POST /api/safety/appeal": everybody,
   "GET /api/safety/counts": everybody,
+  "POST /api/feedback/leaving": everybody,
+  "GET /api/feedback/weeks": everybody,
+  // Exact figures of the whole place.
+  "GET /api/feedback/figures": ["operator"],
 
   // The booths, for visitors.
   "GET /api/consult/booths": everybody,
@@ -217,6 +221,18 @@ export const permissions = {
   "GET /api/events/preview.png": everybody,
   "GET /api/events/performances": everybody,
   "GET /api/events/performance": everybody,
+
+  // Stands, and the members' board. Whose stand it is, and whose post, is asked besides.
+  "GET /api/stands/now": everybody,
+  "POST /api/stands/support": everybody,
+  "GET /api/stands/mine": ["exhibitor", "operator"],
+  "POST /api/stands/hours": ["exhibitor", "operator"],
+  "GET /api/bulletin/posts": everybody,
+  "GET /api/bulletin/members": ["member", "exhibitor", "host", "moderator", "operator"],
+  "GET /api/bulletin/kept": ["member", "exhibitor", "host", "moderator", "operator"],
+  "POST /api/bulletin/post": ["member", "exhibitor", "host", "operator"],
+  "POST /api/bulletin/remove": ["member", "exhibitor", "host", "operator"],
+  "POST /api/bulletin/hide": desk,
 
   // The counsellor's console.
   "GET /api/consult/console": counsellors,
