@@ -34,11 +34,13 @@ it("sees the routes at all", () => {
 
 it("knows of every route of staff, desk, safety, booths and events that the server has", () => {
   const root = fileURLToPath(new URL("../../server", import.meta.url));
-  const sources = globSync(`${root}/{staff,safety,talk,consult,events,web}/**/*.ts`).filter(
+  const sources = globSync(`${root}/{staff,safety,talk,consult,events,campaign,web}/**/*.ts`).filter(
     (path) => !path.endsWith(".test.ts"),
   );
   const written = sources.flatMap((path) => [
-    ...readFileSync(path, "utf8").matchAll(/"((?:GET|POST) \/api\/(?:staff|desk|safety|consult|events)\/[\w./-]+)"/g),
+    ...readFileSync(path, "utf8").matchAll(
+      /"((?:GET|POST) \/api\/(?:staff|desk|safety|consult|events|place)\/[\w./-]+)"/g,
+    ),
   ]);
   expect(new Set(written.map(([, route]) => route))).toEqual(new Set(routes));
 });
