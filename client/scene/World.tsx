@@ -2,6 +2,7 @@ import { useLive } from "../events/square/useBoard.ts";
 import { usePeople } from "../session/people.ts";
 import { Booths } from "./booths/Booths.tsx";
 import { togetherness } from "./company.ts";
+import { Contents } from "./Contents.tsx";
 import { Daylight } from "./Daylight.tsx";
 import { Glows } from "./Glows.tsx";
 import { Guide } from "./Guide.tsx";
@@ -24,6 +25,7 @@ export const World = ({ finest, onFailure }: { readonly finest: number; readonly
       <Place together={together} />
       <Signs />
       <Booths />
+      <Contents />
       <Glows live={live} />
       <Life />
       <Guide />

@@ -26,3 +26,21 @@ export const comingBack: Texts = {
   easy: "がめんを もういちど かいています。そのまま まっていてください。",
   en: "Drawing the picture again. Please stay, it will be back in a moment.",
 };
+
+interface CrowdBoard {
+  readonly of: string;
+  readonly people: string;
+  readonly say: string;
+  readonly years: string;
+}
+/** On the boards of the data corner: how many of a hundred, and above the columns by year. */
+export const crowdBoard: Readonly<Record<Language, CrowdBoard>> = {
+  ja: { of: "100人のうち", people: "{n}人", say: "が、さびしさを感じることがある", years: "年ごとの割合（％）" },
+  easy: {
+    of: "100人の うち",
+    people: "{n}人",
+    say: "が さびしいと 思う ことが ある",
+    years: "年ごとの わりあい（％）",
+  },
+  en: { of: "Of 100 people,", people: "{n}", say: "feel lonely at times", years: "By year (%)" },
+};

@@ -268,6 +268,20 @@ export const dataBoards: readonly Fixture[] = [
 
 /** The map of Japan is laid into the ground: one walks on it. Its boards stand at its northern rim. */
 export const japanMap = { x: 33, z: -8, radius: 4.2 } as const;
+/** Metres to a degree of latitude on it; a degree of longitude is shorter, as on the 37th parallel. */
+const DEGREE = 0.46;
+const SHRINK = Math.cos(degrees(37));
+/** Okinawa lies far to the south-west: it is shown in a frame nearer by. In degrees, as on printed maps. */
+const isInset = (latitude: number): boolean => latitude < 28;
+const INSET = { longitude: 8.2, latitude: 4.9 } as const;
+/** Where a place in Japan lies on the map, metres from the map's middle; north is -z. */
+export const onJapanMap = (longitude: number, latitude: number): Point => {
+  const by = isInset(latitude) ? INSET : { longitude: 0, latitude: 0 };
+  return {
+    x: (longitude + by.longitude - 137.6) * SHRINK * DEGREE,
+    z: -(latitude + by.latitude - 37.8) * DEGREE,
+  };
+};
 
 /** Stalls look at the middle of their lane. Whose they are is the campaign's content; some may be free. */
 export const stands: readonly Fixture[] = around(centreOf("stands"), 6.6, EAST, degrees(224), 8);

@@ -66,30 +66,12 @@ const poster = (look: Look, i: number): Pile => {
   return pile;
 };
 
-/** A sign of loneliness: a small board with one round picture. */
-const signBoard = (look: Look): Pile => {
-  const pile = board(0.86, 0.8, 1.14, look);
-  pile.add(
-    paint(new CircleGeometry(0.25, 20).translate(0, 1.17, 0.062), "#fff6e4", { foot: 1 }),
-    paint(new CircleGeometry(0.09, 12).translate(0, 1.25, 0.068), look.base, { foot: 1 }),
-    paint(new CircleGeometry(0.15, 14, 0, Math.PI).translate(0, 1.02, 0.068), look.base, { foot: 1 }),
-    at(eave(1.16, look), { y: 1.6 }),
-  );
-  return pile;
-};
+/** A sign of loneliness: a small board; what is written on it comes with the campaign's contents. */
+const signBoard = (look: Look): Pile => board(0.86, 0.8, 1.14, look).add(at(eave(1.16, look), { y: 1.6 }));
 
-/** Columns of different height: numbers to be read at a glance. */
+/** An empty board: what it shows of a survey comes with the campaign's contents. */
 const dataBoard = (look: Look, turn: number): Pile => {
   const pile = board(1.6, 1.2, 1.35, look);
-  for (let i = 0; i < 5; i++) {
-    const h = [0.34, 0.5, 0.42, 0.66, 0.8][(i + turn * 2) % 5]!;
-    pile.add(
-      paint(softBox(0.18, h, 0.04, 0.016).translate((i - 2) * 0.27, 0.86 + h / 2, 0.07), bright[(i + turn) % 6]!.base, {
-        top: bright[(i + turn) % 6]!.top,
-        foot: 1,
-      }),
-    );
-  }
   pile.add(at(eave(2, look), { y: 2.12 }));
   return pile.place(lantern(paper[turn]!, 1.5), { y: 2.22, z: 0.2, scale: 0.42 });
 };

@@ -1,22 +1,17 @@
 /** The map of Japan laid into the ground: islands of coloured tiles in a disc of sea. */
 import { Shape, ShapeGeometry } from "three";
-import { japanMap as spot } from "../../../shared/walk/map.ts";
+import { japanMap as spot, onJapanMap } from "../../../shared/walk/map.ts";
 import { paint } from "../kit/paint.ts";
 import { bright, palette } from "../kit/palette.ts";
 import { stoneRing } from "../kit/paving.ts";
 import { at, Pile } from "../kit/pile.ts";
 import { mat, post, slab, turned } from "../kit/shape.ts";
 
-/** Okinawa lies far to the south-west: it is shown in a frame nearer by. */
-const INSET = [8.2, 4.9] as const;
-
 interface Region {
   /** Index into the bright colours. */
   readonly colour: number;
   /** Corners in degrees, "longitude,latitude", as coarse as tiles. */
   readonly outline: string;
-  /** Degrees it is moved by, as on printed maps. */
-  readonly inset?: readonly [number, number];
 }
 
 const regions: readonly Region[] = [
@@ -71,7 +66,6 @@ const regions: readonly Region[] = [
   // Okinawa
   {
     colour: 3,
-    inset: INSET,
     outline: "127.6,26.05 127.85,26.1 127.95,26.45 128.35,26.85 128.1,26.9 127.85,26.6 127.6,26.45",
   },
   // Sado and Awaji
@@ -84,10 +78,6 @@ const regions: readonly Region[] = [
     outline: "134.7,34.2 134.95,34.3 135,34.6 134.85,34.5",
   },
 ];
-const CENTRE = { longitude: 137.6, latitude: 37.8 };
-/** Metres to a degree of latitude; a degree of longitude is shorter, as on the 37th parallel. */
-const DEGREE = 0.46;
-const SHRINK = Math.cos((37 * Math.PI) / 180);
 /** How far the tiles stand out of the sea, metres: felt, not stumbled over. */
 const RAISED = 0.035;
 
@@ -113,14 +103,13 @@ export const japanMap = (): Pile => {
       y: 0.006,
     }),
   );
-  for (const { colour, outline, inset = [0, 0] } of regions) {
+  for (const { colour, outline } of regions) {
     const shape = new Shape();
     for (const [i, corner] of outline.split(" ").entries()) {
       const [longitude, latitude] = corner.split(",").map(Number) as [number, number];
-      const x = (longitude + inset[0] - CENTRE.longitude) * SHRINK * DEGREE;
-      const y = (latitude + inset[1] - CENTRE.latitude) * DEGREE;
-      if (i === 0) shape.moveTo(x, y);
-      else shape.lineTo(x, y);
+      const { x, z } = onJapanMap(longitude, latitude);
+      if (i === 0) shape.moveTo(x, -z);
+      else shape.lineTo(x, -z);
     }
     const look = bright[colour]!;
     // Lie down: north (y) becomes -z. A pale rim of beach under each region.

@@ -1,6 +1,6 @@
 /** The booths as they are now: curtains, plaques, and the boards. What they say, the page says in words as well. */
 import { useFrame } from "@react-three/fiber";
-import { useEffect } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { booths } from "../../../shared/walk/map.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
@@ -10,9 +10,8 @@ import { useFrontWords } from "../../consult/square/useFrontWords.ts";
 import { useBoard } from "../../events/square/useBoard.ts";
 import { serverNow } from "../../session/consult.ts";
 import { useFixture } from "../fixture.ts";
+import { useWriting } from "../writing.ts";
 import { makeBoothFronts } from "./boothFronts.ts";
-
-const fontFamily = (): string => getComputedStyle(document.documentElement).getPropertyValue("--font") || "sans-serif";
 
 export function Booths() {
   const t = useTexts("booths");
@@ -22,10 +21,11 @@ export function Booths() {
   const fronts = useFronts();
   const reducedMotion = useSettings((s) => s.reducedMotion);
 
-  useEffect(() => {
-    const states = fronts ? statesOf(fronts, booths.length) : [];
-    shown.draw(booths.map((_, i) => states[i] === "in-use"));
-    const paint = (): void => {
+  const states = useMemo(() => (fronts ? statesOf(fronts, booths.length) : []), [fronts]);
+
+  useEffect(() => shown.draw(booths.map((_, i) => states[i] === "in-use")), [shown, states]);
+  const paint = useCallback(
+    (font: string): void => {
       const lines = fronts && words(summaryOf(fronts), serverNow());
       shown.paint({
         plaques: states.map((state) => state && { state, words: t(`states.${state}`) }),
@@ -38,21 +38,12 @@ export function Booths() {
           },
           events,
         ],
-        font: fontFamily(),
+        font,
       });
-    };
-    paint();
-    // The typeface may arrive after the first picture: paint again with it.
-    document.fonts.addEventListener("loadingdone", paint);
-    // Another one may be chosen; the page puts it on after the setting changed.
-    const forget = useSettings.subscribe((now, before) => {
-      if (now.readableFont !== before.readableFont) requestAnimationFrame(paint);
-    });
-    return () => {
-      document.fonts.removeEventListener("loadingdone", paint);
-      forget();
-    };
-  }, [shown, fronts, words, events, t]);
+    },
+    [shown, states, fronts, words, events, t],
+  );
+  useWriting(paint);
 
   useFrame((_, seconds) => shown.move(seconds, reducedMotion));
   return <primitive object={shown.object} />;

@@ -1,5 +1,6 @@
 /** What is painted for the booths and for events: a plaque for each booth, hanging on its cords, and two boards on posts. */
 import type { BoothState } from "../../../shared/consult/views.ts";
+import { wrapped } from "../wrapped.ts";
 
 /** The sheet that all of them share, pixels: the plaques in two columns, and the boards below them. */
 export const SHEET = { width: 1024, height: 1536 } as const;
@@ -93,21 +94,6 @@ const plaque = (c: CanvasRenderingContext2D, i: number, state: BoothState, words
   mark(c, state, left + 22, y + 76);
   c.fillStyle = INK;
   c.fillText(words, left + 62, y + 79, PLAQUE.width - 220);
-};
-
-/** Cut words into lines no wider than `width`; Japanese may break anywhere, other words between them. */
-const wrapped = (c: CanvasRenderingContext2D, words: string, width: number, most: number): string[] => {
-  const lines: string[] = [];
-  let line = "";
-  for (const part of words.match(/[\w'-]+\s*|./gu) ?? []) {
-    if (line !== "" && c.measureText(line + part).width > width) {
-      lines.push(line.trimEnd());
-      line = part.trimStart();
-    } else line += part;
-  }
-  if (line.trim() !== "") lines.push(line.trimEnd());
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), `${lines[most - 1]!.slice(0, -1)}…`];
 };
 
 /** A board on two posts. */

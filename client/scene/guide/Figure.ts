@@ -1,17 +1,13 @@
 /** The guide as she is drawn: her body in one draw call, her halo and shadow in another. */
 import {
-  BufferAttribute,
-  BufferGeometry,
-  Color,
+  type BufferGeometry,
   DoubleSide,
   Group,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
-  MathUtils,
   Mesh,
   PlaneGeometry,
   ShaderMaterial,
-  SRGBColorSpace,
 } from "three";
 import { gaits } from "../../../shared/walk/gait.ts";
 import { turn } from "../../../shared/walk/geometry.ts";
@@ -19,13 +15,14 @@ import type { Motion } from "../../../shared/walk/frame.ts";
 import { airShader } from "../air.ts";
 import { sceneTime } from "../clock.ts";
 import { daytime } from "../daylight.ts";
-import { guideParts, joints, moves, type Part } from "./body.ts";
+import { painted } from "../figure/painted.ts";
+import { guideParts, joints, moves } from "./body.ts";
 
 const glsl = (p: readonly number[]): string => `vec3(${p.map((n) => n.toFixed(3)).join(", ")})`;
 
 const vertexShader = /* glsl */ `
 attribute vec4 aPaint;
-attribute float aMove;
+attribute float aTag;
 uniform float uTime, uCalm, uWave, uBow, uGo;
 varying vec3 vColour, vNormal, vToEye;
 varying float vShine;
@@ -39,19 +36,19 @@ void turned(inout vec3 p, inout vec3 n, vec3 joint, mat3 by) { p = joint + by * 
 void main() {
   vec3 p = position, n = normal;
   float t = uTime, beat = sin(t * mix(5.0, 11.0, uGo)) * mix(0.3, 1.0, uCalm);
-  if (aMove == 2.0) {
+  if (aTag == 2.0) {
     float blink = smoothstep(0.955, 0.97, fract(t * 0.21)) * (1.0 - smoothstep(0.985, 1.0, fract(t * 0.21)));
     p.y = mix(p.y, ${joints.eye[1]}, blink * 0.9);
   }
-  if (aMove == 3.0) turned(p, n, ${glsl(joints.leftWing)}, aboutY(0.16 * beat - 0.1));
-  if (aMove == 4.0) turned(p, n, ${glsl(joints.rightWing)}, aboutY(0.1 - 0.16 * beat));
-  if (aMove == 5.0) turned(p, n, ${glsl(joints.tail)}, aboutY(sin(t * 1.7) * 0.2 * uCalm) * aboutX(sin(t * 1.3) * 0.08 * uCalm));
-  if (aMove == 7.0) {
+  if (aTag == 3.0) turned(p, n, ${glsl(joints.leftWing)}, aboutY(0.16 * beat - 0.1));
+  if (aTag == 4.0) turned(p, n, ${glsl(joints.rightWing)}, aboutY(0.1 - 0.16 * beat));
+  if (aTag == 5.0) turned(p, n, ${glsl(joints.tail)}, aboutY(sin(t * 1.7) * 0.2 * uCalm) * aboutX(sin(t * 1.3) * 0.08 * uCalm));
+  if (aTag == 7.0) {
     turned(p, n, ${glsl(joints.rightPaw)}, aboutZ(uWave * (-2.3 + sin(t * 8.0) * 0.35)) * aboutX(uWave * -0.5));
     p += vec3(-0.16, 0.05, 0.1) * uWave;
   }
-  if (aMove == 6.0) turned(p, n, ${glsl(joints.leftPaw)}, aboutX(sin(t * 1.9) * 0.06 * uCalm));
-  if (aMove == 1.0 || aMove == 2.0) {
+  if (aTag == 6.0) turned(p, n, ${glsl(joints.leftPaw)}, aboutX(sin(t * 1.9) * 0.06 * uCalm));
+  if (aTag == 1.0 || aTag == 2.0) {
     float tilt = sin(t * 0.8) * 0.045 * uCalm + uWave * 0.08;
     turned(p, n, ${glsl(joints.head)}, aboutZ(tilt) * aboutX(uBow * 0.3 + sin(t * 1.1) * 0.025 * uCalm));
   }
@@ -115,53 +112,6 @@ void main() {
 }
 `;
 
-const srgb = (hex: string): [number, number, number] => {
-  const { r, g, b } = new Color(hex).getRGB({ r: 0, g: 0, b: 0 }, SRGBColorSpace);
-  return [r, g, b];
-};
-
-/** All parts as one geometry: position, normal, aPaint (colour and shine), aMove. */
-const assembled = (parts: readonly Part[]): BufferGeometry => {
-  const position: number[] = [];
-  const normal: number[] = [];
-  const paint: number[] = [];
-  const move: number[] = [];
-  const index: number[] = [];
-  for (const { shape, move: by, colours, shine = 0, lit } of parts) {
-    const first = move.length;
-    const p = shape.getAttribute("position");
-    const n = shape.getAttribute("normal");
-    shape.computeBoundingBox();
-    const { min, max } = shape.boundingBox!;
-    const [foot, top] = colours.map(srgb);
-    const glow = lit && srgb(lit.colour);
-    for (let i = 0; i < p.count; i++) {
-      const [x, y, z] = [p.getX(i), p.getY(i), p.getZ(i)];
-      const t = (y - min.y) / Math.max(1e-4, max.y - min.y);
-      const near = lit
-        ? 1 - MathUtils.smoothstep(Math.hypot(x - lit.at[0], y - lit.at[1], z - lit.at[2]), 0, lit.reach)
-        : 0;
-      for (let k = 0; k < 3; k++) {
-        const own = foot![k]! + (top![k]! - foot![k]!) * t;
-        paint.push(Math.round((own + ((glow?.[k] ?? own) - own) * near) * 255));
-      }
-      paint.push(Math.round(shine * 255));
-      position.push(x, y, z);
-      normal.push(n.getX(i), n.getY(i), n.getZ(i));
-      move.push(moves.indexOf(by));
-    }
-    for (const corner of Array.from(shape.index!.array)) index.push(first + corner);
-    shape.dispose();
-  }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute("position", new BufferAttribute(new Float32Array(position), 3));
-  geometry.setAttribute("normal", new BufferAttribute(new Float32Array(normal), 3));
-  geometry.setAttribute("aPaint", new BufferAttribute(new Uint8Array(paint), 4, true));
-  geometry.setAttribute("aMove", new BufferAttribute(new Uint8Array(move), 1));
-  geometry.setIndex(index);
-  return geometry;
-};
-
 /** She floats this high, metres, and this much up and down. */
 const FLOAT_M = 0.34;
 const BOB_M = 0.07;
@@ -180,7 +130,7 @@ export class GuideFigure {
 
   constructor() {
     const body = new Mesh(
-      assembled(guideParts()),
+      painted(guideParts(), (part) => moves.indexOf(part.move)),
       new ShaderMaterial({
         vertexShader,
         fragmentShader,

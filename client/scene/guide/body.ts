@@ -5,19 +5,15 @@
  */
 import type { BufferGeometry } from "three";
 import { ball, bend, put, ring, skin, through, type Triple, tube, turned } from "../figure/clay.ts";
+import type { Painted } from "../figure/painted.ts";
 
 /** What moves by itself, in the order the shader knows it by. */
 export const moves = ["body", "head", "eye", "leftWing", "rightWing", "tail", "leftPaw", "rightPaw"] as const;
 export type Move = (typeof moves)[number];
 
-/** A shape, what moves it, its colours from its foot to its top, and how much it shines by itself (0 ... 1). */
-export interface Part {
-  readonly shape: BufferGeometry;
+/** A painted shape, and what moves it. */
+export interface Part extends Painted {
   readonly move: Move;
-  readonly colours: readonly [foot: string, top: string];
-  readonly shine?: number;
-  /** Lighter than its colours around a point (the belly, the inside of an ear): the point, how far, and the colour. */
-  readonly lit?: { readonly at: Triple; readonly reach: number; readonly colour: string };
 }
 
 const CREAM = "#fff3da";
