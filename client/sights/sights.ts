@@ -2,7 +2,7 @@
  * What there is to see and find, each on a page of its own under "/see": over the square for whoever is in it, and for everybody
  * else who opens the link. Each feature brings its page; it is loaded when somebody opens it.
  */
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { ZoneId } from "../../shared/walk/map.ts";
 
 interface Sight {
@@ -13,7 +13,11 @@ interface Sight {
 }
 
 /** In the order in which they are told. The key is the path: "/see/<key>". */
-export const sights = {} as const satisfies Readonly<Record<string, Sight>>;
+export const sights = {
+  data: { zone: "data", Page: lazy(() => import("../exhibits/data/DataCorner.tsx")) },
+  signs: { zone: "signs", Page: lazy(() => import("../exhibits/signs/Signs.tsx")) },
+  hints: { zone: "hints", Page: lazy(() => import("../exhibits/hints/Hints.tsx")) },
+} as const satisfies Readonly<Record<string, Sight>>;
 export type SightId = keyof typeof sights;
 
 /** The sights of these zones, in order. */

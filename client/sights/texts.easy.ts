@@ -13,5 +13,9 @@ export const easy: typeof ja = {
   again: "もう一度",
   old: "少し まえに 読んだ ものです。",
   gone: "その ページは ありません。",
-  names: {},
+  names: {
+    data: "さみしい 人は どのくらい",
+    signs: "気づきの小道",
+    hints: "ヒントの カード",
+  },
 };

@@ -13,5 +13,9 @@ export const en: typeof ja = {
   again: "Try again",
   old: "This is what was read a while ago.",
   gone: "There is no such page.",
-  names: {},
+  names: {
+    data: "Loneliness in numbers",
+    signs: "Noticing Path",
+    hints: "Hint cards",
+  },
 };

@@ -11,5 +11,9 @@ export const ja = {
   again: "もう一度",
   old: "少し前に読んだ内容です。",
   gone: "そのページはありません。",
-  names: {},
+  names: {
+    data: "さみしさを、数字で見る",
+    signs: "気づきの小道",
+    hints: "ヒントのカード",
+  },
 };

@@ -1,0 +1,25 @@
+/** Where one may go on from an exhibit: to somebody who listens, to help that fits, to a small hint. */
+import { goTo } from "../app/path.ts";
+import { useTexts } from "../campaign/language.ts";
+
+/** `isFirst`: talking is what is offered first. */
+export const Onward = ({ isFirst = false }: { readonly isFirst?: boolean }) => {
+  const t = useTexts("exhibits");
+  return (
+    <section className="exhibit-onward" aria-label={t("onward.title")}>
+      <p>{t("onward.lead")}</p>
+      <div className="row">
+        <button type="button" className={isFirst ? "button primary" : "button"} onClick={() => goTo("/talk")}>
+          {t("onward.talk")}
+        </button>
+        <button type="button" className="button" onClick={() => goTo("/see/finder")}>
+          {t("onward.finder")}
+        </button>
+        <button type="button" className="button" onClick={() => goTo("/see/hints")}>
+          {t("onward.hints")}
+        </button>
+      </div>
+      <p className="hint">{t("onward.numbers")}</p>
+    </section>
+  );
+};
