@@ -7,12 +7,14 @@ import { goTo } from "../app/path.ts";
 import { sit } from "../session/actions.ts";
 import { usePeople } from "../session/people.ts";
 import { motions, walker } from "../session/world.ts";
+import { sightOf } from "../sights/sights.ts";
 import { open } from "../talk/opened.ts";
 import { eventsBoard } from "./booths/eventsBoard.ts";
 import { layHandsOn } from "./camera/hands.ts";
 import { pick } from "./ground/pick.ts";
 import { pickBooth } from "./ground/pickBooth.ts";
 import { pickPerson } from "./ground/pickPerson.ts";
+import { sightTowers } from "./ground/sightTowers.ts";
 
 /** Somebody who sits is lifted by the seat's height less this, metres. */
 const SITTING_M = 0.24;
@@ -22,6 +24,9 @@ const BEFORE_BOOTH_M = 2.9;
 
 /** From so near the board of events can be read: a press on it opens the programme, metres. */
 const BOARD_NEAR_M = 20;
+
+/** From so near a press on a stand, a sign, a tree of hints ... opens its page; from farther away one walks there. */
+const SIGHT_NEAR_M = 7;
 
 const metresTo = ([x, y, z]: readonly [number, number, number], seat: Seat): number =>
   Math.hypot(seat.x - x, seat.height - y, seat.z - z);
@@ -63,9 +68,16 @@ export const Press = () => {
         const board = pickBooth(ray, [eventsBoard]);
         // The lane's benches stand before the booths.
         const isBefore = picked?.kind === "seat" && booth && metresTo(ray.from, seats[picked.index]!) < booth.metres;
+        const sights = sightTowers.filter(
+          (tower) => sightOf(tower.sight) && distance(walker.motion, tower) < SIGHT_NEAR_M,
+        );
+        const sight = pickBooth(ray, sights);
+        const isBeforeSight =
+          picked?.kind === "seat" && sight && metresTo(ray.from, seats[picked.index]!) < sight.metres;
         if (person) open({ what: "person", slot: person.slot });
         else if (booth && !isBefore) toBooth(booth.index);
         else if (board && board.metres < BOARD_NEAR_M) goTo("/events");
+        else if (sight && !isBeforeSight) goTo(`/see/${sights[sight.index]!.sight}`);
         else if (picked?.kind === "seat") sit(picked.index);
         else if (picked) walker.walkTo(picked.point);
       }),
