@@ -72,6 +72,8 @@ const environmentSchema = z
     DEMO: z.preprocess(blank, flag.default(false)),
     /** Whether the demo has events of its own; their slides are drawn at its start. */
     DEMO_EVENTS: z.preprocess(blank, flag.default(true)),
+    /** While one writes: changes in the campaign's folder are taken in without a restart. */
+    WATCH_CAMPAIGN: z.preprocess(blank, flag.default(false)),
     LOG_LEVEL: z.preprocess(
       blank,
       z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
@@ -103,6 +105,7 @@ export interface Config {
   readonly trustProxy: number;
   readonly demo: boolean;
   readonly demoEvents: boolean;
+  readonly watchCampaign: boolean;
   readonly logLevel: string;
 }
 
@@ -134,6 +137,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     trustProxy: e.TRUST_PROXY,
     demo: e.DEMO,
     demoEvents: e.DEMO && e.DEMO_EVENTS,
+    watchCampaign: e.WATCH_CAMPAIGN,
     logLevel: e.LOG_LEVEL,
   };
 };

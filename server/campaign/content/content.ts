@@ -31,25 +31,28 @@ interface Given {
 export class Content {
   readonly folder: Folder;
   readonly pictures = new Pictures();
-  readonly #topics: ReadonlyMap<string, Topic>;
+  readonly #topics = new Map<string, Topic>();
   readonly #failed: (error: unknown) => void;
   readonly #read = new Map<string, Read>();
   readonly #listeners = new Set<(changed: readonly string[]) => void>();
   #rereading: Promise<void> = Promise.resolve();
 
-  private constructor({ dir, topics, failed }: Given) {
+  private constructor({ dir, failed }: Omit<Given, "topics">) {
     this.folder = new Folder(dir);
-    this.#topics = new Map(topics.map((topic) => [topic.topic, topic]));
     this.#failed = failed;
   }
 
   /** Read all of it. Rejects with a SettingsError where the place must not open. */
   static async open(given: Given): Promise<Content> {
     const content = new Content(given);
-    await Promise.all(
-      given.topics.map(async (topic) => content.#read.set(topic.topic, await content.#readTopic(topic))),
-    );
+    await Promise.all(given.topics.map((topic) => content.add(topic)));
     return content;
+  }
+
+  /** One more. Rejects with a SettingsError where the place must not open. */
+  async add(topic: Topic): Promise<void> {
+    this.#read.set(topic.topic, await this.#readTopic(topic));
+    this.#topics.set(topic.topic, topic);
   }
 
   /** Names of all topics. */
