@@ -6,6 +6,7 @@ import { channels, worries } from "./record.ts";
 
 /** The 47 prefectures by their JIS X 0401 number. */
 const prefectureSchema = z.int().min(1).max(47);
+const topicSchema = z.string().regex(/^[a-z0-9-]{1,24}$/);
 const dateSchema = z.iso.date();
 
 export const recordSchema = z
@@ -31,6 +32,8 @@ export const recordSchema = z
     areas: z.array(prefectureSchema).max(47),
     languages: z.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)).min(1),
     worries: z.array(z.enum(worries)).min(1),
+    /** What it is for within these, as the questions ask for it ("debt", "care"); unsaid: help for everything. */
+    topics: z.array(topicSchema).min(1).max(8).optional(),
     /** Stays in sight whatever its dates say: then with "please confirm". */
     isCore: z.boolean(),
     source: z.strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https$/ }).optional() }),

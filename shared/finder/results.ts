@@ -21,11 +21,12 @@ export interface Asked extends Wants {
 const openRank = ({ isOpen }: Result): number => (isOpen === true ? 0 : isOpen === null ? 1 : 2);
 
 /**
- * Records that suit, by: open now, then what nobody can say, then what opens soonest; within these, what can be reached as one
- * wishes, what is near, and the order of the directory.
+ * Records that suit, by: open now, then what nobody can say, then what opens soonest; within these, what is for just this, what is
+ * made for this age, what can be reached as one wishes, who answers before what is only read, what is near, and the order of the
+ * directory.
  */
 export const resultsFor = (records: readonly HelpRecord[], asked: Asked, now: number, holidays: Holidays): Result[] => {
-  const { area, channel } = asked;
+  const { area, channel, topic, age } = asked;
   const day = dayOf(now);
   const isHere = ({ areas }: HelpRecord) => areas.length === 0 || (area !== null && areas.includes(area));
   const results = records
@@ -36,10 +37,20 @@ export const resultsFor = (records: readonly HelpRecord[], asked: Asked, now: nu
       const isOpen = isOpenAt(record.hours, now, holidays);
       return [{ record, isOpen, opensAt: opensAt(record.hours, now, holidays), standing }];
     });
+  const beside = ({ record: { topics } }: Result) => Number(topic !== undefined && !topics?.includes(topic));
+  const forAnyAge = ({ record }: Result) => Number(age !== undefined && !record.age);
+  const silent = ({ record: { channels } }: Result) => Number(channels.every((by) => by === "read"));
   const wished = ({ record }: Result) => Number(channel !== undefined && !record.channels.includes(channel));
   const far = ({ record }: Result) => Number(record.areas.length === 0);
   const soon = (result: Result) => (openRank(result) === 2 ? (result.opensAt ?? Number.MAX_SAFE_INTEGER) : 0);
   return results.toSorted(
-    (a, b) => openRank(a) - openRank(b) || soon(a) - soon(b) || wished(a) - wished(b) || far(a) - far(b),
+    (a, b) =>
+      openRank(a) - openRank(b) ||
+      soon(a) - soon(b) ||
+      beside(a) - beside(b) ||
+      forAnyAge(a) - forAnyAge(b) ||
+      wished(a) - wished(b) ||
+      silent(a) - silent(b) ||
+      far(a) - far(b),
   );
 };

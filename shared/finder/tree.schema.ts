@@ -8,6 +8,11 @@ const idSchema = z.string().regex(/^[a-z0-9-]{1,48}$/);
 /** What a choice says of what one looks for. */
 export const wantsSchema = z.strictObject({
   worry: z.enum(worries).optional(),
+  /** What it is about more closely: records of that topic, and those for everything. */
+  topic: z
+    .string()
+    .regex(/^[a-z0-9-]{1,24}$/)
+    .optional(),
   /** One's age, roughly: a number within it. */
   age: z.int().min(0).max(120).optional(),
   channel: z.enum(channels).optional(),

@@ -54,8 +54,12 @@ export const pathsOf = (tree: Tree): string[][] => {
 };
 
 /** Whether a record is for what one looks for. What is not said excludes nothing; a channel only sorts (results.ts). */
-export const suits = ({ worries: of, age }: Pick<HelpRecord, "worries" | "age">, wants: Wants): boolean => {
+export const suits = (
+  { worries: of, topics, age }: Pick<HelpRecord, "worries" | "topics" | "age">,
+  wants: Wants,
+): boolean => {
   if (wants.worry !== undefined && !of.includes(wants.worry)) return false;
+  if (wants.topic !== undefined && topics && !topics.includes(wants.topic)) return false;
   return wants.age === undefined || !age || (age.from <= wants.age && wants.age <= age.to);
 };
 
