@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Me } from "../../shared/staff/accounts.ts";
 import { may } from "../../shared/staff/permissions.ts";
 import { type Badge, badgesOf } from "../../shared/staff/roles.ts";
@@ -12,6 +12,8 @@ import { hasEvents, useEventParts } from "./eventParts.ts";
 import { Link } from "./Link.tsx";
 import { momentWords } from "./office/days.ts";
 import { Page } from "./Page.tsx";
+
+const StaffToday = lazy(() => import("../campaign/office/StaffToday.tsx"));
 
 const views: readonly View[] = ["3d", "list"];
 /** The rest is in the office of events. */
@@ -116,6 +118,11 @@ export const Home = ({ me }: { readonly me: Me }) => {
           {t("signIn.badgeLost", { badge: t(`roles.${lost}`) })}
         </p>
       )}
+      {may(roles, "GET /api/place/office") && (
+        <Suspense>
+          <StaffToday />
+        </Suspense>
+      )}
       <GoIn me={me} />
       <OwnParts parts={parts} />
       <ul className="staff-tiles">
@@ -135,6 +142,9 @@ export const Home = ({ me }: { readonly me: Me }) => {
           <Card to="/staff/consult/office" title={t("home.office")} text={t("home.officeText")} />
         )}
         {hasEvents(me, parts) && <Card to="/staff/events" title={t("home.events")} text={t("home.eventsText")} />}
+        {may(roles, "GET /api/feedback/figures") && (
+          <Card to="/staff/figures" title={t("home.figures")} text={t("home.figuresText")} />
+        )}
         {may(roles, "GET /api/staff/accounts") && (
           <Card
             to="/staff/accounts"

@@ -4,6 +4,7 @@ import { noticesAt } from "../../../shared/campaign/notices.ts";
 import type { PlaceOffice } from "../../../shared/campaign/placeOffice.ts";
 import { ceremonyKinds, ceremonyOf, doorsAt, nightsUntil, seasonOf } from "../../../shared/campaign/season.ts";
 import { useOwnText, useTexts } from "../language.ts";
+import { EventsToday } from "./EventsToday.tsx";
 import { dayName, momentName } from "../season/when.ts";
 import { useSettings } from "../settings.ts";
 
@@ -84,6 +85,9 @@ export const TodayPage = ({ office, mayEdit }: Props) => {
             {t(mayEdit ? "today.tell" : "pages.notices")}
           </a>
         </p>
+      </Part>
+      <Part title={t("today.events")}>
+        <EventsToday />
       </Part>
       <Part title={t("today.problems")}>
         {problems.length === 0 ? (
