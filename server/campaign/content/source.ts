@@ -88,7 +88,7 @@ export class Source {
       const value = await this.one(file, schema);
       if (!value) continue;
       const item = { ...value, id };
-      this.#places.set(item, { file, line: null });
+      this.#places.set(item, this.#places.get(value)!);
       if (items.has(id)) this.refuse(item, `the id "${id}" stands there twice`);
       else items.set(id, item);
     }
