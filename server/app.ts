@@ -36,9 +36,16 @@ import { Roster } from "./consult/roster.ts";
 import { Runbook } from "./consult/runbook.ts";
 import { Drawings } from "./drawing/drawings.ts";
 import { openEvents } from "./events/openEvents.ts";
+import { DayCounts } from "./feedback/dayCounts.ts";
+import { Figures } from "./feedback/figures.ts";
+import { FiguresStore } from "./feedback/figures.store.ts";
+import { feedbackRoutes } from "./feedback/routes.ts";
+import { finderRoutes } from "./finder/finderRoutes.ts";
 import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
 import { openPush } from "./push/openPush.ts";
+import { bulletinRoutes } from "./bulletin/openBulletin.ts";
+import { openStands } from "./stands/openStands.ts";
 import { BOOTH, BoothRoom } from "./rooms/BoothRoom.ts";
 import { hallMarked, hallPacket } from "./rooms/hallBytes.ts";
 import { HALL, HallRoom } from "./rooms/HallRoom.ts";
@@ -149,6 +156,7 @@ export const createApp = async (config: Config): Promise<App> => {
   const content = await Content.open({ dir: config.campaignDir, topics, failed: failed("campaign not read again") });
   for (const problem of content.problems)
     if (!problem.isWarning) log.warn(`left out of the campaign: ${sayProblem(problem)}`);
+  const endWatching = config.watchCampaign ? content.watch() : null;
   const place = await openPlace({
     campaign,
     content,
@@ -156,6 +164,7 @@ export const createApp = async (config: Config): Promise<App> => {
     relay: presence,
     failed: failed("what holds now not read"),
   });
+  const figuresStore = new FiguresStore(store);
   const house: House = {
     config,
     campaign,
@@ -175,6 +184,7 @@ export const createApp = async (config: Config): Promise<App> => {
       failed,
     }),
     visits: new Visits(new VisitsStore(store), (error) => log.error({ error }, "visits could not be counted")),
+    counts: new DayCounts(figuresStore, failed("talk and answers could not be counted")),
     rules: await Rules.open(talkSettings(campaign, config), new RulesStore(store), presence, failed("rules not read")),
     attendance: await Attendance.open(new AttendanceStore(store), presence, failed("attendance not kept")),
     standings: new Standings(new StandingStore(store), failed("time in the square not kept")),
@@ -256,6 +266,21 @@ export const createApp = async (config: Config): Promise<App> => {
     failed: failed("events failed"),
     warn: (words) => log.warn(words),
   });
+  const figures = new Figures({
+    store: figuresStore,
+    records: (span) => consult.records(span, null),
+    events: (span) => events.events.books.store.inSpan(span),
+  });
+  const stands = openStands({
+    store,
+    content,
+    door: house.staff.door,
+    passes,
+    note,
+    reached: config,
+    secret,
+    failed: failed("stands failed"),
+  });
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
   matchMaker.defineRoomType(BOOTH, BoothRoom, { house } as never);
   matchMaker.defineRoomType(HALL, HallRoom, { house } as never);
@@ -270,7 +295,11 @@ export const createApp = async (config: Config): Promise<App> => {
       ...booths.routes,
       ...staffDesks.routes,
       ...events.routes,
+      ...stands.routes,
+      ...bulletinRoutes({ store, hygiene, door: house.staff.door, note }),
+      ...feedbackRoutes({ counts: house.counts, figures, door: house.staff.door, reached: config }),
       ...contentRoutes(content, await PictureShelf.open(join(config.dataDir, "pictures"), content, drawings)),
+      ...finderRoutes({ content, place, settings: campaign.settings }),
       ...routesOfPlace(place, content, house.staff.door, note),
     }).answer,
   );
@@ -283,11 +312,13 @@ export const createApp = async (config: Config): Promise<App> => {
 
   const closeAll = async (): Promise<void> => {
     house.isClosing = true;
+    endWatching?.();
     endReserving();
     desk.close();
     visitors.close();
     staffDesks.close();
     office.close();
+    stands.close();
     roster.close();
     for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
       (matchMaker.getLocalRoomById(roomId) as SquareRoom | undefined)?.farewell(BACK_S);
@@ -312,6 +343,7 @@ export const createApp = async (config: Config): Promise<App> => {
     await house.book.close();
     await house.safety.close();
     await house.visits.close();
+    await house.counts.close();
     await house.standings.close();
     await house.rules.close();
     await place.close();

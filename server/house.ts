@@ -8,6 +8,7 @@ import type { Visits } from "./campaign/visits.ts";
 import type { Config } from "./config.ts";
 import type { Booths } from "./consult/openBooths.ts";
 import type { OpenEvents } from "./events/openEvents.ts";
+import type { DayCounts } from "./feedback/dayCounts.ts";
 import type { Passes } from "./pass/pass.ts";
 import type { Safety } from "./safety/safety.ts";
 import type { Staff } from "./staff/staff.ts";
@@ -33,6 +34,8 @@ export interface House {
   readonly book: WhereaboutsBook;
   readonly whereabouts: WhereaboutsStore;
   readonly visits: Visits;
+  /** How much is said, and what people answer on leaving: numbers a day. */
+  readonly counts: DayCounts;
   readonly staff: Staff;
   /** How people may talk, as it is set now. */
   readonly rules: Rules;

@@ -4,6 +4,7 @@ import { useTexts } from "../campaign/language.ts";
 import { languages, languageTag } from "../../shared/campaign/language.ts";
 import { hasPast, isLocked } from "../campaign/device.ts";
 import { useForgotten } from "../campaign/forget.ts";
+import { useLeft } from "../feedback/left.ts";
 import { percent, textScales, useSettings, useView } from "../campaign/settings.ts";
 import { focusOnMount } from "../ui/focus.ts";
 import { Forget } from "../ui/Forget.tsx";
@@ -22,6 +23,8 @@ import "./arrival.css";
 
 const FirstNow = lazy(() => import("../campaign/season/FirstNow.tsx"));
 const OnNowLink = lazy(() => import("../events/square/OnNowLink.tsx"));
+
+const LeavingCard = lazy(() => import("../feedback/LeavingCard.tsx"));
 
 const HereNow = ({ now }: { readonly now: Now }) => {
   const t = useTexts("app");
@@ -60,6 +63,7 @@ export const Arrival = () => {
   const view = useView();
   const [past] = useState(hasPast);
   const forgotten = useForgotten() > 0;
+  const left = useLeft();
   const [going, setGoing] = useState(false);
 
   useEffect(() => {
@@ -100,6 +104,7 @@ export const Arrival = () => {
         </h1>
         <p className="lead">{t("welcome.lead")}</p>
         <HereNow now={now} />
+        <Suspense>{left && !forgotten && <LeavingCard />}</Suspense>
         <Suspense>
           <FirstNow />
         </Suspense>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useTexts } from "../campaign/language.ts";
 import { useSettings, useView } from "../campaign/settings.ts";
+import { useLeft } from "../feedback/left.ts";
 import { appear } from "../session/actions.ts";
 import { useSelf } from "../session/self.ts";
 import { leave } from "../session/session.ts";
@@ -44,11 +45,17 @@ export const Doors = () => {
   const view = useView();
   const { setView, name, look, setPresence } = useSettings();
   const roomId = useSession((s) => s.roomId);
+  const status = useSession((s) => s.status);
   const isLight = useSelf()?.kind === "light";
   const turn = () => {
     const presence = isLight ? "visitor" : "light";
     setPresence(presence);
     appear(name, look, presence);
+  };
+  const goOut = () => {
+    // The practice corner was no visit.
+    useLeft.setState(status !== "practice");
+    void leave();
   };
   return (
     <div className="doors">
@@ -59,7 +66,7 @@ export const Doors = () => {
         <button type="button" className="button" onClick={turn}>
           {t(isLight ? "more.appear" : "more.vanish")}
         </button>
-        <button type="button" className="button" onClick={() => void leave()}>
+        <button type="button" className="button" onClick={goOut}>
           {t("more.leave")}
         </button>
       </div>

@@ -3,6 +3,7 @@ import { checkName } from "../../shared/safety/name.ts";
 import type { Presence } from "../../shared/walk/presence.ts";
 import { forgetAll, isLocked, unlock } from "../campaign/device.ts";
 import { useForgotten } from "../campaign/forget.ts";
+import { useLeft } from "../feedback/left.ts";
 import { useSession } from "../session/status.ts";
 import { restoreChoices, useSettings } from "../campaign/settings.ts";
 import { offerName } from "./names.ts";
@@ -26,6 +27,7 @@ export const hasBeenInside = (): boolean => been;
 const load = async <T>(part: () => Promise<T>): Promise<T> => {
   been = true;
   useForgotten.setState(0);
+  useLeft.setState(false);
   useSession.setState({ status: "joining" });
   try {
     return await part();

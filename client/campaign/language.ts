@@ -24,6 +24,7 @@ import type { en as eventForm } from "../events/office/form/texts.ts";
 import type { en as eventOffice } from "../events/office/texts.ts";
 import type { en as programme } from "../events/programme/texts.ts";
 import type { en as exhibits } from "../exhibits/texts.ts";
+import type { en as feedback } from "../feedback/texts.ts";
 import type { en as list } from "../list/texts.ts";
 import type { en as hall3d } from "../scene/hall/texts.ts";
 import type { en as placeOffice } from "./office/texts.ts";
@@ -58,6 +59,7 @@ interface Namespaces {
   eventForm: typeof eventForm;
   eventOffice: typeof eventOffice;
   exhibits: typeof exhibits;
+  feedback: typeof feedback;
   list: typeof list;
   outside: typeof outside;
   placeOffice: typeof placeOffice;

@@ -17,6 +17,7 @@ export const sights = {
   data: { zone: "data", Page: lazy(() => import("../exhibits/data/DataCorner.tsx")) },
   signs: { zone: "signs", Page: lazy(() => import("../exhibits/signs/Signs.tsx")) },
   hints: { zone: "hints", Page: lazy(() => import("../exhibits/hints/Hints.tsx")) },
+  figures: { zone: null, Page: lazy(() => import("../feedback/Weeks.tsx")) },
 } as const satisfies Readonly<Record<string, Sight>>;
 export type SightId = keyof typeof sights;
 

@@ -17,5 +17,6 @@ export const easy: typeof ja = {
     data: "さみしい 人は どのくらい",
     signs: "気づきの小道",
     hints: "ヒントの カード",
+    figures: "この 場所の 1しゅうかんの かず",
   },
 };

@@ -17,5 +17,6 @@ export const en: typeof ja = {
     data: "Loneliness in numbers",
     signs: "Noticing Path",
     hints: "Hint cards",
+    figures: "This place, week by week",
   },
 };

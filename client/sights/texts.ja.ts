@@ -15,5 +15,6 @@ export const ja = {
     data: "さみしさを、数字で見る",
     signs: "気づきの小道",
     hints: "ヒントのカード",
+    figures: "この場所の一週間ごとの数",
   },
 };

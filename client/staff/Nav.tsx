@@ -50,6 +50,11 @@ export const Nav = ({ me }: { readonly me: Me }) => {
             <Link to="/staff/events">{t("nav.events")}</Link>
           </li>
         )}
+        {may(roles, "GET /api/feedback/figures") && (
+          <li>
+            <Link to="/staff/figures">{t("nav.figures")}</Link>
+          </li>
+        )}
         {may(roles, "GET /api/staff/accounts") && (
           <li>
             <Link to="/staff/accounts">{t("nav.accounts")}</Link>

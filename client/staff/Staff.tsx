@@ -33,6 +33,7 @@ const Console = lazy(() => import("../consult/console/Console.tsx"));
 const Practice = lazy(() => import("../consult/practice/Practice.tsx"));
 const EventOffice = lazy(() => import("../events/office/EventOffice.tsx"));
 const PlaceOffice = lazy(() => import("../campaign/office/PlaceOffice.tsx"));
+const PlaceFigures = lazy(() => import("../feedback/office/PlaceFigures.tsx"));
 const EventConsole = lazy(() => import("../events/console/Console.tsx"));
 
 interface Room {
@@ -49,6 +50,7 @@ const rooms: Readonly<Record<string, Room>> = {
   "/staff/place": { deed: "GET /api/place/office", show: (me) => <PlaceOffice me={me} /> },
   "/staff/accounts": { deed: "GET /api/staff/accounts", show: (me) => <Accounts me={me} /> },
   "/staff/organisations": { deed: "GET /api/staff/organisations", show: () => <Organisations /> },
+  "/staff/figures": { deed: "GET /api/feedback/figures", show: () => <PlaceFigures /> },
   "/staff/profile": { deed: "GET /api/staff/me", show: (me) => <Profile me={me} /> },
 };
 

@@ -1,4 +1,5 @@
 /** What the talk of a square needs of the house, and what it tells its door. */
+import type { DayCounts } from "../feedback/dayCounts.ts";
 import type { HoldReason, Hygiene } from "../../shared/safety/hygiene.ts";
 import type { Person } from "../walk/person.ts";
 import type { Attendance } from "./attendance.ts";
@@ -41,6 +42,7 @@ export interface TalkHouse {
   readonly hygiene: Pick<Hygiene, "check">;
   readonly lately: Lately;
   readonly names: Pick<Names, "choose">;
+  readonly counts: Pick<DayCounts, "said">;
 }
 
 /** A hosted table, as everybody sees it. */

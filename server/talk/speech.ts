@@ -70,6 +70,7 @@ export class Speech {
   #deliver(person: Person, { words, to }: Text, now: number): number {
     const { outlet } = this.#talk.square;
     this.#talk.house.lately.said(person.pass, words, now);
+    this.#talk.house.counts.said(person.pass, "lines", now);
     const hearers = [person, ...this.#hearers(person, to)];
     const { pass, slot, facts } = person;
     const heardBy = new Set(hearers.map((hearer) => hearer.pass));

@@ -173,6 +173,10 @@ export class Talk implements Manners {
     return !talker || includes(this.reachOf(talker, now).level, "phrases");
   }
 
+  phrased({ pass }: Person, now: number): void {
+    this.house.counts.said(pass, "phrases", now);
+  }
+
   /** A name is read by all, so whoever may not write keeps the one they have. */
   named(person: Person, name: string, now: number): Choice {
     const { mutedUntil } = this.safety.recordOf(person, now);

@@ -52,6 +52,8 @@ export class TestTalk extends TestSquare {
     notice: null,
   };
   readonly #marks = new Map<string, { readonly role: Role; readonly until: number }>();
+  /** What was counted as said, and by whom. */
+  readonly counted: string[] = [];
   #accounts = 0;
 
   constructor(closed: readonly ZoneId[] = []) {
@@ -86,6 +88,7 @@ export class TestTalk extends TestSquare {
         hygiene,
         lately,
         names: new Names(hygiene, lately),
+        counts: { said: (pass, how) => this.counted.push(`${pass} ${how}`) },
       },
       {
         table: (id, facts) => (facts ? this.tables.set(id, facts) : this.tables.delete(id)),

@@ -21,6 +21,8 @@ import type { Square } from "./square.ts";
 export interface Manners {
   /** Whether the ladder reaches as far as ready phrases for this person, here and now. */
   mayPhrase(person: Person, now: number): boolean;
+  /** They said one. */
+  phrased(person: Person, now: number): void;
   /** Why this person may not sit down there; null when they may. */
   maySit(person: Person, seat: number): Refusal | null;
   /** What somebody is called from now on who wishes to be called so, and why it is another name; null when it is not. */
@@ -31,6 +33,7 @@ export interface Manners {
 
 const free: Manners = {
   mayPhrase: () => true,
+  phrased: () => undefined,
   maySit: () => null,
   named: (_, name) => ({ name, why: null }),
   hides: () => false,
@@ -88,6 +91,7 @@ export const walkActions = (square: Square, manners = free): Actions<WalkClientM
     if (!manners.mayPhrase(person, now)) return "not-yet";
     for (const other of inEarshot(square, person, manners))
       square.outlet.tell(other, "said", { slot: person.slot, id });
+    manners.phrased(person, now);
     return null;
   }),
   appear: action(appearSchema, [4, 0.2], (person, { name, look, presence }, now) => {

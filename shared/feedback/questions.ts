@@ -21,6 +21,8 @@ export const visitQuestions = {
   unpleasant: yesNo,
 } as const;
 export type VisitQuestion = keyof typeof visitQuestions;
+/** What somebody answered; what they skipped is left out. */
+export type VisitAnswers = Readonly<Partial<Record<VisitQuestion, string>>>;
 
 export type VisitCounts = Readonly<Record<VisitQuestion, Readonly<Record<string, number>>>>;
 export type PublicVisit = Readonly<Record<VisitQuestion, Readonly<Record<string, Cell>>>>;

@@ -3,10 +3,11 @@ import { type FormEvent, useCallback, useState } from "react";
 import type { Survey as Asked, SurveyAnswers } from "../../../shared/events/survey.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { answerSurvey, loadSurvey } from "../../session/programme.ts";
+import { VisitQuestions } from "../../feedback/VisitQuestions.tsx";
 import { beginScreen } from "../../ui/beginScreen.ts";
 import { MissingScreen } from "./MissingScreen.tsx";
 import { PageLink } from "./PageLink.tsx";
-import { OwnQuestion, VisitQuestions } from "./SurveyQuestions.tsx";
+import { OwnQuestion } from "./SurveyQuestions.tsx";
 import { useAsking } from "./trouble.ts";
 import { useLoaded } from "./useEvent.ts";
 
@@ -55,7 +56,10 @@ const Form = ({ event, survey, onSent }: { event: string; survey: Asked; onSent:
         />
       ))}
       {survey.visit && (
-        <VisitQuestions answers={answers.visit} onAnswer={(visit) => setAnswers({ ...answers, visit })} />
+        <section className="events-form">
+          <h2>{t("survey.visitTitle")}</h2>
+          <VisitQuestions answers={answers.visit} onAnswer={(visit) => setAnswers({ ...answers, visit })} />
+        </section>
       )}
       <output className="problem">{trouble}</output>
       <button type="submit" className="button primary" aria-busy={isBusy}>

@@ -1,7 +1,6 @@
 import { useId } from "react";
 import type { SurveyAnswers, SurveyQuestion } from "../../../shared/events/survey.ts";
 import { SCALE, SURVEY } from "../../../shared/events/surveyLimits.ts";
-import { visitQuestions, type VisitQuestion } from "../../../shared/feedback/questions.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { Line } from "../hall/Line.tsx";
@@ -90,36 +89,5 @@ export const OwnQuestion = (props: Props) => {
       }
       lang={(option) => (option === SKIP || isScale ? "" : (lineOf(question.choices[option]!).lang ?? ""))}
     />
-  );
-};
-
-interface VisitProps {
-  readonly answers: SurveyAnswers["visit"];
-  readonly onAnswer: (answers: SurveyAnswers["visit"]) => void;
-}
-
-/** What everybody is asked on leaving. */
-export const VisitQuestions = ({ answers, onAnswer }: VisitProps) => {
-  const t = useTexts("programme");
-  const answer = (question: VisitQuestion, given: string) => {
-    const { [question]: _, ...others } = answers;
-    onAnswer(given === "skip" ? others : { ...others, [question]: given });
-  };
-  return (
-    <section className="events-form">
-      <h2>{t("survey.visitTitle")}</h2>
-      {(Object.keys(visitQuestions) as VisitQuestion[]).map((question) => (
-        <Choices
-          key={question}
-          label={t(`survey.visit.${question}.q`)}
-          options={[...visitQuestions[question], "skip"]}
-          value={answers[question] ?? "skip"}
-          onChange={(given) => answer(question, given)}
-          name={(option) =>
-            option === "skip" ? t("survey.skip") : t(`survey.visit.${question}.${option}` as "survey.visit.talked.yes")
-          }
-        />
-      ))}
-    </section>
   );
 };

@@ -228,20 +228,6 @@ export const easy: typeof ja = {
     several: "いくつでも いいです",
     empty: "ひとつ こたえてから おくって ください。",
     visitTitle: "きょうの こと",
-    visit: {
-      "feel-now": {
-        q: "いまの 気もちは、くるまえと くらべて どうですか",
-        heavy: "おもく なった",
-        uneasy: "すこし おちつかない",
-        "as-before": "おなじ",
-        "a-little-lighter": "すこし かるく なった",
-        lighter: "かるく なった",
-      },
-      talked: { q: "だれかと はなせましたか", yes: "はい", somewhat: "すこし", no: "いいえ" },
-      safe: { q: "あんしんして いられましたか", yes: "はい", somewhat: "すこし", no: "いいえ" },
-      "next-step": { q: "つぎに やって みたい ことが みつかりましたか", yes: "はい", somewhat: "すこし", no: "いいえ" },
-      unpleasant: { q: "いやな ことが ありましたか", yes: "はい", somewhat: "すこし", no: "いいえ" },
-    },
   },
   archive: {
     title: "あとから みる",

@@ -227,20 +227,6 @@ export const en: typeof ja = {
     several: "As many as you like",
     empty: "Please answer at least one question before sending.",
     visitTitle: "About today",
-    visit: {
-      "feel-now": {
-        q: "How do you feel now, compared with before?",
-        heavy: "Heavier",
-        uneasy: "A little uneasy",
-        "as-before": "As before",
-        "a-little-lighter": "A little lighter",
-        lighter: "Lighter",
-      },
-      talked: { q: "Did you talk with somebody?", yes: "Yes", somewhat: "A little", no: "No" },
-      safe: { q: "Did you feel safe?", yes: "Yes", somewhat: "A little", no: "No" },
-      "next-step": { q: "Did you find something to do next?", yes: "Yes", somewhat: "A little", no: "No" },
-      unpleasant: { q: "Was anything unpleasant?", yes: "Yes", somewhat: "A little", no: "No" },
-    },
   },
   archive: {
     title: "Look at it again",

@@ -224,20 +224,6 @@ export const ja = {
     several: "いくつでも",
     empty: "ひとつでも答えてから送ってください。",
     visitTitle: "きょうのこと",
-    visit: {
-      "feel-now": {
-        q: "いまの気持ちは、来る前とくらべてどうですか",
-        heavy: "重くなった",
-        uneasy: "少し落ち着かない",
-        "as-before": "変わらない",
-        "a-little-lighter": "少し軽くなった",
-        lighter: "軽くなった",
-      },
-      talked: { q: "だれかと話せましたか", yes: "はい", somewhat: "少し", no: "いいえ" },
-      safe: { q: "安心していられましたか", yes: "はい", somewhat: "少し", no: "いいえ" },
-      "next-step": { q: "次にやってみたいことが見つかりましたか", yes: "はい", somewhat: "少し", no: "いいえ" },
-      unpleasant: { q: "いやなことがありましたか", yes: "はい", somewhat: "少し", no: "いいえ" },
-    },
   },
   archive: {
     title: "あとから見る",
