@@ -10,15 +10,13 @@ const text = { ja: "言葉", easy: "ことば", en: "words" };
 const year2024: SurveyYear = { year: 2024, often: 4.3, sometimes: 15.4, nowAndThen: 19.6, total: 39.3 };
 
 /** Shares in tenths of a per cent that stay within a hundred. */
-const years = fc
-  .tuple(fc.nat(333), fc.nat(333), fc.nat(333))
-  .map(([a, b, c]): SurveyYear => ({
-    year: 2024,
-    often: a / 10,
-    sometimes: b / 10,
-    nowAndThen: c / 10,
-    total: (a + b + c) / 10,
-  }));
+const years = fc.tuple(fc.nat(333), fc.nat(333), fc.nat(333)).map(([a, b, c]): SurveyYear => ({
+  year: 2024,
+  often: a / 10,
+  sometimes: b / 10,
+  nowAndThen: c / 10,
+  total: (a + b + c) / 10,
+}));
 
 describe("the crowd of a hundred", () => {
   it("glows as the survey of 2024 says", () =>
