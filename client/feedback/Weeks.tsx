@@ -65,11 +65,12 @@ const Week = ({ week }: { readonly week: PublicWeek }) => {
 export default function Weeks() {
   const t = useTexts("feedback");
   const [answer, setAnswer] = useState<PublicPlaceWeeks | "asking" | "lost">("asking");
-  const load = useCallback(() => {
-    setAnswer("asking");
-    readPublicWeeks().then(setAnswer, () => setAnswer("lost"));
-  }, []);
+  const load = useCallback(() => void readPublicWeeks().then(setAnswer, () => setAnswer("lost")), []);
   useEffect(load, [load]);
+  const again = () => {
+    setAnswer("asking");
+    load();
+  };
   return (
     <div className="over-screen">
       <h1 ref={focusOnMount} tabIndex={-1}>
@@ -82,7 +83,7 @@ export default function Weeks() {
         <>
           <p role="alert">{t("lost")}</p>
           <p>
-            <button type="button" className="button" onClick={load}>
+            <button type="button" className="button" onClick={again}>
               {t("again")}
             </button>
           </p>

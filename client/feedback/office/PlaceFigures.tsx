@@ -1,13 +1,12 @@
 /** The operator's figures of the whole place: of a period that one chooses; of a whole month they are its report. */
 import { useCallback, useId, useState } from "react";
 import { type Period, periods } from "../../../shared/consult/figurePeriods.ts";
-import { DAY_MS, startOfDay } from "../../../shared/campaign/days.ts";
+import { DAY_MS, dayOf, momentOf, startOfDay } from "../../../shared/campaign/days.ts";
 import { addTexts, useTexts } from "../../campaign/language.ts";
 import { ownSpan, type Preset, presets, presetSpan } from "../../consult/office/periods.ts";
 import { readPlaceFigures } from "../../session/feedback.ts";
 import { Answered, useAnswer } from "../../staff/answer.tsx";
 import { Link } from "../../staff/Link.tsx";
-import { dateField, fromDateField } from "../../staff/office/days.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { focusOnMount } from "../../ui/focus.ts";
 import * as texts from "../texts.ts";
@@ -23,9 +22,10 @@ export default function PlaceFigures() {
   const [now] = useState(Date.now);
   const [preset, setPreset] = useState<Preset>("month");
   const [by, setBy] = useState<Period>("day");
-  const [first, setFirst] = useState(() => dateField(startOfDay(now) - 27 * DAY_MS));
-  const [last, setLast] = useState(() => dateField(now));
-  const chosen = preset === "own" ? ownSpan(fromDateField(first), fromDateField(last)) : presetSpan(preset, now);
+  const [first, setFirst] = useState(() => dayOf(startOfDay(now) - 27 * DAY_MS));
+  const [last, setLast] = useState(() => dayOf(now));
+  const chosen =
+    preset === "own" ? ownSpan(momentOf(first, "00:00"), momentOf(last, "00:00")) : presetSpan(preset, now);
   const { from, to } = chosen ?? presetSpan("4weeks", now);
   const load = useCallback(() => readPlaceFigures({ from, to }, by), [from, to, by]);
   const answer = useAnswer(load);
