@@ -12,6 +12,7 @@ import { step, WALK_SPEED } from "../../shared/walk/step.ts";
 import { shownView } from "../campaign/settings.ts";
 import { useHappenings } from "../session/happenings.ts";
 import { usePeople } from "../session/people.ts";
+import type { GuidePose } from "./guidePose.ts";
 import { view } from "./view.ts";
 
 /** What she shows one by one, in each view what can be done there; each is over once it was done. */
@@ -34,6 +35,8 @@ interface Guide {
   readonly goal: ZoneId | null;
   /** What she says just now, or null when she is silent. */
   readonly line: "hello" | Lesson | "done" | "follow" | "wait" | "arrived" | null;
+  /** What she does with herself, where her line does not say it already; see guidePose.ts. */
+  readonly pose?: GuidePose;
 }
 
 /** A lesson's way counts from here, metres and radians. */

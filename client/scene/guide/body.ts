@@ -8,7 +8,18 @@ import { ball, bend, put, ring, skin, through, type Triple, tube, turned } from 
 import type { Painted } from "../figure/painted.ts";
 
 /** What moves by itself, in the order the shader knows it by. */
-export const moves = ["body", "head", "eye", "leftWing", "rightWing", "tail", "leftPaw", "rightPaw"] as const;
+export const moves = [
+  "body",
+  "head",
+  "eye",
+  "leftWing",
+  "rightWing",
+  "tail",
+  "leftPaw",
+  "rightPaw",
+  "mouth",
+  "lid",
+] as const;
 export type Move = (typeof moves)[number];
 
 /** A painted shape, and what moves it. */
@@ -30,6 +41,8 @@ export const joints: Readonly<Record<Move, Triple>> = {
   tail: [0, 0.2, -0.28],
   leftPaw: [0.24, 0.52, 0.14],
   rightPaw: [-0.24, 0.52, 0.14],
+  mouth: [0, 0.868, 0.44],
+  lid: [0, 0.985, 0],
 };
 
 const lantern = (): BufferGeometry =>
@@ -44,12 +57,12 @@ const lantern = (): BufferGeometry =>
         [0.215, 0.61],
         [0.13, 0.7],
       ],
-      18,
       20,
+      34,
     ),
     // The hoops of a paper lantern.
     (x, y, z) => {
-      const r = 1 + 0.022 * Math.cos((y - 0.1) * 62);
+      const r = 1 + 0.026 * Math.cos((y - 0.1) * 62);
       return [x * r, y, z * r];
     },
   );
@@ -102,10 +115,10 @@ const wing = (side: 1 | -1): Part[] => {
       4,
     );
   return [
-    { shape: placed(leaf(0.86), 0.5, 0), move, colours: ["#6fa877", "#f0bd55"], shine: 0.25 },
-    { shape: placed(vein(0.86), 0.5, 0), move, colours: ["#fff1b8", "#fff7d8"], shine: 0.7 },
-    { shape: placed(leaf(0.58), -0.42, 0.02), move, colours: ["#f0bd55", "#7fb084"], shine: 0.25 },
-    { shape: placed(vein(0.58), -0.42, 0.02), move, colours: ["#fff1b8", "#fff7d8"], shine: 0.7 },
+    { shape: placed(leaf(0.98), 0.5, 0), move, colours: ["#6fa877", "#f0bd55"], shine: 0.25 },
+    { shape: placed(vein(0.98), 0.5, 0), move, colours: ["#fff1b8", "#fff7d8"], shine: 0.7 },
+    { shape: placed(leaf(0.64), -0.42, 0.02), move, colours: ["#f0bd55", "#7fb084"], shine: 0.25 },
+    { shape: placed(vein(0.64), -0.42, 0.02), move, colours: ["#fff1b8", "#fff7d8"], shine: 0.7 },
   ];
 };
 
@@ -149,6 +162,12 @@ const side = (s: 1 | -1): Part[] => {
       }),
       move: "head",
       colours: ["#ff9f8a", "#ffab97"],
+    },
+    // An eye that is closed: an arc, bent upwards for joy, downwards in sleep.
+    {
+      shape: ring(0.062, 0.0135, 10, 5, { at: [0.2 * s, 0.965, 0.415], turned: [-0.04, 0.42 * s, 0] }, Math.PI),
+      move: "lid",
+      colours: [PLUM, PLUM],
     },
     // Half of the omega.
     {
@@ -217,6 +236,12 @@ export const guideParts = (): Part[] => [
     shape: ball(0.025, 8, 5, { at: [0, 0.922, 0.455], stretched: [1.25, 0.8, 0.6] }),
     move: "head",
     colours: ["#ec7f70", "#f39384"],
+  },
+  {
+    // Open while she speaks; closed it lies within the head.
+    shape: ball(0.036, 10, 7, { at: [0, 0.862, 0.436], stretched: [1.15, 1, 0.5] }),
+    move: "mouth",
+    colours: ["#f08d7c", "#8d423c"],
   },
   {
     shape: put(drop(0.052), { at: [0, 1.185, 0.385], turned: [-0.42, 0, 0], stretched: [1, 1, 0.6] }),
