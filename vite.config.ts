@@ -5,6 +5,8 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { holidaysFrom } from "./server/finder/holidays.ts";
+import { soundRecords } from "./shared/finder/record.schema.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here("dist");
@@ -37,6 +39,19 @@ const finish = (): Plugin => {
   };
 };
 
+/** Only sound records of help get into the page: one slip of the pen must not empty the help bar. */
+const coreHelp = (): Plugin => ({
+  name: "plat-verse:core-help",
+  enforce: "pre",
+  load(id) {
+    if (!id.endsWith("/help/core.json")) return null;
+    const { records, problems } = soundRecords(JSON.parse(readFileSync(id, "utf8")));
+    for (const problem of problems) this.warn(`${id}: left out: ${problem}`);
+    if (records.length === 0) this.error(`${id}: not one sound record`);
+    return JSON.stringify(records);
+  },
+});
+
 export default defineConfig({
   root: here("client"),
   publicDir: here("client/public"),
@@ -44,8 +59,8 @@ export default defineConfig({
   resolve: {
     alias: { "@campaign": process.env.CAMPAIGN_DIR ? resolve(process.env.CAMPAIGN_DIR) : here("assets/campaign") },
   },
-  define: { __BUILD__: JSON.stringify(build) },
-  plugins: [react(), finish()],
+  define: { __BUILD__: JSON.stringify(build), __HOLIDAYS__: JSON.stringify(holidaysFrom(Date.now())) },
+  plugins: [react(), coreHelp(), finish()],
   build: {
     outDir: dist,
     emptyOutDir: true,

@@ -149,7 +149,7 @@ export const createApp = async (config: Config): Promise<App> => {
   const store = await openStore(config);
   const whereabouts = new WhereaboutsStore(store);
   const { presence } = matchMaker;
-  const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers), officialNames(campaign));
+  const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.help), officialNames(campaign));
   const lately = new Lately();
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const drawings = new Drawings();

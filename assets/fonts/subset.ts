@@ -43,7 +43,7 @@ export const interfaceCharacters = (): { first: Set<string>; more: Set<string> }
   for (const title of Object.values(settings.title)) for (const c of title) first.add(c);
   const all = charactersOf([
     ...globSync("client/**/*.{ts,tsx}", { cwd: root }).map((f) => root + f),
-    ...globSync("*.json", { cwd: campaign }).map((f) => `${campaign}/${f}`),
+    ...globSync(["*.json", "help/core.json"], { cwd: campaign }).map((f) => `${campaign}/${f}`),
   ]);
   for (const [from, to] of ranges) for (let c = from; c <= to; c++) all.add(String.fromCodePoint(c));
   return { first, more: all.difference(first) };

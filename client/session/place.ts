@@ -16,6 +16,8 @@ import {
   type Season,
   seasonOf,
 } from "../../shared/campaign/season.ts";
+import { withChanges } from "../../shared/finder/changes.ts";
+import { coreHelp, useHelp } from "../campaign/help.ts";
 import { ask } from "./api.ts";
 
 /** It is looked at again this often while the page is seen, ms. */
@@ -34,7 +36,10 @@ export const usePlace = create<PlaceStore>(() => ({ place: null, ahead: 0 }));
 export const placeNow = (): number => Date.now() + usePlace.getState().ahead;
 
 /** It is this now; heard from the square, or read. */
-export const takePlace = (place: PlaceNow): void => usePlace.setState({ place, ahead: place.now - Date.now() });
+export const takePlace = (place: PlaceNow): void => {
+  usePlace.setState({ place, ahead: place.now - Date.now() });
+  useHelp.setState({ records: coreHelp.map((record) => withChanges(record, place.help[record.id])) });
+};
 
 /** Read it. Never rejects: without a line, what was known goes on. */
 const readPlace = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { helpNumbers } from "../campaign/content.ts";
+import { useHelp } from "../campaign/help.ts";
 import { useOwnText } from "../campaign/language.ts";
 import { CallLink, VisitLink } from "../ui/HelpLinks.tsx";
 
@@ -8,12 +8,13 @@ const USUAL = 4;
 /** The first help lines in short: whatever is closed to somebody, these never are. */
 export const HelpLines = ({ label, most = USUAL }: { readonly label?: string; readonly most?: number }) => {
   const own = useOwnText();
+  const records = useHelp((s) => s.records);
   return (
     <ul className="help-lines" aria-label={label}>
-      {helpNumbers.slice(0, most).map((entry) => (
+      {records.slice(0, most).map((entry) => (
         <li key={entry.id}>
           <span>
-            <strong>{own(entry.name)}</strong> <span className="hint">{own(entry.hours)}</span>
+            <strong>{own(entry.name)}</strong> <span className="hint">{own(entry.hoursNote)}</span>
           </span>
           {entry.tel ? <CallLink entry={entry} /> : <VisitLink entry={entry} />}
         </li>

@@ -32,7 +32,7 @@ export const HelpBar = () => {
         </button>
       </nav>
       <Dialog open={open === "help"} title={t("help.title")} closeLabel={t("help.close")} onClose={close}>
-        <HelpNumbers />
+        <HelpNumbers onGo={close} />
       </Dialog>
       <Dialog open={open === "settings"} title={t("settings.title")} closeLabel={t("settings.close")} onClose={close}>
         <SettingsPanel onForgotten={close} />

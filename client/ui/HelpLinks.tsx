@@ -1,8 +1,8 @@
-import type { HelpNumber } from "../../shared/campaign/content.ts";
+import type { HelpRecord } from "../../shared/finder/record.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
 
 /** The link that dials on phones. */
-export const CallLink = ({ entry: { name, tel } }: { readonly entry: HelpNumber }) => {
+export const CallLink = ({ entry: { name, tel } }: { readonly entry: HelpRecord }) => {
   const t = useTexts();
   const own = useOwnText();
   return (
@@ -19,7 +19,7 @@ export const CallLink = ({ entry: { name, tel } }: { readonly entry: HelpNumber 
 };
 
 /** The link to a page where one can write. */
-export const VisitLink = ({ entry: { name, url } }: { readonly entry: HelpNumber }) => {
+export const VisitLink = ({ entry: { name, url } }: { readonly entry: HelpRecord }) => {
   const t = useTexts();
   const own = useOwnText();
   if (!url) return null;

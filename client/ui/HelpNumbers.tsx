@@ -1,51 +1,69 @@
-import type { HelpNumber } from "../../shared/campaign/content.ts";
-import { helpNumbers } from "../campaign/content.ts";
+import { useState } from "react";
+import type { HelpRecord } from "../../shared/finder/record.ts";
+import { goTo } from "../app/path.ts";
+import { isSurelyOpen, isUnsure, useHelp } from "../campaign/help.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
+import { useSettings } from "../campaign/settings.ts";
 import { CallLink, VisitLink } from "./HelpLinks.tsx";
 
-/** Two people confirm an entry; as long as one is not, the list asks to check before use. */
-const CONFIRMATIONS = 2;
-
-const allConfirmed = helpNumbers.every((n) => n.confirmedBy.length >= CONFIRMATIONS);
-
 /** Where one can talk: a link that dials on phones, a page to write on, or both. */
-const Entry = ({ entry }: { readonly entry: HelpNumber }) => {
-  const { name, hours, note, source, checkedOn } = entry;
+const Entry = ({ entry, now }: { readonly entry: HelpRecord; readonly now: number }) => {
+  const { name, about, hoursNote, source, checkedOn } = entry;
   const t = useTexts();
   const own = useOwnText();
   return (
     <li className="help-number">
       <h3>{own(name)}</h3>
+      <p>{own(about)}</p>
       <div className="row">
         <CallLink entry={entry} />
         <VisitLink entry={entry} />
       </div>
       <p>
-        {t("help.hours")}: {own(hours)}
+        {t("help.hours")}: {own(hoursNote)} {isSurelyOpen(entry, now) && <strong>{t("help.openNow")}</strong>}
       </p>
-      {note && <p>{own(note)}</p>}
       <p className="hint">
-        {t("help.checked", { date: checkedOn })} <span lang="ja">{source}</span>
+        {t("help.checked", { date: checkedOn })} <span lang="ja">{source.title}</span>{" "}
+        {isUnsure(entry, now) && t("help.confirm")}
       </p>
     </li>
   );
 };
 
-/** Lines one can call and places one can write to. */
-export const HelpNumbers = () => {
+/** Lines one can call and places one can write to; `onGo`: somebody goes on to the finder. */
+export const HelpNumbers = ({ onGo }: { readonly onGo: () => void }) => {
   const t = useTexts();
+  const language = useSettings((s) => s.language);
+  const records = useHelp((s) => s.records);
+  // As it was when it opened: nothing changes under a finger.
+  const [now] = useState(() => Date.now());
   return (
     <>
       <p>
         <strong>{t("help.danger")}</strong>
       </p>
       <p>{t("help.lead")}</p>
+      <p className="row">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onGo();
+            goTo("/see/finder");
+          }}
+        >
+          {t("help.byWorry")}
+        </button>
+        <a className="button quiet" href={language === "ja" ? "/help" : `/help/${language}`}>
+          {t("help.alone")}
+        </a>
+      </p>
       <ul className="help-numbers">
-        {helpNumbers.map((n) => (
-          <Entry key={n.id} entry={n} />
+        {records.map((entry) => (
+          <Entry key={entry.id} entry={entry} now={now} />
         ))}
       </ul>
-      {!allConfirmed && <p>{t("help.unconfirmed")}</p>}
+      {records.some((entry) => isUnsure(entry, now)) && <p>{t("help.unconfirmed")}</p>}
       <p className="hint">{t("exit.hint")}</p>
     </>
   );

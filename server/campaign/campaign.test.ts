@@ -23,12 +23,12 @@ describe("the campaign's files", () => {
   it("are right as they come", async () => {
     const campaign = await readCampaign(original);
     expect(phraseIds(campaign.phrases).length).toBeGreaterThanOrEqual(30);
-    expect(campaign.numbers.length).toBeGreaterThan(0);
+    expect(campaign.help.length).toBeGreaterThan(0);
   });
 
   it("stop the start where one is missing", async () => {
-    await rm(join(dir, "numbers.json"));
-    await expect(readCampaign(dir)).rejects.toThrow(/numbers\.json.*no such file/);
+    await rm(join(dir, "help/core.json"));
+    await expect(readCampaign(dir)).rejects.toThrow(/core\.json.*no such file/);
   });
 
   it("stop the start where one is no JSON", async () => {
@@ -57,17 +57,22 @@ describe("the campaign's files", () => {
     await expect(readCampaign(dir)).rejects.toThrow(/closdZones/);
   });
 
-  it("refuse help that can be neither called nor visited, and pages that are not https", async () => {
-    const first = (also: Record<string, unknown>) => (numbers: Record<string, unknown>) => {
-      const [{ tel: _, ...entry }] = numbers as unknown as [Record<string, unknown>];
-      return [{ ...entry, ...also }];
+  it("leave out help that can be neither called nor visited, and pages that are not https; without any, they stop the start", async () => {
+    const withFirst = async (also: Record<string, unknown>) => {
+      await cp(join(original, "help/core.json"), join(dir, "help/core.json"));
+      await change("help/core.json", (records) =>
+        (records as unknown as Record<string, unknown>[]).map((record, i) =>
+          i === 0 ? { ...record, ...also } : record,
+        ),
+      );
+      return (await readCampaign(dir)).help.map(({ id }) => id);
     };
-    await change("numbers.json", first({}));
-    await expect(readCampaign(dir)).rejects.toThrow(/numbers\.json: 0: needs a tel or a url/);
-    await change("numbers.json", first({ url: "javascript:alert(1)" }));
-    await expect(readCampaign(dir)).rejects.toThrow(/numbers\.json: 0\.url: /);
-    await change("numbers.json", first({ url: "https://example.org" }));
-    expect((await readCampaign(dir)).numbers).toHaveLength(1);
+    const all = await withFirst({});
+    expect(await withFirst({ tel: undefined })).toEqual(all.slice(1));
+    expect(await withFirst({ url: "javascript:alert(1)" })).toEqual(all.slice(1));
+    expect(await withFirst({ tel: undefined, channels: ["chat"], url: "https://example.org" })).toEqual(all);
+    await change("help/core.json", (records) => [(records as unknown as object[])[0]].map(() => ({ id: "broken" })));
+    await expect(readCampaign(dir)).rejects.toThrow(/core\.json: records: 0: /);
   });
 
   it("refuse the same phrase twice", async () => {

@@ -1,22 +1,18 @@
 /** The campaign's files, read and checked once at start. A wrong value stops the start with file, key and reason. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { z } from "zod";
-import {
-  type HelpNumber,
-  numbersSchema,
-  type PhraseGroup,
-  phrasesSchema,
-  type Settings,
-  settingsSchema,
-} from "../../shared/campaign/content.ts";
+import { z } from "zod";
+import { type PhraseGroup, phrasesSchema, type Settings, settingsSchema } from "../../shared/campaign/content.ts";
+import type { HelpRecord } from "../../shared/finder/record.ts";
+import { soundRecords } from "../../shared/finder/record.schema.ts";
 import { type HygieneLists, hygieneSchema } from "../../shared/safety/lists.ts";
 import { SettingsError, settingsError } from "../config.ts";
 
 export interface Campaign {
   readonly settings: Settings;
   readonly phrases: readonly PhraseGroup[];
-  readonly numbers: readonly HelpNumber[];
+  /** The core of the directory of help: what stands on every screen. */
+  readonly help: readonly HelpRecord[];
   /** Words that the operator blocks, allows, sends to a person. */
   readonly words: HygieneLists;
 }
@@ -44,21 +40,21 @@ export const phraseIds = (phrases: readonly PhraseGroup[]): string[] =>
   phrases.flatMap((group) => group.phrases.map((p) => p.id));
 
 /** The directory's own numbers and links: they may be told to everybody. */
-export const ownContacts = (numbers: readonly HelpNumber[]): { numbers: string[]; urls: string[] } => ({
-  numbers: numbers.flatMap(({ tel }) => tel ?? []),
-  urls: numbers.flatMap(({ url }) => url ?? []),
+export const ownContacts = (records: readonly HelpRecord[]): { numbers: string[]; urls: string[] } => ({
+  numbers: records.flatMap(({ tel }) => tel ?? []),
+  urls: records.flatMap(({ url }) => url ?? []),
 });
 
 /** Names that nobody may be called: the help of the directory, and whoever runs the place. */
-export const officialNames = ({ numbers, settings }: Pick<Campaign, "numbers" | "settings">): string[] =>
-  [...numbers.map(({ name }) => name), settings.operator.name].flatMap((name) => Object.values(name));
+export const officialNames = ({ help, settings }: Pick<Campaign, "help" | "settings">): string[] =>
+  [...help.map(({ name }) => name), settings.operator.name].flatMap((name) => Object.values(name));
 
 /** Read and check the campaign's folder. Throws a SettingsError. */
 export const readCampaign = async (dir: string): Promise<Campaign> => {
-  const [settings, phrases, numbers, words] = await Promise.all([
+  const [settings, phrases, core, words] = await Promise.all([
     readJson(dir, "settings.json", settingsSchema),
     readJson(dir, "phrases.json", phrasesSchema),
-    readJson(dir, "numbers.json", numbersSchema),
+    readJson(dir, "help/core.json", z.unknown()),
     readJson(dir, "words.json", hygieneSchema),
   ]);
   demand(settings.opens <= settings.closes, dir, "settings.json", "closes", "lies before opens");
@@ -67,5 +63,8 @@ export const readCampaign = async (dir: string): Promise<Campaign> => {
   const ids = phraseIds(phrases);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   demand(twice === undefined, dir, "phrases.json", "phrases.id", `${twice} occurs twice`);
-  return { settings, phrases, numbers, words };
+  const { records, problems } = soundRecords(core);
+  // A broken one is left out, and named by the content check; without any, nobody could be helped.
+  demand(records.length > 0, dir, "help/core.json", "records", problems[0] ?? "there are none");
+  return { settings, phrases, help: records, words };
 };

@@ -6,7 +6,6 @@ import { ceremoniesSchema, hoursOfDaySchema, openSchema } from "./place.schema.t
 import { textsSchema } from "./texts.schema.ts";
 
 const dateSchema = z.iso.date();
-const clockSchema = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 
 /** assets/campaign/settings.json */
 export const settingsSchema = z.strictObject({
@@ -52,33 +51,3 @@ export const phrasesSchema = z
   )
   .min(1);
 export type PhraseGroup = z.infer<typeof phrasesSchema>[number];
-
-/** assets/campaign/numbers.json: the help that stands on every screen, in the order shown: what is always open first. */
-export const numbersSchema = z
-  .array(
-    z
-      .strictObject({
-        id: z.string().regex(/^[a-z0-9-]+$/),
-        name: textsSchema,
-        /** As dialled, for the `tel:` link. */
-        tel: z
-          .string()
-          .regex(/^[#0-9-]+$/)
-          .optional(),
-        /** For who cannot or will not phone: a chat, or a page that leads to one. */
-        url: z.url({ protocol: /^https$/ }).optional(),
-        hours: textsSchema,
-        note: textsSchema.optional(),
-        /** When it is surely open, every day, by the clock in Japan. Unsaid where that differs by day. */
-        open: z.strictObject({ from: clockSchema, to: clockSchema }).optional(),
-        /** Made for children and teenagers: named first to who says that they are one. */
-        isForChildren: z.boolean().optional(),
-        source: z.string().min(1),
-        checkedOn: dateSchema,
-        /** Two people confirm an entry before an opening; until then the list says "please confirm". */
-        confirmedBy: z.array(z.string()).max(2),
-      })
-      .refine(({ tel, url }) => tel !== undefined || url !== undefined, "needs a tel or a url"),
-  )
-  .min(1);
-export type HelpNumber = z.infer<typeof numbersSchema>[number];

@@ -53,3 +53,17 @@ export const recordSchema = z
     path: ["validTo"],
     message: "ends before it begins",
   });
+
+/** The sound ones of a list of records, and a line on each of the others: one slip of the pen must not empty the list. */
+export const soundRecords = (list: unknown): { records: z.infer<typeof recordSchema>[]; problems: string[] } => {
+  const items: readonly unknown[] = Array.isArray(list) ? list : [];
+  const records: z.infer<typeof recordSchema>[] = [];
+  const problems: string[] = Array.isArray(list) ? [] : ["is no list"];
+  for (const [index, item] of items.entries()) {
+    const { success, data, error } = recordSchema.safeParse(item);
+    if (success) records.push(data);
+    else
+      problems.push(`${index}: ${error.issues.map(({ path, message }) => [...path, message].join(": ")).join("; ")}`);
+  }
+  return { records, problems };
+};

@@ -1,7 +1,7 @@
 /**
  * What may be said and what one may be called. Pure: give it lists and a line, it gives back a verdict.
  *
- *   const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers), officialNames(campaign));
+ *   const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.help), officialNames(campaign));
  *   hygiene.check("LINE交換しませんか"); // { outcome: "hold", reason: "contact", ... }
  *   hygiene.check("死にたい"); // { outcome: "pass", distress: true, ... }
  */

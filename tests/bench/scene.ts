@@ -35,7 +35,7 @@ const buildPage = async (outDir: string): Promise<void> => {
     configFile: false,
     root: fileURLToPath(new URL("scene", import.meta.url)),
     plugins: [react()],
-    define: { __BUILD__: '"bench"' },
+    define: { __BUILD__: '"bench"', __HOLIDAYS__: "[]" },
     resolve: { alias: { "@campaign": fileURLToPath(new URL("../../assets/campaign", import.meta.url)) } },
     build: { outDir, emptyOutDir: true, target: "es2022" },
     logLevel: "error",

@@ -13,8 +13,8 @@ import { withSeed } from "../../shared/safety/seed.ts";
 
 const campaign = await readCampaign(readConfig({}).campaignDir);
 /** As the server makes it. */
-export const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.numbers), officialNames(campaign));
-export const directory = campaign.numbers;
+export const hygiene = new Hygiene(withSeed(campaign.words), ownContacts(campaign.help), officialNames(campaign));
+export const directory = campaign.help;
 export const readyPhrases = campaign.phrases.flatMap((group) =>
   group.phrases.flatMap(({ text }) => Object.values(text)),
 );

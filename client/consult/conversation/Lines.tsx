@@ -1,6 +1,6 @@
 /** What was written, to be read and read again; and read out as it comes. */
 import type { ReactNode } from "react";
-import { helpNumbers } from "../../campaign/content.ts";
+import { useHelp } from "../../campaign/help.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
 import { scrollback } from "../../ui/scrollback.ts";
 import type { Line } from "./lines.ts";
@@ -67,11 +67,12 @@ const OneLine = ({
 const useSpoken = (): ((words: Words) => string) => {
   const t = useTexts("conversation");
   const own = useOwnText();
+  const records = useHelp((s) => s.records);
   return (words) => {
     if (words.kind === "text") return words.text;
     if (words.kind === "note") return `${t("log.note", { to: words.to })} ${words.text}`;
     if (words.kind === "unknown") return t("log.unknown");
-    const names = helpNumbers.filter(({ id }) => words.ids.includes(id)).map(({ name }) => own(name));
+    const names = records.filter(({ id }) => words.ids.includes(id)).map(({ name }) => own(name));
     return `${t("log.numbers")} ${names.join(", ")}`;
   };
 };

@@ -1,5 +1,4 @@
-import { isOpenNow } from "../../../shared/campaign/openNow.ts";
-import { helpNumbers } from "../../campaign/content.ts";
+import { isAnswered, isForChildren, isSurelyOpen, useHelp } from "../../campaign/help.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { serverNow } from "../../session/consult.ts";
 import { Numbers } from "../conversation/Numbers.tsx";
@@ -17,9 +16,10 @@ interface Props {
 export const OpenNumbers = ({ hasTitle = true, most = USUAL }: Props) => {
   const t = useTexts("visit");
   const isChild = useWay((s) => s.intake.age === "under-18");
+  const records = useHelp((s) => s.records);
   const now = serverNow();
-  const open = helpNumbers.filter((entry) => isOpenNow(entry, now));
-  const forChildren = isChild ? open.filter((entry) => entry.isForChildren) : [];
+  const open = records.filter((entry) => isAnswered(entry) && isSurelyOpen(entry, now));
+  const forChildren = isChild ? open.filter(isForChildren) : [];
   const others = open.filter((entry) => !forChildren.includes(entry)).slice(0, most);
   return (
     <section className="visit-numbers" aria-label={t("numbers.title")}>

@@ -1,20 +1,20 @@
 /** Help lines to recommend: they appear on the visitor's screen as cards, with links that dial. */
 import { useState } from "react";
-import type { HelpNumber } from "../../../../shared/campaign/content.ts";
-import { isOpenNow } from "../../../../shared/campaign/openNow.ts";
-import { helpNumbers } from "../../../campaign/content.ts";
+import type { HelpRecord } from "../../../../shared/finder/record.ts";
+import { isSurelyOpen, useHelp } from "../../../campaign/help.ts";
 import { useOwnText, useTexts } from "../../../campaign/language.ts";
 import type { ToolProps } from "./Tools.tsx";
 
 /** More at once help nobody. */
 const MOST = 3;
 
-const openFirst = (now: number): readonly HelpNumber[] =>
-  helpNumbers.toSorted((a, b) => Number(isOpenNow(b, now)) - Number(isOpenNow(a, now)));
+const openFirst = (records: readonly HelpRecord[], now: number): readonly HelpRecord[] =>
+  records.toSorted((a, b) => Number(isSurelyOpen(b, now)) - Number(isSurelyOpen(a, now)));
 
 export const NumbersTool = ({ open: { talk } }: ToolProps) => {
   const t = useTexts("console");
   const text = useOwnText();
+  const records = useHelp((s) => s.records);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [said, setSaid] = useState<"sent" | "none" | "failed" | null>(null);
   // As it was when it opened: nothing moves away under a finger.
@@ -31,8 +31,8 @@ export const NumbersTool = ({ open: { talk } }: ToolProps) => {
     <>
       <p className="hint">{t("numbers.lead")}</p>
       <ul className="numbers">
-        {openFirst(now).map((number) => {
-          const { id, name, hours, tel, url } = number;
+        {openFirst(records, now).map((number) => {
+          const { id, name, hoursNote, tel, url } = number;
           return (
             <li key={id}>
               <label className="number">
@@ -48,7 +48,11 @@ export const NumbersTool = ({ open: { talk } }: ToolProps) => {
                 <span>
                   <strong>{text(name)}</strong>{" "}
                   <span className="hint">
-                    {[isOpenNow(number, now) && t("numbers.open"), tel ?? (url && new URL(url).hostname), text(hours)]
+                    {[
+                      isSurelyOpen(number, now) && t("numbers.open"),
+                      tel ?? (url && new URL(url).hostname),
+                      text(hoursNote),
+                    ]
                       .filter(Boolean)
                       .join(" · ")}
                   </span>
