@@ -55,8 +55,6 @@ export const Doors = () => {
   const goOut = () => {
     // The practice corner was no visit.
     useLeft.setState(status !== "practice");
-    // The first screen begins at its top, however far down this one was read.
-    scrollTo(0, 0);
     void leave();
   };
   return (

@@ -1,5 +1,5 @@
 /** After leaving the square: how it was. One question, and four more for whoever likes; gone in one press, and never asked again. */
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import { type VisitAnswers, type VisitQuestion, visitQuestions } from "../../shared/feedback/questions.ts";
 import { addTexts, useTexts } from "../campaign/language.ts";
 import { sendLeaving } from "../session/feedback.ts";
@@ -21,6 +21,8 @@ export default function LeavingCard() {
   const [answers, setAnswers] = useState<VisitAnswers>({});
   const [sending, setSending] = useState<Sending>("no");
   const isAnswered = Object.keys(answers).length > 0;
+  // The first screen begins at its top, however far down the square's list was read.
+  useEffect(() => scrollTo({ top: 0, behavior: "instant" }), []);
   const close = () => {
     useLeft.setState(false);
     // The button goes away: one goes on from the top of the screen.
