@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { Drawings } from "../../drawing/drawings.ts";
 import { HttpError } from "../../web/http.ts";
+import type { Route } from "../../web/routes.ts";
 import { Content } from "./content.ts";
 import { contentRoutes } from "./contentRoutes.ts";
 import { card, cards, png, stall, stalls, writeFolder } from "./contentTesting.ts";
@@ -145,7 +146,7 @@ it("a topic is told to pages packed and once; its pictures are drawn anew, and n
   const content = await Content.open({ dir, topics: [cards, stalls], failed });
   await mkdir(join(dir, "out"));
   const shelf = await PictureShelf.open(join(dir, "out"), content, new Drawings());
-  const routes = contentRoutes(content, shelf);
+  const routes: Readonly<Record<string, Route>> = contentRoutes(content, shelf);
   const server = createServer((req, res) => {
     const path = req.url!;
     const route = routes[`GET ${path}`] ?? routes[`GET ${path.slice(0, path.lastIndexOf("/"))}/*`];
