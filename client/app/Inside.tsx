@@ -1,7 +1,7 @@
 /** Inside the square: the scene or the list over one and the same session, and the two cases where neither can be shown. */
 // Names may hold any character: the browser fetches the pieces of the full typeface that it meets.
 import "@fontsource/zen-maru-gothic/500.css";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { beforeForgetting } from "../campaign/forget.ts";
 import { addTexts, useTexts } from "../campaign/language.ts";
 import { beforeExit } from "../campaign/quickExit.ts";
@@ -36,6 +36,12 @@ beforeForgetting(() => void leave());
 const Square = lazy(() => import("./Square.tsx"));
 const ListView = lazy(() => import("../list/ListView.tsx"));
 
+/** By then the square itself is loaded. */
+const SETTLED_MS = 2000;
+/** What cannot be had now is asked for when it is opened. */
+const fetchHelp = (): void =>
+  void import("../finder/ahead.ts").then(({ fetchAhead }) => fetchAhead()).catch(() => undefined);
+
 const Notice = ({ kind }: { readonly kind: "elsewhere" | "turnedAway" }) => {
   const t = useTexts("square");
   return (
@@ -59,6 +65,12 @@ const Notice = ({ kind }: { readonly kind: "elsewhere" | "turnedAway" }) => {
 export default function Inside() {
   const status = useSession((s) => s.status);
   const view = useView();
+  const isHere = status === "here";
+  useEffect(() => {
+    if (!isHere) return;
+    const timer = setTimeout(fetchHelp, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [isHere]);
   if (status === "elsewhere") return <Notice kind="elsewhere" />;
   if (status === "refused") return <Notice kind="turnedAway" />;
   if (status === "out") return <KeptOut />;

@@ -4,6 +4,7 @@
  */
 import { campaign } from "./content.ts";
 import { lock, markInside } from "./device.ts";
+import { isExitCall } from "./exitCall.ts";
 
 const goodbyes = new Set<() => void>();
 
@@ -20,15 +21,6 @@ export const quickExit = (): void => {
   location.replace(campaign.exitUrl);
 };
 
-/** So many presses of Escape ... */
-const PRESSES = 3;
-/** ... within this time, ms. */
-const WITHIN_MS = 1500;
-
-/** Whether the times of presses (ms, oldest first) end in a quick exit. */
-export const isExitCall = (presses: readonly number[]): boolean =>
-  presses.length >= PRESSES && presses.at(-1)! - presses.at(-PRESSES)! <= WITHIN_MS;
-
 /** Three quick presses of Escape leave as well, wherever the focus is. */
 export const watchEscape = (): void => {
   let presses: number[] = [];
@@ -37,7 +29,7 @@ export const watchEscape = (): void => {
     (event) => {
       // Escape that ends a Japanese conversion is no wish to leave.
       if (event.key !== "Escape" || event.isComposing || event.repeat) return;
-      presses = [...presses.slice(1 - PRESSES), event.timeStamp];
+      presses = [...presses.slice(-2), event.timeStamp];
       if (isExitCall(presses)) quickExit();
     },
     { capture: true },

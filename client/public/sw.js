@@ -1,7 +1,7 @@
 /**
- * The worker that shows a sign while no page of ours is seen. It keeps nothing, answers no requests, and is there only for those
- * who allowed it. What it shows stands on lock screens: it says that there is news, or that an event begins, and not of what or
- * which. It is served as it is, so it is plain JavaScript.
+ * The worker that shows a sign while no page of ours is seen, and keeps the pages of help for when the server is away. It keeps
+ * nothing else, and a quick exit takes it with all it has. What it shows stands on lock screens: it says that there is news, or that
+ * an event begins, and not of what or which. It is served as it is, so it is plain JavaScript.
  */
 
 const words = {
@@ -80,14 +80,60 @@ const open = async (path) => {
   } else await self.clients.openWindow(path);
 };
 
+const HELP = "help";
+const helpPages = ["/help", "/help/easy", "/help/en"];
+const helpFiles = [...helpPages, "/help/finder.js", "/help/finder.css"];
+/** A server that is silent for so long is as good as away, ms. */
+const PATIENCE_MS = 4000;
+let isForgotten = false;
+
+/** The pages of help, as they are now; all of them or none, so that a page and its script belong together. */
+const keepHelp = async () => {
+  const answers = await Promise.all(
+    helpFiles.map((path) => fetch(path, { cache: "no-cache", credentials: "omit" }).catch(() => null)),
+  );
+  if (isForgotten || !answers.every((answer) => answer?.ok && !answer.redirected)) return;
+  const cache = await caches.open(HELP);
+  await Promise.all(answers.map((answer, i) => cache.put(helpFiles[i], answer)));
+};
+
+const kept = async (path) => (await caches.open(HELP)).match(path);
+
+/** From the server; where that is away, silent or broken, what is kept. */
+const fetched = async (request, path) => {
+  const answer = fetch(request).then((found) => (found.status >= 502 && found.status <= 504 ? Promise.reject(found) : found));
+  const instead = await kept(path);
+  if (!instead) return answer.catch((failed) => (failed instanceof Response ? failed : Promise.reject(failed)));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, instead));
+  return Promise.race([answer, late]).catch(() => instead);
+};
+
+const answerFor = (request) => {
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin || request.method !== "GET") return null;
+  const path = pathname.replace(/(.)\/+$/, "$1");
+  if (helpFiles.includes(path)) return fetched(request, path);
+  // Whoever wanted the square and cannot reach it is not left with nothing. Staff are told by their browser.
+  if (request.mode !== "navigate" || /^\/staff(\/|$)/.test(path)) return null;
+  return fetch(request).catch(async (failed) => {
+    const page = helpPages[["ja", "easy", "en"].indexOf(language)] ?? "/help";
+    return (await kept(page)) ?? Promise.reject(failed);
+  });
+};
+
 const forget = async () => {
+  isForgotten = true;
+  await caches.delete(HELP);
   for (const sign of await self.registration.getNotifications()) sign.close();
   const subscription = await self.registration.pushManager.getSubscription();
   await subscription?.unsubscribe();
   await self.registration.unregister();
 };
 
-self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("install", (event) => {
+  self.skipWaiting();
+  event.waitUntil(keepHelp());
+});
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("push", (event) => event.waitUntil(show(read(event.data))));
 self.addEventListener("notificationclick", (event) => {
@@ -97,4 +143,9 @@ self.addEventListener("notificationclick", (event) => {
 // The page goes away with a quick exit; this goes on until it is done.
 self.addEventListener("message", (event) => {
   if (event.data === "forget") event.waitUntil(forget());
+  if (event.data === "keep-help") event.waitUntil(keepHelp());
+});
+self.addEventListener("fetch", (event) => {
+  const answer = answerFor(event.request);
+  if (answer) event.respondWith(answer);
 });

@@ -14,6 +14,7 @@ interface Sight {
 
 /** In the order in which they are told. The key is the path: "/see/<key>". */
 export const sights = {
+  finder: { zone: "finder", Page: lazy(() => import("../finder/Finder.tsx")) },
   data: { zone: "data", Page: lazy(() => import("../exhibits/data/DataCorner.tsx")) },
   signs: { zone: "signs", Page: lazy(() => import("../exhibits/signs/Signs.tsx")) },
   hints: { zone: "hints", Page: lazy(() => import("../exhibits/hints/Hints.tsx")) },

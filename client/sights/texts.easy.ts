@@ -14,6 +14,7 @@ export const easy: typeof ja = {
   old: "少し まえに 読んだ ものです。",
   gone: "その ページは ありません。",
   names: {
+    finder: "困った ことから さがす",
     data: "さみしい 人は どのくらい",
     signs: "気づきの小道",
     hints: "ヒントの カード",

@@ -14,6 +14,7 @@ export const en: typeof ja = {
   old: "This is what was read a while ago.",
   gone: "There is no such page.",
   names: {
+    finder: "Find help by worry",
     data: "Loneliness in numbers",
     signs: "Noticing Path",
     hints: "Hint cards",

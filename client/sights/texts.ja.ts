@@ -12,6 +12,7 @@ export const ja = {
   old: "少し前に読んだ内容です。",
   gone: "そのページはありません。",
   names: {
+    finder: "困りごとから探す",
     data: "さみしさを、数字で見る",
     signs: "気づきの小道",
     hints: "ヒントのカード",

@@ -102,7 +102,7 @@ export const card = (
   const children: Child[] = [
     h(`h${level}`, { class: "help-name" }, name[language]),
     state ? h("p", { class: `help-state ${state.kind}` }, state.words) : null,
-    h("p", { class: "help-about" }, about[language]),
+    about[language] ? h("p", { class: "help-about" }, about[language]) : null,
     h("p", { class: "help-ways" }, ...ways(record, told, near)),
     why.length > 0 ? h("p", { class: "help-why" }, say.why, why.join(language === "en" ? "; " : "、")) : null,
     facts(record, told),

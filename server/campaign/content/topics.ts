@@ -2,6 +2,7 @@
 import { dataTopic, hintsTopic, signsTopic } from "../../exhibits/contents.ts";
 import { seasonTopic } from "../place/seasonTopic.ts";
 import { standsTopic } from "../../stands/topic.ts";
+import { helpTopic } from "../../finder/helpTopic.ts";
 import type { Topic } from "./topic.ts";
 
-export const topics: readonly Topic[] = [seasonTopic, dataTopic, signsTopic, hintsTopic, standsTopic];
+export const topics: readonly Topic[] = [helpTopic, seasonTopic, dataTopic, signsTopic, hintsTopic, standsTopic];

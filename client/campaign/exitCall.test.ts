@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isExitCall } from "./quickExit.ts";
+import { isExitCall } from "./exitCall.ts";
 
 test("three quick presses leave; slow ones, or fewer, do not", () => {
   expect(isExitCall([0, 400, 900])).toBe(true);
