@@ -26,7 +26,7 @@ export default function LeavingCard() {
   const close = () => {
     useLeft.setState(false);
     // The button goes away: one goes on from the top of the screen.
-    document.querySelector("h1")?.focus();
+    document.querySelector<HTMLElement>(".arrival h1")?.focus();
   };
   const send = async (submitted: FormEvent) => {
     submitted.preventDefault();

@@ -30,7 +30,7 @@ it("whoever leaves may say how it was, by keyboard, or close it in one press; th
   expect(await violations(page)).toEqual([]);
   await card.getByRole("button", { name: "答えずに閉じる" }).click();
   await card.waitFor({ state: "detached" });
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+  await page.waitForFunction(() => document.activeElement?.tagName === "H1");
 
   await page.getByRole("button", { name: "そのまま入る" }).click();
   await leave();
