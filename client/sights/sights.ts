@@ -14,11 +14,14 @@ interface Sight {
 
 /** In the order in which they are told. The key is the path: "/see/<key>". */
 export const sights = {
+  telephone: { zone: "telephone", Page: lazy(() => import("../finder/Telephone.tsx")) },
   finder: { zone: "finder", Page: lazy(() => import("../finder/Finder.tsx")) },
   data: { zone: "data", Page: lazy(() => import("../exhibits/data/DataCorner.tsx")) },
   signs: { zone: "signs", Page: lazy(() => import("../exhibits/signs/Signs.tsx")) },
   hints: { zone: "hints", Page: lazy(() => import("../exhibits/hints/Hints.tsx")) },
   figures: { zone: null, Page: lazy(() => import("../feedback/Weeks.tsx")) },
+  stands: { zone: "stands", Page: lazy(() => import("../stands/Stands.tsx")) },
+  board: { zone: "stands", Page: lazy(() => import("../bulletin/Board.tsx")) },
 } as const satisfies Readonly<Record<string, Sight>>;
 export type SightId = keyof typeof sights;
 

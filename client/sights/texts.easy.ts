@@ -14,10 +14,13 @@ export const easy: typeof ja = {
   old: "少し まえに 読んだ ものです。",
   gone: "その ページは ありません。",
   names: {
+    telephone: "電話の 家",
     finder: "困った ことから さがす",
     data: "さみしい 人は どのくらい",
     signs: "気づきの小道",
     hints: "ヒントの カード",
     figures: "この 場所の 1しゅうかんの かず",
+    stands: "団体の スタンド",
+    board: "会員の けいじばん",
   },
 };

@@ -14,10 +14,13 @@ export const en: typeof ja = {
   old: "This is what was read a while ago.",
   gone: "There is no such page.",
   names: {
+    telephone: "Telephone house",
     finder: "Find help by worry",
     data: "Loneliness in numbers",
     signs: "Noticing Path",
     hints: "Hint cards",
     figures: "This place, week by week",
+    stands: "Stands of organisations",
+    board: "Members’ notice board",
   },
 };

@@ -12,10 +12,13 @@ export const ja = {
   old: "少し前に読んだ内容です。",
   gone: "そのページはありません。",
   names: {
+    telephone: "電話の家",
     finder: "困りごとから探す",
     data: "さみしさを、数字で見る",
     signs: "気づきの小道",
     hints: "ヒントのカード",
     figures: "この場所の一週間ごとの数",
+    stands: "団体のスタンド",
+    board: "会員の掲示板",
   },
 };

@@ -145,6 +145,12 @@ export const Home = ({ me }: { readonly me: Me }) => {
         {may(roles, "GET /api/feedback/figures") && (
           <Card to="/staff/figures" title={t("home.figures")} text={t("home.figuresText")} />
         )}
+        {may(roles, "GET /api/stands/mine") && (
+          <Card to="/staff/stands" title={t("home.stands")} text={t("home.standsText")} />
+        )}
+        {may(roles, "GET /api/bulletin/kept") && (
+          <Card to="/staff/board" title={t("home.bulletin")} text={t("home.bulletinText")} />
+        )}
         {may(roles, "GET /api/staff/accounts") && (
           <Card
             to="/staff/accounts"

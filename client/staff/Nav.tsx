@@ -55,6 +55,16 @@ export const Nav = ({ me }: { readonly me: Me }) => {
             <Link to="/staff/figures">{t("nav.figures")}</Link>
           </li>
         )}
+        {may(roles, "GET /api/stands/mine") && (
+          <li>
+            <Link to="/staff/stands">{t("nav.stands")}</Link>
+          </li>
+        )}
+        {may(roles, "GET /api/bulletin/kept") && (
+          <li>
+            <Link to="/staff/board">{t("nav.bulletin")}</Link>
+          </li>
+        )}
         {may(roles, "GET /api/staff/accounts") && (
           <li>
             <Link to="/staff/accounts">{t("nav.accounts")}</Link>

@@ -35,6 +35,8 @@ const EventOffice = lazy(() => import("../events/office/EventOffice.tsx"));
 const PlaceOffice = lazy(() => import("../campaign/office/PlaceOffice.tsx"));
 const PlaceFigures = lazy(() => import("../feedback/office/PlaceFigures.tsx"));
 const EventConsole = lazy(() => import("../events/console/Console.tsx"));
+const StaffStands = lazy(() => import("../stands/StaffStands.tsx"));
+const StaffBoard = lazy(() => import("../bulletin/StaffBoard.tsx"));
 
 interface Room {
   readonly deed: Deed;
@@ -48,6 +50,8 @@ const rooms: Readonly<Record<string, Room>> = {
   "/staff/consult/board": { deed: "GET /api/consult/board", show: () => <Board /> },
   "/staff/consult/office": { deed: "GET /api/consult/roster", show: () => <Office /> },
   "/staff/place": { deed: "GET /api/place/office", show: (me) => <PlaceOffice me={me} /> },
+  "/staff/stands": { deed: "GET /api/stands/mine", show: () => <StaffStands /> },
+  "/staff/board": { deed: "GET /api/bulletin/kept", show: () => <StaffBoard /> },
   "/staff/accounts": { deed: "GET /api/staff/accounts", show: (me) => <Accounts me={me} /> },
   "/staff/organisations": { deed: "GET /api/staff/organisations", show: () => <Organisations /> },
   "/staff/figures": { deed: "GET /api/feedback/figures", show: () => <PlaceFigures /> },

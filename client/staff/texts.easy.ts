@@ -41,6 +41,8 @@ export const easy: typeof ja = {
     organisations: "団体",
     profile: "わたし",
     signOut: "出る（サインアウト）",
+    stands: "スタンド",
+    bulletin: "会員の けいじばん",
   },
   problems: {
     offline: "つながりません。書いた ものは 残って います。少し 待って、もう一度 おして ください。",
@@ -191,6 +193,10 @@ export const easy: typeof ja = {
     organisationsText: "いっしょに する 団体の 名前です。",
     profile: "わたし",
     profileText: "名前、パスワード、2段階認証、使って いる スマホや パソコン。",
+    stands: "スタンド",
+    standsText: "人が いる 時間を 決めます。",
+    bulletin: "会員の けいじばん",
+    bulletinText: "お知らせを 書きます。",
   },
   profile: {
     title: "わたし",

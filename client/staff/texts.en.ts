@@ -41,6 +41,8 @@ export const en: typeof ja = {
     organisations: "Organisations",
     profile: "Me",
     signOut: "Sign out",
+    stands: "Stands",
+    bulletin: "Members’ board",
   },
   problems: {
     offline: "There is no connection. What you wrote is still here: please try again in a moment.",
@@ -188,6 +190,10 @@ export const en: typeof ja = {
     organisationsText: "The names of those who take part.",
     profile: "Me",
     profileText: "Name, password, two-step sign-in, devices.",
+    stands: "Stands",
+    standsText: "Set when somebody is there, and see the words that arrived.",
+    bulletin: "Members’ board",
+    bulletinText: "Write, change and take down posts.",
   },
   profile: {
     title: "Me",

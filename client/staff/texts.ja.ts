@@ -61,6 +61,8 @@ export const ja = {
     organisations: "団体",
     profile: "わたし",
     signOut: "サインアウト",
+    stands: "スタンド",
+    bulletin: "会員の掲示板",
   },
   problems: {
     offline: "つながりません。書いたものは残っています。少し待って、もう一度押してください。",
@@ -198,6 +200,10 @@ export const ja = {
     organisationsText: "参加する団体の名前。",
     profile: "わたし",
     profileText: "名前、パスワード、2段階認証、サインイン中の端末。",
+    stands: "スタンド",
+    standsText: "人がいる時間を決める、届いたひとことを見る。",
+    bulletin: "会員の掲示板",
+    bulletinText: "お知らせを書く、直す、消す。",
   },
   profile: {
     title: "わたし",
