@@ -8,10 +8,12 @@ import { dayOf } from "../../shared/campaign/days.ts";
 import { type Holidays, isOpenAt } from "../../shared/finder/hours.ts";
 import { type HelpRecord, standingOf } from "../../shared/finder/record.ts";
 
+/* oxlint-disable no-underscore-dangle -- the name that vite.config.ts defines */
 declare const __HOLIDAYS__: readonly string[];
 
 /** National holidays of the year of this build and the next two. */
 export const holidays: Holidays = new Set(__HOLIDAYS__);
+/* oxlint-enable no-underscore-dangle */
 
 /** In the order shown. The build leaves out what is no sound record. */
 export const coreHelp = coreFile as unknown as readonly HelpRecord[];

@@ -12,7 +12,9 @@ it("each line of the core stands in one place, the month's own in none", () => {
   const shown = ids([...open, ...closed, ...unsure]);
   expect(new Set(shown).size).toBe(shown.length);
   expect(shown.toSorted()).toEqual(
-    ids(core.filter(({ channels, id }) => channels.includes("phone") && id !== MONTH_LINE).map((record) => ({ record }))).toSorted(),
+    ids(
+      core.filter(({ channels, id }) => channels.includes("phone") && id !== MONTH_LINE).map((record) => ({ record })),
+    ).toSorted(),
   );
 });
 

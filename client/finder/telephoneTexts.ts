@@ -11,8 +11,10 @@ export const ja = {
   unsure: "時間をお確かめいただく電話",
   next: "つぎは {{when}} から",
   steps: "電話をかけると",
-  step1: "まず、録音された声が案内します。番号を選ぶこともあります。混んでいたら、切って、あとでかけ直してだいじょうぶです。",
-  step2: "人が出たら、「話を聞いてほしい」だけで始められます。名前は言わなくてもかまいません。うまく話せなくても、だまっていても、だいじょうぶです。",
+  step1:
+    "まず、録音された声が案内します。番号を選ぶこともあります。混んでいたら、切って、あとでかけ直してだいじょうぶです。",
+  step2:
+    "人が出たら、「話を聞いてほしい」だけで始められます。名前は言わなくてもかまいません。うまく話せなくても、だまっていても、だいじょうぶです。",
   step3: "いつでも切れます。「きょうはここまで」で十分です。何かを決めなくてもかまいません。",
   chat: "電話が苦手なら、文字でも話せます",
   finder: "困りごとから探す",
@@ -30,8 +32,10 @@ export const easy: typeof ja = {
   unsure: "時間を たしかめる 電話",
   next: "つぎは {{when}} から",
   steps: "電話を すると",
-  step1: "はじめに、録音の 声が 聞こえます。番号を おす ことも あります。こんで いたら、切って、あとで また 電話して いいです。",
-  step2: "人が 出たら、「話を 聞いて ください」だけで いいです。名前は 言わなくて いいです。うまく 話せなくても いいです。",
+  step1:
+    "はじめに、録音の 声が 聞こえます。番号を おす ことも あります。こんで いたら、切って、あとで また 電話して いいです。",
+  step2:
+    "人が 出たら、「話を 聞いて ください」だけで いいです。名前は 言わなくて いいです。うまく 話せなくても いいです。",
   step3: "いつでも 切れます。「きょうは ここまで」で いいです。何も 決めなくて いいです。",
   chat: "電話が にがてなら、文字でも 話せます",
   finder: "こまりごとから さがす",
@@ -49,8 +53,10 @@ export const en: typeof ja = {
   unsure: "Please confirm the hours",
   next: "Opens {{when}}",
   steps: "What happens when you call",
-  step1: "First, a recorded voice leads you; sometimes you choose a number. If it is busy, hang up and try again later: that is fine.",
-  step2: "When somebody answers, “I would like somebody to listen” is enough. You need not say your name. It is fine to struggle for words, or to be silent.",
+  step1:
+    "First, a recorded voice leads you; sometimes you choose a number. If it is busy, hang up and try again later: that is fine.",
+  step2:
+    "When somebody answers, “I would like somebody to listen” is enough. You need not say your name. It is fine to struggle for words, or to be silent.",
   step3: "You can hang up at any time. “That is all for today” is enough, and nothing has to be decided.",
   chat: "If calling is not for you, you can write",
   finder: "Find by worry",
