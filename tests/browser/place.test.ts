@@ -20,6 +20,7 @@ const card = (page: Page, name: string) =>
 it("two people find a number right, and a third look is said to be good", async () => {
   const name = "よりそいホットライン";
   const operator = await openPlace("operator", "numbers", { viewport: phone });
+  await operator.getByRole("searchbox").fill("よりそい");
   await card(operator, name).getByText("ご確認ください").first().waitFor();
   expect(await violations(operator)).toEqual([]);
   await card(operator, name)

@@ -73,6 +73,7 @@ export const NoticesPage = ({ office: { notices, now }, mayEdit }: Props) => {
   };
   return (
     <div className="office-stack">
+      <h2 className="spoken">{t("pages.notices")}</h2>
       {mayEdit && written === undefined && (
         <div className="office-row">
           <button ref={begin} type="button" className="button strong" onClick={() => setWritten(null)}>

@@ -68,7 +68,7 @@ const Card = ({ number, mayEdit }: Omit<Props, "numbers"> & { readonly number: N
           <>
             <dt>{t("numbers.url")}</dt>
             <dd>
-              <Outside href={url} label={t("numbers.open")} />
+              <Outside href={url} />
             </dd>
           </>
         )}
@@ -76,7 +76,7 @@ const Card = ({ number, mayEdit }: Omit<Props, "numbers"> & { readonly number: N
         <dd>{own(hoursNote)}</dd>
         <dt>{t("numbers.source")}</dt>
         <dd>
-          {source.title} {source.url && <Outside href={source.url} label={t("numbers.openSource")} />}
+          {source.title} {source.url && <Outside href={source.url} label={t("numbers.source")} />}
         </dd>
         <dt>{t("numbers.checked")}</dt>
         <dd>{dayName(checkedOn, language)}</dd>
@@ -103,13 +103,17 @@ const Card = ({ number, mayEdit }: Omit<Props, "numbers"> & { readonly number: N
 const filters = ["due", "all"] as const;
 type Filter = (typeof filters)[number];
 
-const isDue = ({ standing }: NumberView): boolean => standing !== "good";
+/** So many at first, and more by a press. */
+const PAGE = 24;
+
+const isDue = ({ standing }: NumberView): boolean => standing === "confirm";
 
 export const NumbersPage = ({ numbers, mayEdit }: Props) => {
   const t = useTexts("placeOffice");
   const own = useOwnText();
   const [filter, setFilter] = useState<Filter>("all");
   const [words, setWords] = useState("");
+  const [most, setMost] = useState(PAGE);
   // What was confirmed just now stays where it is: the focus is there, and what came of it is said there.
   const [order, setOrder] = useState(() => numbers.map(({ id }) => id));
   const choose = (next: Filter) => {
@@ -138,10 +142,17 @@ export const NumbersPage = ({ numbers, mayEdit }: Props) => {
       </div>
       {shown.length === 0 && <p>{t("numbers.none")}</p>}
       <ul className="place-numbers">
-        {shown.map((number) => (
+        {shown.slice(0, most).map((number) => (
           <Card key={number.id} number={number} mayEdit={mayEdit} />
         ))}
       </ul>
+      {shown.length > most && (
+        <div className="office-row">
+          <button type="button" className="button" onClick={() => setMost(most + PAGE)}>
+            {t("numbers.more", { count: shown.length - most })}
+          </button>
+        </div>
+      )}
     </>
   );
 };

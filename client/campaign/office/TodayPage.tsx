@@ -57,7 +57,7 @@ export const TodayPage = ({ office, mayEdit }: Props) => {
   const { notices, now, numbers, problems } = office;
   const on = noticesAt(notices, now);
   return (
-    <div className="office-stack">
+    <div className="place-today">
       <Doors office={office} />
       <Part title={t("today.numbers")}>
         <p>
