@@ -39,6 +39,7 @@ const finish = (): Plugin => {
   };
 };
 
+const finderOnly: ReadonlySet<string> = new Set(["areas", "cost", "languages", "topics", "worries"]);
 /** Only sound records of help get into the page: one slip of the pen must not empty the help bar. */
 const coreHelp = (): Plugin => ({
   name: "plat-verse:core-help",
@@ -48,7 +49,8 @@ const coreHelp = (): Plugin => ({
     const { records, problems } = soundRecords(JSON.parse(readFileSync(id, "utf8")));
     for (const problem of problems) this.warn(`${id}: left out: ${problem}`);
     if (records.length === 0) this.error(`${id}: not one sound record`);
-    return JSON.stringify(records);
+    // What only the finder asks for is not carried by the first screen.
+    return JSON.stringify(records, (key, value: unknown) => (finderOnly.has(key) ? undefined : value));
   },
 });
 

@@ -5,24 +5,12 @@
 import coreFile from "@campaign/help/core.json";
 import { create } from "zustand";
 import { dayOf } from "../../shared/campaign/days.ts";
-import { type Holidays, isOpenAt } from "../../shared/finder/hours.ts";
 import { type HelpRecord, standingOf } from "../../shared/finder/record.ts";
 
-/* oxlint-disable no-underscore-dangle -- the name that vite.config.ts defines */
-declare const __HOLIDAYS__: readonly string[];
-
-/** National holidays of the year of this build and the next two. */
-export const holidays: Holidays = new Set(__HOLIDAYS__);
-/* oxlint-enable no-underscore-dangle */
-
-/** In the order shown. The build leaves out what is no sound record. */
+/** In the order shown. The build leaves out what is no sound record, and of each what only the finder asks for. */
 export const coreHelp = coreFile as unknown as readonly HelpRecord[];
 
 export const useHelp = create<{ readonly records: readonly HelpRecord[] }>(() => ({ records: coreHelp }));
-
-/** Whether it is surely open at `now`, epoch ms. One whose hours nobody can tell never is. */
-export const isSurelyOpen = ({ hours }: Pick<HelpRecord, "hours">, now: number): boolean =>
-  isOpenAt(hours, now, holidays) === true;
 
 /** Whether somebody answers there: it is more than a page to read. */
 export const isAnswered = ({ channels }: Pick<HelpRecord, "channels">): boolean =>

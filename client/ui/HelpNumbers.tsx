@@ -1,13 +1,26 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { HelpRecord } from "../../shared/finder/record.ts";
 import { goTo } from "../app/path.ts";
-import { isSurelyOpen, isUnsure, useHelp } from "../campaign/help.ts";
+import { isUnsure, useHelp } from "../campaign/help.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { CallLink, VisitLink } from "./HelpLinks.tsx";
 
+interface EntryProps {
+  readonly entry: HelpRecord;
+  readonly now: number;
+  readonly isOpen: boolean;
+}
+
+/** Which of them are open, once the rules are there; where they cannot be loaded, the hours in words must do. */
+const useOpen = (): ((entry: HelpRecord, now: number) => boolean) => {
+  const [hours, setHours] = useState<typeof import("../campaign/helpHours.ts") | null>(null);
+  useEffect(() => void import("../campaign/helpHours.ts").then(setHours, () => undefined), []);
+  return (entry, now) => hours?.isSurelyOpen(entry, now) ?? false;
+};
+
 /** Where one can talk: a link that dials on phones, a page to write on, or both. */
-const Entry = ({ entry, now }: { readonly entry: HelpRecord; readonly now: number }) => {
+const Entry = ({ entry, now, isOpen }: EntryProps) => {
   const { name, about, hoursNote, source, checkedOn } = entry;
   const t = useTexts();
   const own = useOwnText();
@@ -20,7 +33,7 @@ const Entry = ({ entry, now }: { readonly entry: HelpRecord; readonly now: numbe
         <VisitLink entry={entry} />
       </div>
       <p>
-        {t("help.hours")}: {own(hoursNote)} {isSurelyOpen(entry, now) && <strong>{t("help.openNow")}</strong>}
+        {t("help.hours")}: {own(hoursNote)} {isOpen && <strong>{t("help.openNow")}</strong>}
       </p>
       <p className="hint">
         {t("help.checked", { date: checkedOn })} <span lang="ja">{source.title}</span>{" "}
@@ -35,6 +48,7 @@ export const HelpNumbers = ({ onGo }: { readonly onGo: () => void }) => {
   const t = useTexts();
   const language = useSettings((s) => s.language);
   const records = useHelp((s) => s.records);
+  const isOpen = useOpen();
   // As it was when it opened: nothing changes under a finger.
   const [now] = useState(() => Date.now());
   return (
@@ -60,7 +74,7 @@ export const HelpNumbers = ({ onGo }: { readonly onGo: () => void }) => {
       </p>
       <ul className="help-numbers">
         {records.map((entry) => (
-          <Entry key={entry.id} entry={entry} now={now} />
+          <Entry key={entry.id} entry={entry} now={now} isOpen={isOpen(entry, now)} />
         ))}
       </ul>
       {records.some((entry) => isUnsure(entry, now)) && <p>{t("help.unconfirmed")}</p>}

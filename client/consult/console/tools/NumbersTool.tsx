@@ -1,7 +1,8 @@
 /** Help lines to recommend: they appear on the visitor's screen as cards, with links that dial. */
 import { useState } from "react";
 import type { HelpRecord } from "../../../../shared/finder/record.ts";
-import { isSurelyOpen, useHelp } from "../../../campaign/help.ts";
+import { useHelp } from "../../../campaign/help.ts";
+import { isSurelyOpen } from "../../../campaign/helpHours.ts";
 import { useOwnText, useTexts } from "../../../campaign/language.ts";
 import type { ToolProps } from "./Tools.tsx";
 
