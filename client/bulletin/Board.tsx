@@ -48,13 +48,11 @@ export default function Board() {
   const [posts, setPosts] = useState<Posts["posts"] | null>(null);
   const [isLost, setLost] = useState(false);
   const load = useCallback(() => {
-    readPosts(isMember).then(
-      (read) => {
-        setPosts(read.posts);
-        setLost(false);
-      },
-      () => setLost(true),
-    );
+    const take = (read: Posts) => {
+      setPosts(read.posts);
+      setLost(false);
+    };
+    readPosts(isMember).then(take, () => setLost(true));
   }, [isMember]);
   useEffect(load, [load]);
   return (
