@@ -35,6 +35,7 @@ import type { en as sights } from "../sights/texts.ts";
 import type { en as outside } from "../ui/outsideTexts.ts";
 import type { en as walk } from "../walk/texts.ts";
 import type { en as bulletin } from "../bulletin/texts.ts";
+import type { en as displays } from "../exhibits/displays.ts";
 import type { en as stands } from "../stands/texts.ts";
 import type { en as desk } from "../safety/desk/texts.ts";
 import type { en as safety } from "../safety/texts.ts";
@@ -70,6 +71,7 @@ interface Namespaces {
   programme: typeof programme;
   bulletin: typeof bulletin;
   sights: typeof sights;
+  displays: typeof displays;
   stands: typeof stands;
   season: typeof season;
   staff: typeof staff;

@@ -1,8 +1,18 @@
 /** All that is read from the campaign's folder and served to pages. Each feature brings its topic: one line here. */
-import { dataTopic, hintsTopic, signsTopic } from "../../exhibits/contents.ts";
+import { dataTopic, hintsTopic, mapTopic, postersTopic, signsTopic, videosTopic } from "../../exhibits/contents.ts";
 import { seasonTopic } from "../place/seasonTopic.ts";
 import { standsTopic } from "../../stands/topic.ts";
 import { helpTopic } from "../../finder/helpTopic.ts";
 import type { Topic } from "./topic.ts";
 
-export const topics: readonly Topic[] = [helpTopic, seasonTopic, dataTopic, signsTopic, hintsTopic, standsTopic];
+export const topics: readonly Topic[] = [
+  helpTopic,
+  seasonTopic,
+  dataTopic,
+  signsTopic,
+  hintsTopic,
+  postersTopic,
+  videosTopic,
+  mapTopic,
+  standsTopic,
+];
