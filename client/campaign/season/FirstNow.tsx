@@ -35,7 +35,7 @@ const Shut = ({ place, now }: Now) => {
       {opensAt !== null && <p>{t("opensAt", { when: momentName(opensAt, now, language) })}</p>}
       <p>{t("stays")}</p>
       <div className="row">
-        <button type="button" className="button" onClick={() => goTo("/see")}>
+        <button type="button" className="button" onClick={() => goTo("/see/finder")}>
           {t("toHelp")}
         </button>
       </div>
