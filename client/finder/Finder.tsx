@@ -35,6 +35,7 @@ const Conversation = ({ directory, first }: { readonly directory: Directory; rea
       directory,
       language,
       words: finderWords[language],
+      guide: campaign.guide.name[language],
       prefectures: prefectureNames,
       now: placeNow,
       onGo: goTo,

@@ -18,6 +18,8 @@ export interface FinderGiven {
   readonly language: Language;
   readonly words: TalkWords;
   readonly prefectures: Readonly<Record<"ja", readonly string[]> & Partial<Record<Language, readonly string[]>>>;
+  /** What the guide is called, who says it. */
+  readonly guide: string;
   /** Epoch ms. */
   readonly now: () => number;
   /** Goes to another page of the place; null where there is none beside it. */
@@ -203,7 +205,15 @@ export const mountFinder = (root: HTMLElement, first: FinderGiven): Finder => {
     fillWith(
       root,
       answers.length === 0 &&
-        h("p", { class: "finder-hello" }, talk.hello, " ", h("small", {}, fill(talk.private, { most: DEPTH }))),
+        h(
+          "p",
+          { class: "finder-hello" },
+          h("b", {}, given.guide),
+          " ",
+          talk.hello,
+          " ",
+          h("small", {}, fill(talk.private, { most: DEPTH })),
+        ),
       kept(keptResult()),
       answers.length > 0 && h("ol", { class: "finder-course", "aria-label": talk.you }, ...course()),
       h("div", { class: "finder-now" }, ...(place.at === "question" ? question(place) : end(place.wants))),
@@ -211,7 +221,10 @@ export const mountFinder = (root: HTMLElement, first: FinderGiven): Finder => {
       h("output", { class: "finder-said" }, said),
     );
     shown = signature();
-    if (isStep) root.querySelector<HTMLElement>(".finder-heading")?.focus();
+    if (!isStep) return;
+    const now = root.querySelector<HTMLElement>(".finder-heading");
+    now?.focus({ preventScroll: true });
+    now?.scrollIntoView({ block: "start" });
   };
 
   /** What of the results the clock changes. */

@@ -22,7 +22,7 @@ export interface PageLinks {
 
 export interface PageGiven {
   readonly directory: Directory;
-  readonly settings: Pick<Settings, "title" | "operator" | "exitUrl">;
+  readonly settings: Pick<Settings, "title" | "operator" | "exitUrl" | "guide">;
   readonly language: Language;
   /** "2027-05-01" */
   readonly day: string;
@@ -34,7 +34,7 @@ const languageNames: Texts = { ja: "日本語", easy: "やさしい日本語", e
 const YOUNG = 18;
 
 /** What the script cannot read off the page (client/finder/page/read.ts): rules, questions, its own words. In one language. */
-const scriptData = ({ directory, language }: PageGiven): string => {
+const scriptData = ({ directory, language, settings }: PageGiven): string => {
   const only = (texts: Texts) => ({ [language]: texts[language] });
   const { records, tree, holidays } = directory;
   const data = {
@@ -44,6 +44,7 @@ const scriptData = ({ directory, language }: PageGiven): string => {
       card: finderWords[language].card,
       worries: finderWords[language].worries,
     },
+    guide: settings.guide.name[language],
     prefectures: { [language]: prefectureNames[language], ja: prefectureNames.ja },
     holidays,
     tree: {

@@ -19,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   consult: () => import("./consult.ts"),
   hygiene: () => import("./hygiene.ts"),
   hall: () => import("./hall.ts"),
+  help: () => import("./help.ts"),
 };
 
 /** What runs when nothing more is said: the walk bench at every size of the design. */
@@ -31,6 +32,7 @@ const all: readonly (readonly [string, BenchArguments])[] = [
   ["consult", {}],
   ["hygiene", {}],
   ["hall", {}],
+  ["help", {}],
 ];
 
 const number = (text: string | undefined): number | undefined => {

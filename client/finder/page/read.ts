@@ -9,7 +9,7 @@ import type { FinderGiven } from "../mountFinder.ts";
 type Rules = Omit<HelpRecord, "name" | "about" | "hoursNote" | "tel" | "url" | "source"> & {
   readonly name?: Pick<Texts, "ja">;
 };
-type Data = Pick<FinderGiven, "language" | "words" | "prefectures"> &
+type Data = Pick<FinderGiven, "language" | "words" | "guide" | "prefectures"> &
   Pick<FinderGiven["directory"], "tree" | "holidays"> & { readonly records: readonly Rules[] };
 
 const same = (text: string): Texts => ({ ja: text, easy: text, en: text });
@@ -38,14 +38,12 @@ const recordOf = (rules: Rules): HelpRecord | null => {
 };
 
 /** What the conversation needs; null where the page is not as it should be. */
-export const readPage = (): Pick<FinderGiven, "language" | "words" | "prefectures" | "directory"> | null => {
+export const readPage = (): Pick<FinderGiven, "language" | "words" | "guide" | "prefectures" | "directory"> | null => {
   const element = document.getElementById("finder-data");
   if (!element) return null;
-  const { language, words, prefectures, records, tree, holidays } = JSON.parse(element.textContent) as Data;
+  const { records, tree, holidays, ...rest } = JSON.parse(element.textContent) as Data;
   return {
-    language,
-    words,
-    prefectures,
+    ...rest,
     directory: { tree, holidays, records: records.map(recordOf).filter((record) => record !== null) },
   };
 };
