@@ -6,6 +6,7 @@ import { Fragment, type MouseEvent } from "react";
 import { type Block, type Inline, plainText } from "../../shared/campaign/blocks.ts";
 import { goTo } from "../app/path.ts";
 import { Outside } from "./Outside.tsx";
+import "./blocks.css";
 
 /** As wide as a picture is shown at most. */
 const SIZES = "(max-width: 48rem) 100vw, 46rem";
