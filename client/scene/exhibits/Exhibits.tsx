@@ -2,6 +2,8 @@
 import { AirLights } from "./AirLights.tsx";
 import { DataTable } from "./DataTable.tsx";
 import { HintTrees } from "./HintTrees.tsx";
+import { MapPins } from "./MapPins.tsx";
+import { Posters } from "./Posters.tsx";
 import { SignTitles } from "./SignTitles.tsx";
 import { Stands } from "./Stands.tsx";
 
@@ -10,6 +12,8 @@ const Exhibits = () => (
     <Stands />
     <DataTable />
     <SignTitles />
+    <Posters />
+    <MapPins />
     <HintTrees />
     <AirLights />
   </>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { standColours, type StandColourName, standObjects } from "../../../shared/stands/stand.ts";
-import { stands as places } from "../../../shared/walk/map.ts";
+import { japanMap, stands as places } from "../../../shared/walk/map.ts";
 import type { Painted } from "../figure/painted.ts";
 import { painted } from "../figure/painted.ts";
 import { dataCrowd } from "./dataCrowd.ts";
+import { mapPins, pinAt } from "./mapPins.ts";
 import { signSpots, stallParts } from "./stalls.ts";
 
 const trianglesOf = (parts: readonly Painted[]): number =>
@@ -55,5 +56,29 @@ describe("the crowd on the data table", () => {
     const paint = painted(dataCrowd(year)).getAttribute("aPaint");
     const shines = Array.from({ length: paint.count }, (_, i) => paint.getW(i));
     expect(shines.filter((shine) => shine > 0.5).length / shines.length).toBeCloseTo(0.39, 2);
+  });
+});
+
+describe("pins on the map", () => {
+  it("stand on it for every prefecture, no two at one place", () => {
+    const spots = Array.from({ length: 47 }, (_, i) => pinAt(i + 1));
+    for (const [i, { x, z }] of spots.entries()) {
+      expect(Math.hypot(x - japanMap.x, z - japanMap.z)).toBeLessThan(japanMap.radius);
+      for (const other of spots.slice(0, i)) expect(Math.hypot(x - other.x, z - other.z)).toBeGreaterThan(0.03);
+    }
+    // Hokkaido lies in the north, Kagoshima in the south-west.
+    expect(spots[0]!.z).toBeLessThan(japanMap.z - 1.5);
+    expect(spots[45]!.z).toBeGreaterThan(japanMap.z + 1.5);
+    expect(spots[45]!.x).toBeLessThan(japanMap.x - 1);
+  });
+
+  it("are one a prefecture, the taller the more is told of it", () => {
+    const pins = mapPins([{ prefecture: 13 }, { prefecture: 13 }, { prefecture: 4 }]);
+    expect(pins).toHaveLength(4);
+    const tops = pins.map(({ shape }) => {
+      shape.computeBoundingBox();
+      return shape.boundingBox!.max.y;
+    });
+    expect(tops[1]).toBeGreaterThan(tops[3]!);
   });
 });
