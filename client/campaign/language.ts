@@ -26,6 +26,7 @@ import type { en as programme } from "../events/programme/texts.ts";
 import type { en as exhibits } from "../exhibits/texts.ts";
 import type { en as telephone } from "../finder/telephoneTexts.ts";
 import type { en as feedback } from "../feedback/texts.ts";
+import type { en as guide } from "../guide/texts.ts";
 import type { en as list } from "../list/texts.ts";
 import type { en as hall3d } from "../scene/hall/texts.ts";
 import type { en as placeOffice } from "./office/texts.ts";
@@ -65,6 +66,7 @@ interface Namespaces {
   exhibits: typeof exhibits;
   telephone: typeof telephone;
   feedback: typeof feedback;
+  guide: typeof guide;
   list: typeof list;
   outside: typeof outside;
   placeOffice: typeof placeOffice;

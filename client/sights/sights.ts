@@ -16,6 +16,7 @@ interface Sight {
 export const sights = {
   telephone: { zone: "telephone", Page: lazy(() => import("../finder/Telephone.tsx")) },
   finder: { zone: "finder", Page: lazy(() => import("../finder/Finder.tsx")) },
+  guide: { zone: "finder", Page: lazy(() => import("../guide/AskGuide.tsx")) },
   data: { zone: "data", Page: lazy(() => import("../exhibits/data/DataCorner.tsx")) },
   signs: { zone: "signs", Page: lazy(() => import("../exhibits/signs/Signs.tsx")) },
   hints: { zone: "hints", Page: lazy(() => import("../exhibits/hints/Hints.tsx")) },

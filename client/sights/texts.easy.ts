@@ -16,6 +16,7 @@ export const easy: typeof ja = {
   names: {
     telephone: "電話の 家",
     finder: "困った ことから さがす",
+    guide: "案内役に 聞く",
     data: "さみしい 人は どのくらい",
     signs: "気づきの小道",
     hints: "ヒントの カード",

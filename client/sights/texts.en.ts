@@ -16,6 +16,7 @@ export const en: typeof ja = {
   names: {
     telephone: "Telephone house",
     finder: "Find help by worry",
+    guide: "Ask the guide",
     data: "Loneliness in numbers",
     signs: "Noticing Path",
     hints: "Hint cards",

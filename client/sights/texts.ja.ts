@@ -14,6 +14,7 @@ export const ja = {
   names: {
     telephone: "電話の家",
     finder: "困りごとから探す",
+    guide: "案内役に聞く",
     data: "さみしさを、数字で見る",
     signs: "気づきの小道",
     hints: "ヒントのカード",

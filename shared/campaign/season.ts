@@ -20,7 +20,8 @@ export interface PlaceSettings {
   readonly closedZones: readonly ZoneId[];
 }
 
-export type Season = "before" | "opening" | "during" | "closing" | "after";
+export const seasons = ["before", "opening", "during", "closing", "after"] as const;
+export type Season = (typeof seasons)[number];
 
 export const seasonOf = ({ opens, closes }: Pick<PlaceSettings, "opens" | "closes">, now: number): Season => {
   const day = dayOf(now);

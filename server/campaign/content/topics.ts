@@ -3,10 +3,12 @@ import { dataTopic, hintsTopic, mapTopic, postersTopic, signsTopic, videosTopic 
 import { seasonTopic } from "../place/seasonTopic.ts";
 import { standsTopic } from "../../stands/topic.ts";
 import { helpTopic } from "../../finder/helpTopic.ts";
+import { guideTopic } from "../../guide/guideTopic.ts";
 import type { Topic } from "./topic.ts";
 
 export const topics: readonly Topic[] = [
   helpTopic,
+  guideTopic,
   seasonTopic,
   dataTopic,
   signsTopic,
