@@ -29,7 +29,7 @@ float cosy(vec2 place) {
 vec3 dusk(vec3 morning, vec2 place, float warm) {
   float inside = cosy(place);
   // In the evening, the light of all lanterns together lies on the middle.
-  vec3 colour = byDay(morning, warm + 0.1 * inside);
+  vec3 colour = byDay(morning, warm + 0.15 * inside);
   float grey = dot(colour, vec3(0.30, 0.59, 0.11));
   vec3 evening = mix(vec3(grey), colour, 0.90) * vec3(0.84, 0.77, 0.90) + vec3(0.025, 0.012, 0.045);
   // Lantern light stays as it is, and grows.

@@ -11,6 +11,9 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import type { CDPSession, Page } from "playwright-core";
 import { build } from "vite";
+import { Content } from "../../server/campaign/content/content.ts";
+import { PICTURE_NAME } from "../../server/campaign/content/pictures.ts";
+import { topics } from "../../server/campaign/content/topics.ts";
 import { launchBrowser } from "../browser/chromium.ts";
 import type { BenchArguments } from "./run.ts";
 import type { SceneBench } from "./scene/main.tsx";
@@ -27,7 +30,12 @@ const PICTURES = 120;
 const WARM_UP = 4;
 const TURNS = 24;
 
-const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+};
 
 /** Build the page into a folder. */
 const buildPage = async (outDir: string): Promise<void> => {
@@ -42,13 +50,32 @@ const buildPage = async (outDir: string): Promise<void> => {
   });
 };
 
-/** Serve a folder on a free port. Returns its address and how to stop. */
-const serve = async (folder: string): Promise<{ url: string; stop: () => void }> => {
-  const server = createServer((request, response) => {
+/** The campaign's own contents stand in the square that is measured. */
+const openContents = (): Promise<Content> =>
+  Content.open({
+    dir: fileURLToPath(new URL("../../assets/campaign", import.meta.url)),
+    topics,
+    failed: (error) => {
+      throw error;
+    },
+  });
+
+/** What is asked of the contents, as the product serves it; pictures in the size in which they lie there. Null: something else. */
+const contentAt = async (contents: Content, path: string): Promise<Buffer | string | null> => {
+  const [, topic] = /^\/content\/(\w+)\.json$/.exec(path) ?? [];
+  if (topic !== undefined) return contents.names.includes(topic) ? contents.json(topic) : null;
+  const [, hash] = PICTURE_NAME.exec(path.slice(path.lastIndexOf("/") + 1)) ?? [];
+  const file = hash === undefined ? undefined : contents.pictures.found.get(hash);
+  return file === undefined ? null : contents.folder.read(file, Number.MAX_SAFE_INTEGER);
+};
+
+/** Serve a folder on a free port, and the contents. Returns its address and how to stop. */
+const serve = async (folder: string, contents: Content): Promise<{ url: string; stop: () => void }> => {
+  const server = createServer(async (request, response) => {
     const asked = new URL(request.url ?? "/", "http://x").pathname;
     const path = asked === "/" ? "/index.html" : asked;
     try {
-      const bytes = readFileSync(join(folder, path));
+      const bytes = (await contentAt(contents, path)) ?? readFileSync(join(folder, path));
       // Isolated, a page gets a clock of five microseconds instead of a hundred.
       response.setHeader("cross-origin-opener-policy", "same-origin");
       response.setHeader("cross-origin-embedder-policy", "require-corp");
@@ -145,7 +172,7 @@ const measureLeaks = async (page: Page, cdp: CDPSession) => {
 export default async ({ people = CROWD }: BenchArguments): Promise<object> => {
   const folder = mkdtempSync(join(tmpdir(), "plat-verse-scene-"));
   await buildPage(folder);
-  const { url, stop } = await serve(folder);
+  const { url, stop } = await serve(folder, await openContents());
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 320, height: 180 } });

@@ -44,7 +44,7 @@ const awning = ({ cloth, deep }: Dye): Painted[] => {
     return [
       { shape: hem, colours: isDyed ? [deep, cloth] : ["#f3dfc4", PALE] },
       ...(isDyed
-        ? [0.052, -0.052].map((lift): Painted => ({ shape: strip(x, x + w, lift), colours: [cloth, cloth] }))
+        ? [0.052, -0.052].map((lift): Painted => ({ shape: strip(x, x + w, lift), colours: [deep, cloth] }))
         : []),
     ];
   }).flat();

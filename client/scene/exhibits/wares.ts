@@ -26,7 +26,8 @@ void main() {
   vec3 n = normalize(vNormal) * (gl_FrontFacing ? 1.0 : -1.0);
   float edge = 1.0 - max(dot(n, normalize(vToEye)), 0.0);
   vec3 colour = mix(lit(vPaint.rgb, n, edge), vPaint.rgb, vPaint.a);
-  colour = dusk(colour, vPlace.xz, mix(0.22, 1.0, vPaint.a));
+  // Lanterns hang over all of it.
+  colour = dusk(colour, vPlace.xz, mix(0.36, 1.0, vPaint.a));
   gl_FragColor = vec4(airy(min(colour, 1.0), length(vToEye)), 1.0);
 }`;
 

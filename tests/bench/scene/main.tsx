@@ -10,6 +10,7 @@ import { HallLiving, type HallSeen } from "../../../client/scene/hall/HallLiving
 import { HallWorld } from "../../../client/scene/hall/HallWorld.tsx";
 import { openStage } from "../../../client/scene/stage.ts";
 import { World } from "../../../client/scene/World.tsx";
+import { loadContent } from "../../../client/session/content.ts";
 import { type Person, usePeople } from "../../../client/session/people.ts";
 import { motions, walker } from "../../../client/session/world.ts";
 import * as walkTexts from "../../../client/walk/texts.ts";
@@ -106,12 +107,15 @@ let isBroken = false;
 let now = 0;
 const settle = () => new Promise((done) => setTimeout(done, 60));
 
+/** What the campaign brings into the picture. */
+const contents = ["stands", "data", "signs", "posters", "map"];
+
 const picture = (): void => state!.advance((now += PICTURE_S), true);
 
 const open = async (inside: "square" | "hall"): Promise<void> => {
   useDoor.setState({ inside });
   await settle();
-  await loadPlace();
+  await Promise.all([loadPlace(), import("../../../client/scene/exhibits/Exhibits.tsx"), ...contents.map(loadContent)]);
   await settle();
   for (let i = 0; i < 3; i++) picture();
 };
