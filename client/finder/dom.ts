@@ -2,7 +2,7 @@
 import type { Child } from "../../shared/finder/node.ts";
 
 /** Put nodes into `parent`, after what is there. */
-export const append = (parent: Element, ...children: readonly Child[]): void => {
+const append = (parent: Element, ...children: readonly Child[]): void => {
   for (const child of children) {
     if (child === null || child === false) continue;
     if (typeof child === "string") {

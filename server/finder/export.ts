@@ -28,7 +28,9 @@ if (!out) {
   process.stderr.write("Say where to put the pages: npm run export:help -- FOLDER\n");
   process.exit(2);
 }
-const { campaignDir, distDir } = readConfig(process.env);
+// Nothing else of the server's settings matters here, nor has to be right.
+const { CAMPAIGN_DIR, DIST_DIR } = process.env;
+const { campaignDir, distDir } = readConfig({ CAMPAIGN_DIR, DIST_DIR });
 const { settings } = await readCampaign(campaignDir);
 const fail = (error: unknown): never => {
   throw error;

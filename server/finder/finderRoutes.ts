@@ -11,7 +11,7 @@ import type { Routes } from "../web/routes.ts";
 import { helpPage, type PageLinks } from "./page.ts";
 
 /** Where the pages lie on the server. */
-export const pathOf = (language: Language): string => (language === "ja" ? "/help" : `/help/${language}`);
+const pathOf = (language: Language): string => (language === "ja" ? "/help" : `/help/${language}`);
 export const servedLinks: PageLinks = { page: pathOf, asset: (name) => `/help/${name}`, square: "/" };
 
 /** Nothing but its own script and style; nothing is sent anywhere. */
