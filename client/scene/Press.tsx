@@ -5,6 +5,7 @@ import { ahead, distance } from "../../shared/walk/geometry.ts";
 import { booths, type Seat, seats } from "../../shared/walk/map.ts";
 import { goTo } from "../app/path.ts";
 import { sit } from "../session/actions.ts";
+import { contentNow } from "../session/content.ts";
 import { usePeople } from "../session/people.ts";
 import { motions, walker } from "../session/world.ts";
 import { sightOf } from "../sights/sights.ts";
@@ -14,7 +15,7 @@ import { layHandsOn } from "./camera/hands.ts";
 import { pick } from "./ground/pick.ts";
 import { pickBooth } from "./ground/pickBooth.ts";
 import { pickPerson } from "./ground/pickPerson.ts";
-import { sightTowers } from "./ground/sightTowers.ts";
+import { sightPath, sightTowers } from "./ground/sightTowers.ts";
 
 /** Somebody who sits is lifted by the seat's height less this, metres. */
 const SITTING_M = 0.24;
@@ -77,7 +78,7 @@ export const Press = () => {
         if (person) open({ what: "person", slot: person.slot });
         else if (booth && !isBefore) toBooth(booth.index);
         else if (board && board.metres < BOARD_NEAR_M) goTo("/events");
-        else if (sight && !isBeforeSight) goTo(`/see/${sights[sight.index]!.sight}`);
+        else if (sight && !isBeforeSight) goTo(sightPath(sights[sight.index]!, contentNow));
         else if (picked?.kind === "seat") sit(picked.index);
         else if (picked) walker.walkTo(picked.point);
       }),

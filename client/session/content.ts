@@ -41,6 +41,9 @@ export const loadContent = (topic: string): Promise<void> => {
   return run;
 };
 
+/** What was read of a topic by now; null: nothing yet. Asks nobody. */
+export const contentNow = <T>(topic: string): T | null => (useTopics.getState()[topic]?.content ?? null) as T | null;
+
 /** What a page shows of a topic; `T` is the shape in which the server serves it. */
 export const useContent = <T>(topic: string): { readonly content: T | null; readonly failed: boolean } => {
   useEffect(() => void loadContent(topic), [topic]);

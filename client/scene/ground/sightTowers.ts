@@ -1,4 +1,5 @@
 /** What has a page of its own and stands in the square, as a finger finds it. Which sight it is: the key of client/sights. */
+import type { Stands } from "../../../shared/stands/stand.ts";
 import type { Point } from "../../../shared/walk/geometry.ts";
 import {
   dataBoards,
@@ -15,12 +16,14 @@ import {
 
 interface SightTower extends Point {
   readonly sight: string;
+  /** Which one of its kind it is, in the order of the map. */
+  readonly index: number;
   readonly r: number;
   readonly height: number;
 }
 
 const towers = (sight: string, places: readonly Point[], r: number, height: number): SightTower[] =>
-  places.map(({ x, z }) => ({ sight, x, z, r, height }));
+  places.map(({ x, z }, index) => ({ sight, index, x, z, r, height }));
 
 export const sightTowers: readonly SightTower[] = [
   ...towers("stands", stands, 1.35, 2.8),
@@ -34,3 +37,22 @@ export const sightTowers: readonly SightTower[] = [
   ...towers("finder", [guideHouse], 1.8, 3.6),
   ...towers("wishes", [lightTree], 2.2, 6.4),
 ];
+
+/** What contents have of a topic, as far as they were read. */
+type Read = (topic: string) => unknown;
+
+/** One of a list of which each hangs on its own board. */
+const listed = (content: unknown, index: number): string | undefined =>
+  (content as readonly { readonly id: string }[] | null)?.[index]?.id;
+
+const items: Readonly<Record<string, (content: unknown, index: number) => string | undefined>> = {
+  stands: (content, index) => (content as Stands | null)?.stands.find(({ place }) => place === index + 1)?.id,
+  posters: listed,
+  signs: listed,
+};
+
+/** The page of what was pressed: of this very stand, poster or sign where the contents know it, else of all of them. */
+export const sightPath = ({ sight, index }: SightTower, read: Read): `/see/${string}` => {
+  const item = items[sight]?.(read(sight), index);
+  return item === undefined ? `/see/${sight}` : `/see/${sight}/${item}`;
+};
