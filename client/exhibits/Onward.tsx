@@ -2,8 +2,14 @@
 import { goTo } from "../app/path.ts";
 import { useTexts } from "../campaign/language.ts";
 
-/** `isFirst`: talking is what is offered first. */
-export const Onward = ({ isFirst = false }: { readonly isFirst?: boolean }) => {
+interface Props {
+  /** Talking is what is offered first. */
+  readonly isFirst?: boolean;
+  /** One is at the hints already. */
+  readonly isHints?: boolean;
+}
+
+export const Onward = ({ isFirst = false, isHints = false }: Props) => {
   const t = useTexts("exhibits");
   return (
     <section className="exhibit-onward" aria-label={t("onward.title")}>
@@ -15,9 +21,11 @@ export const Onward = ({ isFirst = false }: { readonly isFirst?: boolean }) => {
         <button type="button" className="button" onClick={() => goTo("/see/finder")}>
           {t("onward.finder")}
         </button>
-        <button type="button" className="button" onClick={() => goTo("/see/hints")}>
-          {t("onward.hints")}
-        </button>
+        {!isHints && (
+          <button type="button" className="button" onClick={() => goTo("/see/hints")}>
+            {t("onward.hints")}
+          </button>
+        )}
       </div>
       <p className="hint">{t("onward.numbers")}</p>
     </section>

@@ -6,8 +6,20 @@ export const degrees = ["often", "sometimes", "nowAndThen"] as const;
 export type Degree = (typeof degrees)[number];
 
 const SIZE = 100;
-/** Steps of so many go round a hundred once without meeting one twice, and never put neighbours side by side. */
-const STRIDE = 37;
+const SEED = 5;
+
+/** Places of the hundred as if they had come along one by one: shuffled once for ever, since even steps would look like stripes. */
+const places: readonly number[] = (() => {
+  const order = Array.from({ length: SIZE }, (_, i) => i);
+  let state = SEED;
+  for (let i = SIZE - 1; i > 0; i--) {
+    // A linear congruential generator: its high bits are mixed well enough for a picture.
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    const j = Math.floor((state / 2 ** 32) * (i + 1));
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  return order;
+})();
 
 /**
  * How many of a hundred each degree is. Together they are the rounded total: shares that are rounded one by one would make another
@@ -23,7 +35,7 @@ export const countsOf = (year: SurveyYear): Readonly<Record<Degree, number>> => 
 /** A hundred figures in rows, each with how it glows; null: it does not. The same at every call. */
 export const crowdOf = (year: SurveyYear): readonly (Degree | null)[] => {
   const crowd = linedUp(year);
-  return crowd.map((_, i) => crowd[(i * STRIDE) % SIZE]!);
+  return places.map((place) => crowd[place]!);
 };
 
 /** The same hundred, those who glow first. */

@@ -10,20 +10,23 @@ export interface Tile {
   readonly row: number;
 }
 
+/** Hokkaido is drawn as large as it is, so many tiles wide and high. */
+export const spanOf = (prefecture: number): number => (prefecture === 1 ? 2 : 1);
+
 /** The map as it is drawn: each number stands where its prefecture lies. */
 const drawn = `
- .  .  .  .  .  .  .  .  .  .  .  1
- .  .  .  .  .  .  .  .  .  .  .  .
- .  .  .  .  .  .  .  .  .  .  2  .
- .  .  .  .  .  .  .  .  .  5  3  .
- .  .  .  .  .  .  .  .  .  6  4  .
- .  .  .  .  .  . 17 16 15  7  .  .
- .  .  .  .  .  . 18 20 10  9  8  .
-41 40  . 35 32 31 26 21 19 11 12  .
-42 43 44 34 33 28 25 23 22 13  .  .
- . 46 45  .  . 27 29 24  . 14  .  .
- .  .  . 38 37 30  .  .  .  .  .  .
-47  .  . 39 36  .  .  .  .  .  .  .
+ .  .  .  .  .  .  .  .  .  1  .
+ .  .  .  .  .  .  .  .  .  .  .
+ .  .  .  .  .  .  .  .  .  .  2
+ .  .  .  .  .  .  .  .  .  5  3
+ .  .  .  .  .  .  .  .  .  6  4
+ .  .  .  .  .  . 17 16 15  7  .
+ .  .  .  .  .  . 18 20 10  9  8
+41 40  . 35 32 31 26 21 19 11 12
+42 43 44 34 33 28 25 23 22 13  .
+ . 46 45  .  . 27 29 24  . 14  .
+ .  .  . 38 37 30  .  .  .  .  .
+47  .  . 39 36  .  .  .  .  .  .
 `;
 
 export const tiles: readonly Tile[] = drawn
@@ -38,7 +41,7 @@ export const tiles: readonly Tile[] = drawn
   .filter(({ prefecture }) => prefecture > 0)
   .toSorted((a, b) => a.prefecture - b.prefecture);
 
-export const columns = 12;
+export const columns = 11;
 export const rows = 12;
 
 const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as const;

@@ -17,11 +17,11 @@ const Card = ({ hint }: { readonly hint: Hint }) => {
   const t = useTexts("exhibits");
   const own = useOwnText();
   return (
-    <div className="hints-card" key={hint.id}>
-      <p className="hints-say">{own(hint.say)}</p>
-      <p className="hint">{t("hints.small")}</p>
-      <p>{own(hint.try)}</p>
-    </div>
+    <span className="hints-card" key={hint.id}>
+      <span className="hints-say">{own(hint.say)}</span>
+      <span className="hint">{t("hints.small")}</span>
+      <span>{own(hint.try)}</span>
+    </span>
   );
 };
 
@@ -66,7 +66,7 @@ const Tree = ({ hints, item }: { readonly hints: readonly Hint[]; readonly item:
           </button>
         </div>
       )}
-      <Onward />
+      <Onward isHints />
     </>
   );
 };

@@ -5,7 +5,7 @@ import type { Activity } from "../../../shared/exhibits/map.schema.ts";
 import { goTo } from "../../app/path.ts";
 import { addTexts, useOwnText, useTexts } from "../../campaign/language.ts";
 import { useSettings } from "../../campaign/settings.ts";
-import { focusOnMount } from "../../ui/focus.ts";
+import { focusOnMount, showOnMount } from "../../ui/focus.ts";
 import { Outside } from "../../ui/Outside.tsx";
 import { Content } from "../Content.tsx";
 import * as displays from "../displays.ts";
@@ -44,7 +44,8 @@ const One = ({ activity }: { readonly activity: Activity }) => {
 const Here = ({ name, activities }: { readonly name: string; readonly activities: readonly Activity[] }) => {
   const t = useTexts("displays");
   return (
-    <section className="map-here">
+    // On a small screen it stands below the map.
+    <section className="map-here" ref={showOnMount}>
       <h2>{t("map.here", { name })}</h2>
       {activities.length === 0 ? (
         <>
@@ -80,30 +81,36 @@ const Japan = ({ all, item }: { readonly all: readonly Activity[]; readonly item
         {t("map.title")}
       </h1>
       <p>{t("map.lead")}</p>
-      <p className="map-choice">
-        <label htmlFor={id}>{t("map.choose")}</label>
-        <select
-          id={id}
-          className="field"
-          value={chosen ?? ""}
-          onChange={({ target }) => choose(target.value === "" ? null : Number(target.value))}
-        >
-          <option value="">{t("map.nobody")}</option>
-          {names.map((name, i) => (
-            <option key={name} value={i + 1}>
-              {name}
-              {counts[i]! > 0 && ` · ${t("map.count", { count: counts[i]! })}`}
-            </option>
-          ))}
-        </select>
-      </p>
-      <Tiles counts={counts} chosen={chosen} onChoose={choose} />
-      <output className="spoken">
-        {chosen !== null && t("map.tile", { name: names[chosen - 1]!, count: counts[chosen - 1]! })}
-      </output>
-      {chosen !== null && (
-        <Here name={names[chosen - 1]!} activities={all.filter(({ prefecture }) => prefecture === chosen)} />
-      )}
+      <div className="map-board">
+        <p className="map-choice">
+          <label htmlFor={id}>{t("map.choose")}</label>
+          <select
+            id={id}
+            className="field"
+            value={chosen ?? ""}
+            onChange={({ target }) => choose(target.value === "" ? null : Number(target.value))}
+          >
+            <option value="">{t("map.nobody")}</option>
+            {names.map((name, i) => (
+              <option key={name} value={i + 1}>
+                {name}
+                {counts[i]! > 0 && ` · ${t("map.count", { count: counts[i]! })}`}
+              </option>
+            ))}
+          </select>
+        </p>
+        <Tiles counts={counts} chosen={chosen} onChoose={choose} />
+        <output className="spoken">
+          {chosen !== null && t("map.tile", { name: names[chosen - 1]!, count: counts[chosen - 1]! })}
+        </output>
+        {chosen !== null && (
+          <Here
+            key={chosen}
+            name={names[chosen - 1]!}
+            activities={all.filter(({ prefecture }) => prefecture === chosen)}
+          />
+        )}
+      </div>
     </>
   );
 };

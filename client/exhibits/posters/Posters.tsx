@@ -39,7 +39,7 @@ const Sheet = ({ poster: { picture, words, by } }: { readonly poster: Poster }) 
 };
 
 const small = ({ picture }: Poster) => (
-  <img className="poster-small" src={picture.sizes[0]?.src} alt="" loading="lazy" />
+  <img className="exhibit-picture poster-small" src={picture.sizes[0]?.src} alt="" loading="lazy" />
 );
 
 export default function Posters({ item }: { readonly item: string | null }) {

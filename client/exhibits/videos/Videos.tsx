@@ -68,7 +68,7 @@ const Film = ({ film, title }: { readonly film: string; readonly title: string }
 
 const small = (video: Video) =>
   "stills" in video && (
-    <img className="story-small" src={video.stills[0]!.picture.sizes[0]?.src} alt="" loading="lazy" />
+    <img className="exhibit-picture story-small" src={video.stills[0]!.picture.sizes[0]?.src} alt="" loading="lazy" />
   );
 
 export default function Videos({ item }: { readonly item: string | null }) {
