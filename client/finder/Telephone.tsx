@@ -7,7 +7,7 @@ import { finderWords } from "../../shared/finder/words.ts";
 import { sayMoment } from "../../shared/finder/when.ts";
 import { goTo } from "../app/path.ts";
 import { coreHelp } from "../campaign/help.ts";
-import { holidays } from "../campaign/helpHours.ts";
+import { holidays, told, type ToldHelp } from "../campaign/helpMore.ts";
 import { addTexts, useOwnText, useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { useContent } from "../session/content.ts";
@@ -72,7 +72,7 @@ const LineList = ({ title, lines, now }: ListProps) => {
 const useRecords = () => {
   const { content } = useContent<Directory>("help");
   const changes = usePlaceNow()?.place.help;
-  const records = content?.records.filter(({ areas }) => areas.length === 0) ?? coreHelp;
+  const records: readonly ToldHelp[] = content?.records.filter(({ areas }) => areas.length === 0) ?? coreHelp.map(told);
   return records.map((record) => withChanges(record, changes?.[record.id]));
 };
 

@@ -9,11 +9,9 @@ export const keepHelp = async (language: Language): Promise<void> => {
   try {
     const { serviceWorker } = navigator;
     if (!isSecureContext || !serviceWorker) return;
-    const known = await serviceWorker.getRegistration("/");
-    const { active } = known ?? {};
-    // One that is there stays as it is: its signs may be in another language. It reads the pages again.
-    if (active) active.postMessage("keep-help", []);
-    else await serviceWorker.register(`/sw.js?lang=${language}`);
+    // One that is there stays as it is: its signs may be in another language.
+    if (!(await serviceWorker.getRegistration("/"))) await serviceWorker.register(`/sw.js?lang=${language}`);
+    (await serviceWorker.ready).active?.postMessage("keep-help", []);
   } catch {
     // Private windows refuse.
   }

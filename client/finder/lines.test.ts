@@ -5,7 +5,7 @@ import { linesAt, MONTH_LINE } from "./lines.ts";
 
 const core = coreFile as unknown as readonly HelpRecord[];
 const at = (moment: string) => linesAt(core, Date.parse(`${moment}:00+09:00`), new Set());
-const ids = (lines: readonly { record: HelpRecord }[]) => lines.map(({ record }) => record.id);
+const ids = (lines: readonly { record: Pick<HelpRecord, "id"> }[]) => lines.map(({ record }) => record.id);
 
 it("each line of the core stands in one place, the month's own in none", () => {
   const { open, closed, unsure } = at("2027-05-01T12:00");

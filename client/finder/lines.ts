@@ -1,12 +1,12 @@
 /** The lines of the telephone house, by whether somebody answers now. Pure. */
 import { type Holidays, isOpenAt, opensAt } from "../../shared/finder/hours.ts";
-import type { HelpRecord } from "../../shared/finder/record.ts";
+import type { ToldHelp } from "../campaign/helpMore.ts";
 
 /** The line of the month itself, which works in announced periods only. */
 export const MONTH_LINE = "kodoku";
 
 export interface Line {
-  readonly record: HelpRecord;
+  readonly record: ToldHelp;
   /** When it opens next, epoch ms; null where it is open, or nobody can say. */
   readonly opensAt: number | null;
 }
@@ -20,7 +20,7 @@ export interface Lines {
 }
 
 /** The month's own line stands by itself and is in none of these. */
-export const linesAt = (records: readonly HelpRecord[], now: number, holidays: Holidays): Lines => {
+export const linesAt = (records: readonly ToldHelp[], now: number, holidays: Holidays): Lines => {
   const others = records.filter(({ id }) => id !== MONTH_LINE);
   const within = (isOpen: boolean | null, channel: "phone" | "chat"): Line[] =>
     others

@@ -89,6 +89,7 @@ let isForgotten = false;
 
 /** The pages of help, as they are now; all of them or none, so that a page and its script belong together. */
 const keepHelp = async () => {
+  isForgotten = false;
   const answers = await Promise.all(
     helpFiles.map((path) => fetch(path, { cache: "no-cache", credentials: "omit" }).catch(() => null)),
   );
@@ -99,11 +100,26 @@ const keepHelp = async () => {
 
 const kept = async (path) => (await caches.open(HELP)).match(path);
 
+/** An answer of the server's own: what a proxy says in its place is none. Rejects with that answer, or why there is none. */
+const fetched = async (request) => {
+  const answer = await fetch(request);
+  if (answer.status >= 502 && answer.status <= 504) throw answer;
+  return answer;
+};
+
+/** What is kept at `path`, once the server gave no answer of its own. */
+const insteadOf = async (failed, path) => {
+  const page = await kept(path);
+  if (page) return page;
+  if (failed instanceof Response) return failed;
+  throw failed;
+};
+
 /** From the server; where that is away, silent or broken, what is kept. */
-const fetched = async (request, path) => {
-  const answer = fetch(request).then((found) => (found.status >= 502 && found.status <= 504 ? Promise.reject(found) : found));
+const helpFrom = async (request, path) => {
+  const answer = fetched(request);
   const instead = await kept(path);
-  if (!instead) return answer.catch((failed) => (failed instanceof Response ? failed : Promise.reject(failed)));
+  if (!instead) return answer.catch((failed) => insteadOf(failed, path));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, instead));
   return Promise.race([answer, late]).catch(() => instead);
 };
@@ -112,13 +128,11 @@ const answerFor = (request) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin || request.method !== "GET") return null;
   const path = pathname.replace(/(.)\/+$/, "$1");
-  if (helpFiles.includes(path)) return fetched(request, path);
+  if (helpFiles.includes(path)) return helpFrom(request, path);
   // Whoever wanted the square and cannot reach it is not left with nothing. Staff are told by their browser.
   if (request.mode !== "navigate" || /^\/staff(\/|$)/.test(path)) return null;
-  return fetch(request).catch(async (failed) => {
-    const page = helpPages[["ja", "easy", "en"].indexOf(language)] ?? "/help";
-    return (await kept(page)) ?? Promise.reject(failed);
-  });
+  const page = language === "easy" || language === "en" ? `/help/${language}` : "/help";
+  return fetched(request).catch((failed) => insteadOf(failed, page));
 };
 
 const forget = async () => {
@@ -130,10 +144,7 @@ const forget = async () => {
   await self.registration.unregister();
 };
 
-self.addEventListener("install", (event) => {
-  self.skipWaiting();
-  event.waitUntil(keepHelp());
-});
+self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("push", (event) => event.waitUntil(show(read(event.data))));
 self.addEventListener("notificationclick", (event) => {
