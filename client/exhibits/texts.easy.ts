@@ -32,6 +32,7 @@ export const easy: typeof ja = {
     nobody: "光って いない 人：「ほとんど ない」「ぜんぜん ない」と 答えた 人と、答えなかった 人",
     alone: "さみしいと 感じる 人は、あなただけでは ありません。",
     years: "年ごとの 数字",
+    yearsTable: "年ごとの 数の 表",
     yearsCaption: "さみしいと 感じる ことが ある 人の わりあい（16さい以上）",
     year: "年",
     yearOf: "{{year}}年",

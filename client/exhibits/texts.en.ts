@@ -32,6 +32,7 @@ export const en: typeof ja = {
     nobody: "No light: those who answered “hardly ever” or “never”, or did not answer",
     alone: "If you feel lonely, it is not you alone.",
     years: "Year by year",
+    yearsTable: "Table of the shares by year",
     yearsCaption: "People who feel lonely at least now and then (16 and over)",
     year: "Year",
     yearOf: "{{year}}",

@@ -40,7 +40,10 @@ interface Props {
   readonly mine?: (degree: Degree | null) => boolean;
 }
 
-export const Crowd = ({ crowd, label, mine = () => false }: Props) => (
+const nobody = (): boolean => false;
+
+export const Crowd = ({ crowd, label, mine = nobody }: Props) => (
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a picture of a hundred small ones
   <div className="crowd" role="img" aria-label={label}>
     <svg className="crowd-paint" aria-hidden="true">
       <radialGradient id="crowd-light">
@@ -50,6 +53,8 @@ export const Crowd = ({ crowd, label, mine = () => false }: Props) => (
       </radialGradient>
     </svg>
     {crowd.map((degree, i) => (
+      // They are the same but for their light, and never change places.
+      // oxlint-disable-next-line react/no-array-index-key
       <Figure key={i} degree={degree} coat={coats[i % coats.length]!} isMine={mine(degree)} />
     ))}
   </div>

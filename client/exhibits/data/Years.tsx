@@ -9,7 +9,9 @@ export const Years = ({ survey }: { readonly survey: Survey }) => {
   return (
     <section className="data-years">
       <h2>{t("data.years")}</h2>
-      <div className="data-scroll" role="region" aria-label={t("data.years")} tabIndex={0}>
+      {/* Moved by arrow keys, too, where it is wider than the screen. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="data-scroll" aria-label={t("data.yearsTable")} tabIndex={0}>
         <table>
           <caption>{t("data.yearsCaption")}</caption>
           <thead>
@@ -48,7 +50,7 @@ export const Years = ({ survey }: { readonly survey: Survey }) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 };
