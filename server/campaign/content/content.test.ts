@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -115,6 +116,33 @@ it("whatever is broken or hostile is named by file, line and reason, and left ou
   expect(content.topic<{ ids: string[] }>("stalls").ids).toEqual(["fine"]);
   expect(content.topic<{ cards: { id: string }[] }>("cards").cards.map(({ id }) => id)).toEqual(["good", "better"]);
   expect(content.json("stalls")).not.toMatch(/script|onerror|javascript/);
+});
+
+it("what this machine cannot read, or a library breaks off at, is left out like anything else", async () => {
+  const dir = await folder({
+    "cards.yaml": card("good"),
+    ...stall("fine"),
+    ...stall("deep", { "en.md": md(">".repeat(4000)) }),
+    ...stall("round", { yaml: "tel: &a [*a]\n" }),
+    ...stall("pipe", { "ja.md": null }),
+    ...stall("dir", { "ja.md": null }),
+    "stalls/dir.ja.md/x": "",
+  });
+  execFileSync("mkfifo", [join(dir, "stalls/pipe.ja.md")]);
+  const content = await Content.open({ dir, topics: [cards, stalls], failed });
+  expect(content.topic<{ ids: string[] }>("stalls").ids).toEqual(["fine"]);
+  const said = content.problems.map(sayProblem);
+  expect(said.map((line) => line.split(":")[0])).toEqual(
+    ["deep.en.md", "dir.ja.md", "pipe.ja.md", "round.yaml"].map((name) => `stalls/${name}`),
+  );
+  expect(said.join()).not.toContain(dir);
+});
+
+it("a file in the place of a folder is named, too", async () => {
+  const dir = await folder({ "cards.yaml": card("good"), stalls: "x" });
+  const content = await Content.open({ dir, topics: [cards, stalls], failed });
+  expect(content.problems.map(sayProblem)).toEqual(["stalls: cannot be read (ENOTDIR)"]);
+  expect(content.topic<{ cards: object[] }>("cards").cards).toHaveLength(1);
 });
 
 it("what is changed in the folder is there without a restart, and what breaks then is named", async () => {

@@ -1,4 +1,5 @@
 /** The operator's folder: its files, and nothing outside of it, whatever a name or a link in it says. */
+import { constants } from "node:fs";
 import { lstat, open, readdir, realpath } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
 import { Refused } from "./problem.ts";
@@ -32,7 +33,8 @@ export class Folder {
   /** All of a file of at most so many bytes. Throws Refused. */
   async read(path: string, most = TEXT_BYTES): Promise<Buffer> {
     const real = await this.#inside(path);
-    const file = await open(real);
+    // A pipe somebody left there is not waited for.
+    const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const about = await file.stat();
       if (!about.isFile()) throw new Refused("is no file");

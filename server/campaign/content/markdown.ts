@@ -105,11 +105,21 @@ const blockOf = async (token: Token, find: FindPicture | null): Promise<readonly
   }
 };
 
+/** A text whose quotes or lists lie thousands deep in each other breaks off the reader, and is nobody's text. */
+const tokensOf = (source: string): Token[] => {
+  try {
+    return lexer(source);
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused("lies too deep: quotes or lists within each other");
+    throw error;
+  }
+};
+
 /** Read Markdown. Throws Refused with the line of the first thing that may not be. `from`: lines before this text in its file. */
 export const readMarkdown = async (source: string, find: FindPicture | null, from = 0): Promise<readonly Block[]> => {
   const blocks: Block[] = [];
   let line = from + 1;
-  for (const token of lexer(source)) {
+  for (const token of tokensOf(source)) {
     try {
       blocks.push(...(await blockOf(token, find)));
     } catch (error) {

@@ -23,6 +23,10 @@ interface Place {
   readonly line: number | null;
 }
 
+/** Without the path on this machine, which messages of files carry. */
+const reasonOf = (error: unknown): string =>
+  (error as { readonly code?: string } | null)?.code ?? (error instanceof Error ? error.message : String(error));
+
 const ID = /^[a-z0-9][a-z0-9-]{0,47}$/;
 const SHEET = /\.(yaml|yml|json)$/;
 const FRONT = /^\uFEFF?---\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/;
@@ -161,8 +165,9 @@ export class Source {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      this.#add({ file, line: error.line ?? line }, error.message);
+      // Whatever it is: one file that this machine or a library cannot read must not close the whole place.
+      if (error instanceof Refused) this.#add({ file, line: error.line ?? line }, error.message);
+      else this.#add({ file, line }, `cannot be read (${reasonOf(error)})`);
       return null;
     }
   }
