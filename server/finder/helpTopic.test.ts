@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Directory } from "../../shared/finder/directory.ts";
 import { Content } from "../campaign/content/content.ts";
 import { SettingsError } from "../config.ts";
-import { helpTopic } from "./helpTopic.ts";
+import { helpTopic, namedRecords } from "./helpTopic.ts";
 
 const words = { ja: "言葉", easy: "ことば", en: "words" };
 const record = (id: string, isCore: boolean) => ({
@@ -58,6 +58,14 @@ it("leaves out broken and second records, and asks by worry where the questions 
   for (const part of ["help/core.json", 'the id "core"', "isCore belongs", "gone"]) expect(said).toContain(part);
   // Who confirmed a number is nobody's business outside.
   expect(content.json("help")).not.toMatch(/森|林/);
+  expect(namedRecords(content.topic("help"))[0]!.confirmedBy).toEqual(["森", "林"]);
+});
+
+it("takes nobody for two people", async () => {
+  write("core.json", [record("core", true), { ...record("twice", true), confirmedBy: ["森", "森 "] }]);
+  const content = await read();
+  expect(content.topic<Directory>("help").records.map(({ id }) => id)).toEqual(["core"]);
+  expect(content.problems.map(({ reason }) => reason).join()).toContain("the same person");
 });
 
 it("does not open without a single core record", async () => {

@@ -75,6 +75,16 @@ const warnOfStale = (source: Source, records: readonly HelpRecord[], day: string
   if (hidden.length > 0) source.warn("help", `not shown, by their validFrom and validTo: ${hidden.join(", ")}`);
 };
 
+/** As the files have them, by what is served of them. */
+const asWritten = new WeakMap<Directory, readonly HelpRecord[]>();
+
+/**
+ * The records of a directory that was read here with the names of who confirmed them, which are not served: for the staff, and to
+ * see whether somebody who confirms one stands there already.
+ */
+export const namedRecords = (directory: Directory): readonly HelpRecord[] =>
+  asWritten.get(directory) ?? directory.records;
+
 export const helpTopic: Topic<Directory> = {
   topic: "help",
   files: [...FILES, QUESTIONS],
@@ -83,7 +93,7 @@ export const helpTopic: Topic<Directory> = {
     if (!records.some(({ isCore }) => isCore)) throw new SettingsError(`${CORE}: no record of it can be used`);
     const now = Date.now();
     warnOfStale(source, records, dayOf(now));
-    return {
+    const directory: Directory = {
       // Who confirmed it is the staff's to know: everybody else learns how many.
       records: records.map((record) => ({
         ...record,
@@ -92,5 +102,7 @@ export const helpTopic: Topic<Directory> = {
       tree: await readTree(source, records),
       holidays: holidaysFrom(now),
     };
+    asWritten.set(directory, records);
+    return directory;
   },
 };

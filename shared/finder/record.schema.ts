@@ -39,7 +39,10 @@ export const recordSchema = z
     source: z.strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https$/ }).optional() }),
     checkedOn: dateSchema,
     /** Two people confirm a record before an opening. */
-    confirmedBy: z.array(z.string().min(1)).max(2),
+    confirmedBy: z
+      .array(z.string().trim().min(1))
+      .max(2)
+      .refine((names) => new Set(names).size === names.length, "the same person stands there twice"),
     validFrom: dateSchema.optional(),
     validTo: dateSchema.optional(),
   })

@@ -1,6 +1,7 @@
 /** Puts together what holds now: the campaign's settings and directory, what is set over them, and the routes. */
 import type { Directory } from "../../../shared/finder/directory.ts";
 import type { HelpRecord } from "../../../shared/finder/record.ts";
+import { namedRecords } from "../../finder/helpTopic.ts";
 import type { StaffDoor } from "../../staff/door.ts";
 import type { Note } from "../../staff/note.ts";
 import type { Store } from "../../store/store.ts";
@@ -25,7 +26,7 @@ export const openPlace = ({ campaign: { settings }, content, store, relay, faile
   const { opens, closes, hours, open, ceremonies, closedZones } = settings;
   return Place.open({
     base: { opens, closes, hours, open, ceremonies, closedZones },
-    records: () => (content.names.includes("help") ? content.topic<Directory>("help").records : noRecords),
+    records: () => (content.names.includes("help") ? namedRecords(content.topic<Directory>("help")) : noRecords),
     store: new PlaceStore(store),
     relay,
     failed,
