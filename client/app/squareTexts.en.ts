@@ -115,7 +115,10 @@ export const en: typeof ja = {
     hint: "In while the light grows, out while it fades. Stop whenever it does not feel right.",
   },
   guide: {
-    hello: "Welcome. Talking is fine, and so is not talking. I am {{name}}. Shall I show you how to walk?",
+    hello: "Welcome. Talking is fine, and so is not talking. I am {{name}}.",
+    offer: "Shall I show you how to walk?",
+    called: "Yes, here I am. Where would you like to go, or what would you like to know?",
+    onNow: "“{{title}}” is on now ({{place}}).",
     lessons: {
       walk: "Try walking: press on the ground, or use the arrow keys (or W, A, S, D).",
       walkTouch: "Try walking: tap the ground, or push the round stick at the lower left.",
@@ -130,6 +133,9 @@ export const en: typeof ja = {
     follow: "This way to {{place}}.",
     wait: "I am waiting here. Take your time.",
     arrived: "Here is {{place}}.",
+    ask: "Ask something",
+    again: "Show me how to walk",
+    toEvent: "Lead me to {{place}}",
     learn: "Show me",
     skip: "Next",
     hush: "Later",

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { LivePart } from "../../shared/guide/guide.ts";
 import { CallLink, VisitLink } from "../ui/HelpLinks.tsx";
 import { isAnswered, useHelp } from "../campaign/help.ts";
-import { isSurelyOpen } from "../campaign/helpHours.ts";
+import { isSurelyOpen, told } from "../campaign/helpMore.ts";
 import { addTexts, useOwnText, useTexts } from "../campaign/language.ts";
 import { EventFacts, EventWays } from "../events/square/EventLine.tsx";
 import { nowAndNext } from "../events/square/nowAndNext.ts";
@@ -103,7 +103,7 @@ const Numbers = () => {
           <li key={entry.id}>
             <h3>{own(entry.name)}</h3>
             <p className="hint">
-              {own(entry.about)} {own(entry.hoursNote)}
+              {own(told(entry).about)} {own(entry.hoursNote)}
             </p>
             <div className="row">
               <CallLink entry={entry} />

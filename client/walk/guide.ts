@@ -12,6 +12,7 @@ import { step, WALK_SPEED } from "../../shared/walk/step.ts";
 import { shownView } from "../campaign/settings.ts";
 import { useHappenings } from "../session/happenings.ts";
 import { usePeople } from "../session/people.ts";
+import { ceremonyNow } from "../session/place.ts";
 import type { GuidePose } from "./guidePose.ts";
 import { view } from "./view.ts";
 
@@ -34,9 +35,9 @@ interface Guide {
   readonly mode: GuideMode;
   readonly goal: ZoneId | null;
   /** What she says just now, or null when she is silent. */
-  readonly line: "hello" | Lesson | "done" | "follow" | "wait" | "arrived" | null;
+  readonly line: "hello" | "called" | Lesson | "done" | "follow" | "wait" | "arrived" | null;
   /** What she does with herself, where her line does not say it already; see guidePose.ts. */
-  readonly pose?: GuidePose;
+  readonly pose?: GuidePose | undefined;
 }
 
 /** A lesson's way counts from here, metres and radians. */
@@ -49,6 +50,8 @@ const GO_ON_M = 3.5;
 const SPEED = WALK_SPEED * 1.12;
 /** Lessons pause this long after each, seconds: time to be glad. */
 const GLAD_S = 1.2;
+/** Whoever walks on so far without an answer wants none: she says no more, metres. */
+const LEFT_M = 12;
 
 export const useGuide = create<Guide>()(() => ({ mode: "home", goal: null, line: "hello" }));
 
@@ -58,6 +61,13 @@ export const guideMotion: Motion = { ...guideSpot, gait: gaitCode("wave") };
 let route: Point[] = [];
 let learnt: { readonly lesson: Lesson; readonly from: Motion; readonly yaw: number; readonly at: number } | null = null;
 let gladFor = 0;
+/** Where the visitor was when she began to say what she says. */
+let heard: { readonly line: Guide["line"]; readonly from: Point } = { line: null, from: guideSpot };
+
+/** What she does with herself, where her line does not say it. */
+const pose = (now: GuidePose | undefined): void => {
+  if (useGuide.getState().pose !== now) useGuide.setState({ pose: now });
+};
 
 const stand = (gait: "idle" | "wave" | "bow"): void => {
   guideMotion.gait = gaitCode(gait);
@@ -99,12 +109,12 @@ export const sendAway = (): void => {
   useGuide.setState({ mode: "away", goal: null, line: null });
 };
 
-/** Call her: she is beside one at once, and greets. */
+/** Call her: she is beside one at once. */
 export const callBack = (self: Motion): void => {
   const at = step(self, self.yaw + 0.5, 1.8);
   Object.assign(guideMotion, at, { yaw: yawTowards(at, self) });
   stand("wave");
-  useGuide.setState({ mode: "home", goal: null, line: "hello" });
+  useGuide.setState({ mode: "home", goal: null, line: "called" });
 };
 
 /** Back to the gate, as for somebody who just came. */
@@ -113,7 +123,9 @@ export const resetGuide = (): void => {
   stand("wave");
   route = [];
   learnt = null;
-  useGuide.setState({ mode: "home", goal: null, line: "hello" });
+  gladFor = 0;
+  heard = { line: null, from: guideSpot };
+  useGuide.setState({ mode: "home", goal: null, line: "hello", pose: undefined });
 };
 
 /** Whether one said something since `at`, epoch ms. */
@@ -135,7 +147,8 @@ const walkOn = (seconds: number, self: Point): void => {
   const next = route[0];
   const { goal, line } = useGuide.getState();
   if (!next) {
-    guideMotion.yaw = yawTowards(guideMotion, self);
+    // Towards what one came for: that is where she points.
+    if (goal) guideMotion.yaw = yawTowards(guideMotion, zoneOf(goal).centre);
     stand("bow");
     if (goal) useGuide.setState({ mode: "home", line: "arrived" });
     return;
@@ -155,13 +168,26 @@ const walkOn = (seconds: number, self: Point): void => {
   if (distance(guideMotion, next) < 0.1) route = route.slice(1);
 };
 
+/** At her place, or beside whoever called her: she looks at them, unless she points at something. */
+const keepCompany = (seconds: number, self: Point): void => {
+  const { line } = useGuide.getState();
+  if (line !== "arrived")
+    guideMotion.yaw += turn(guideMotion.yaw, yawTowards(guideMotion, self)) * Math.min(1, seconds * 4);
+  if (line !== heard.line) heard = { line, from: { x: self.x, z: self.z } };
+  if (line !== null && !learnt && distance(heard.from, self) > LEFT_M) hush();
+};
+
 /** One turn of her own loop: `self` is the visitor's motion. */
 export const updateGuide = (seconds: number, self: Motion, seated: boolean): void => {
   const { mode } = useGuide.getState();
-  if (mode === "leading") return walkOn(seconds, self);
-  if (mode === "home")
-    guideMotion.yaw += turn(guideMotion.yaw, yawTowards(guideMotion, self)) * Math.min(1, seconds * 4);
-  if (!isLearnt(self, seated)) return;
+  if (mode === "leading") {
+    pose(undefined);
+    return walkOn(seconds, self);
+  }
+  if (mode === "home") keepCompany(seconds, self);
+  const isGlad = isLearnt(self, seated);
+  pose(isGlad || ceremonyNow() ? "joy" : undefined);
+  if (!isGlad) return;
   gladFor += seconds;
   if (gladFor < GLAD_S) return;
   gladFor = 0;

@@ -10,7 +10,7 @@ interface Doing {
   readonly mode: "home" | "leading" | "away";
   readonly line: string | null;
   /** Said by whoever knows better than these rules. */
-  readonly pose?: GuidePose;
+  readonly pose?: GuidePose | undefined;
 }
 
 /** `gait` as in her motion; `still`: seconds since she last had something to say or somewhere to go. */
