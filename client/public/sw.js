@@ -98,7 +98,7 @@ const keepHelp = async () => {
   await Promise.all(answers.map((answer, i) => cache.put(helpFiles[i], answer)));
 };
 
-const kept = async (path) => (await caches.open(HELP)).match(path);
+const kept = (path) => caches.match(path, { cacheName: HELP });
 
 /** An answer of the server's own: what a proxy says in its place is none. Rejects with that answer, or why there is none. */
 const fetched = async (request) => {
