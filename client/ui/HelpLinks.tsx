@@ -1,8 +1,8 @@
-import type { HelpRecord } from "../../shared/finder/record.ts";
+import type { CoreHelp } from "../campaign/help.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
 
 /** The link that dials on phones. */
-export const CallLink = ({ entry: { name, tel } }: { readonly entry: HelpRecord }) => {
+export const CallLink = ({ entry: { name, tel } }: { readonly entry: CoreHelp }) => {
   const t = useTexts();
   const own = useOwnText();
   return (
@@ -19,7 +19,7 @@ export const CallLink = ({ entry: { name, tel } }: { readonly entry: HelpRecord 
 };
 
 /** The link to a page where one can write. */
-export const VisitLink = ({ entry: { name, url } }: { readonly entry: HelpRecord }) => {
+export const VisitLink = ({ entry: { name, url } }: { readonly entry: CoreHelp }) => {
   const t = useTexts();
   const own = useOwnText();
   if (!url) return null;

@@ -1,42 +1,44 @@
 import { useEffect, useState } from "react";
-import type { HelpRecord } from "../../shared/finder/record.ts";
 import { goTo } from "../app/path.ts";
-import { isUnsure, useHelp } from "../campaign/help.ts";
+import { type CoreHelp, isUnsure, useHelp } from "../campaign/help.ts";
 import { useOwnText, useTexts } from "../campaign/language.ts";
 import { useSettings } from "../campaign/settings.ts";
 import { CallLink, VisitLink } from "./HelpLinks.tsx";
 
 interface EntryProps {
-  readonly entry: HelpRecord;
+  readonly entry: CoreHelp;
   readonly now: number;
-  readonly isOpen: boolean;
+  readonly more: More | null;
 }
 
-/** Which of them are open, once the rules are there; where they cannot be loaded, the hours in words must do. */
-const useOpen = (): ((entry: HelpRecord, now: number) => boolean) => {
-  const [hours, setHours] = useState<typeof import("../campaign/helpHours.ts") | null>(null);
-  useEffect(() => void import("../campaign/helpHours.ts").then(setHours, () => undefined), []);
-  return (entry, now) => hours?.isSurelyOpen(entry, now) ?? false;
+type More = typeof import("../campaign/helpMore.ts");
+
+/** Which of them are open, and what more there is to say. Where it cannot be loaded, names, numbers and hours in words must do. */
+const useMore = (): More | null => {
+  const [more, setMore] = useState<More | null>(null);
+  useEffect(() => void import("../campaign/helpMore.ts").then(setMore, () => undefined), []);
+  return more;
 };
 
 /** Where one can talk: a link that dials on phones, a page to write on, or both. */
-const Entry = ({ entry, now, isOpen }: EntryProps) => {
-  const { name, about, hoursNote, source, checkedOn } = entry;
+const Entry = ({ entry, now, more }: EntryProps) => {
+  const { name, hoursNote, checkedOn } = entry;
+  const words = more?.told(entry);
   const t = useTexts();
   const own = useOwnText();
   return (
     <li className="help-number">
       <h3>{own(name)}</h3>
-      <p>{own(about)}</p>
+      {words && <p>{own(words.about)}</p>}
       <div className="row">
         <CallLink entry={entry} />
         <VisitLink entry={entry} />
       </div>
       <p>
-        {t("help.hours")}: {own(hoursNote)} {isOpen && <strong>{t("help.openNow")}</strong>}
+        {t("help.hours")}: {own(hoursNote)} {more?.isSurelyOpen(entry, now) && <strong>{t("help.openNow")}</strong>}
       </p>
       <p className="hint">
-        {t("help.checked", { date: checkedOn })} <span lang="ja">{source.title}</span>{" "}
+        {t("help.checked", { date: checkedOn })} {words && <span lang="ja">{words.source.title}</span>}{" "}
         {isUnsure(entry, now) && t("help.confirm")}
       </p>
     </li>
@@ -48,7 +50,7 @@ export const HelpNumbers = ({ onGo }: { readonly onGo: () => void }) => {
   const t = useTexts();
   const language = useSettings((s) => s.language);
   const records = useHelp((s) => s.records);
-  const isOpen = useOpen();
+  const more = useMore();
   // As it was when it opened: nothing changes under a finger.
   const [now] = useState(() => Date.now());
   return (
@@ -74,7 +76,7 @@ export const HelpNumbers = ({ onGo }: { readonly onGo: () => void }) => {
       </p>
       <ul className="help-numbers">
         {records.map((entry) => (
-          <Entry key={entry.id} entry={entry} now={now} isOpen={isOpen(entry, now)} />
+          <Entry key={entry.id} entry={entry} now={now} more={more} />
         ))}
       </ul>
       {records.some((entry) => isUnsure(entry, now)) && <p>{t("help.unconfirmed")}</p>}

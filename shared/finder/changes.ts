@@ -61,7 +61,10 @@ const closedHours = (hours: Hours, closed: Period): Hours => {
 };
 
 /** A record as it holds now; the same object where nothing was changed. */
-export const withChanges = (record: HelpRecord, change: HelpChange | undefined): HelpRecord => {
+export const withChanges = <R extends Pick<HelpRecord, "checkedOn" | "confirmedBy" | "hours" | "hoursNote">>(
+  record: R,
+  change: HelpChange | undefined,
+): R => {
   if (!change) return record;
   const { checkedOn = record.checkedOn, confirmed, closed, only } = change;
   let { hours, hoursNote } = record;

@@ -1,4 +1,5 @@
 import { useHelp } from "../../campaign/help.ts";
+import { told } from "../../campaign/helpMore.ts";
 import { useOwnText } from "../../campaign/language.ts";
 import { CallLink, VisitLink } from "../../ui/HelpLinks.tsx";
 
@@ -14,7 +15,7 @@ export const Numbers = ({ ids }: { readonly ids: readonly string[] }) => {
           <li key={entry.id}>
             <strong>{own(entry.name)}</strong>
             <span className="hint">{own(entry.hoursNote)}</span>
-            <span className="hint">{own(entry.about)}</span>
+            <span className="hint">{own(told(entry).about)}</span>
             <span className="row">
               <CallLink entry={entry} />
               <VisitLink entry={entry} />

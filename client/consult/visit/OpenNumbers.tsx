@@ -1,5 +1,5 @@
 import { isAnswered, isForChildren, useHelp } from "../../campaign/help.ts";
-import { isSurelyOpen } from "../../campaign/helpHours.ts";
+import { isSurelyOpen } from "../../campaign/helpMore.ts";
 import { useTexts } from "../../campaign/language.ts";
 import { serverNow } from "../../session/consult.ts";
 import { Numbers } from "../conversation/Numbers.tsx";

@@ -1,15 +1,14 @@
 /** Help lines to recommend: they appear on the visitor's screen as cards, with links that dial. */
 import { useState } from "react";
-import type { HelpRecord } from "../../../../shared/finder/record.ts";
-import { useHelp } from "../../../campaign/help.ts";
-import { isSurelyOpen } from "../../../campaign/helpHours.ts";
+import { type CoreHelp, useHelp } from "../../../campaign/help.ts";
+import { isSurelyOpen } from "../../../campaign/helpMore.ts";
 import { useOwnText, useTexts } from "../../../campaign/language.ts";
 import type { ToolProps } from "./Tools.tsx";
 
 /** More at once help nobody. */
 const MOST = 3;
 
-const openFirst = (records: readonly HelpRecord[], now: number): readonly HelpRecord[] =>
+const openFirst = (records: readonly CoreHelp[], now: number): readonly CoreHelp[] =>
   records.toSorted((a, b) => Number(isSurelyOpen(b, now)) - Number(isSurelyOpen(a, now)));
 
 export const NumbersTool = ({ open: { talk } }: ToolProps) => {
