@@ -1,7 +1,7 @@
 /** The stand lane: market stalls, all alike. What makes each somebody's own comes with the campaign's contents, and is drawn over them. */
 import { BoxGeometry } from "three";
 import { stallSize, stands as spots } from "../../../shared/walk/map.ts";
-import { lantern } from "../kit/garland.ts";
+import { cord, lantern } from "../kit/garland.ts";
 import { paint } from "../kit/paint.ts";
 import { palette, paper } from "../kit/palette.ts";
 import { at, Pile } from "../kit/pile.ts";
@@ -51,8 +51,10 @@ const stall = (): Pile => {
   }
   pile.place(awning());
   // Under the roof of each hang two lanterns: they light what stands on the counter.
-  for (const side of [-1, 1])
-    pile.place(lantern(paper[(side + 1) / 2]!, 1.7), { x: side * 0.86, y: 2.2, z: 0.3, scale: 0.6 });
+  for (const side of [-1, 1]) {
+    pile.place(lantern(paper[(side + 1) / 2]!, 1.9), { x: side * 0.8, y: 1.97, z: 0.5, scale: 0.66 });
+    pile.add(cord(side * 0.8, 2.17, 0.5, 0.2));
+  }
   return pile;
 };
 
