@@ -1,11 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { DAY_MS, startOfWeek } from "../../shared/campaign/days.ts";
 import { leavingSchema } from "../../shared/feedback/leaving.schema.ts";
 import type { Store } from "../store/store.ts";
 import { dialects, type TestDatabase } from "../store/testing.ts";
+import { statusOf } from "../web/testing.ts";
 import { DayCounts } from "./dayCounts.ts";
 import { Figures } from "./figures.ts";
 import { FiguresStore } from "./figures.store.ts";
+import { feedbackRoutes } from "./routes.ts";
 
 /** Monday, the third of May 2027, noon in Japan. */
 const NOON = Date.UTC(2027, 4, 3, 3);
@@ -19,6 +21,26 @@ it("what is said on leaving is one of the answers that are offered", () => {
   expect(takes({ talked: "lighter" })).toBe(false);
   expect(takes({ name: "yes" })).toBe(false);
   expect(leavingSchema.safeParse({ answers: { safe: "yes" }, pass: "p" }).success).toBe(false);
+});
+
+it("one address makes nobody's mood: its cards end for a day, and others are heard", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: NOON });
+  const left = vi.fn<() => void>();
+  const routes = feedbackRoutes({
+    counts: { left },
+    figures: {} as never,
+    door: { open: () => () => undefined } as never,
+    reached: { trustProxy: 0 },
+  });
+  const say = (address: string) =>
+    statusOf(routes["POST /api/feedback/leaving"]!, { answers: { safe: "no" } }, address);
+  for (let i = 0; i < 480; i++) {
+    if (i % 80 === 0) vi.setSystemTime(Date.now() + 601_000);
+    await say("192.0.2.1");
+  }
+  expect(left).toHaveBeenCalledTimes(300);
+  expect(await say("192.0.2.2")).toBe(200);
+  vi.useRealTimers();
 });
 
 describe.each(dialects)("figures in $dialect", ({ isHere, make }) => {

@@ -6,16 +6,18 @@ import { FIGURE_DAYS } from "../../shared/consult/office.ts";
 import { leavingSchema } from "../../shared/feedback/leaving.schema.ts";
 import type { PublicPlaceWeeks } from "../../shared/feedback/publicWeek.ts";
 import type { StaffDoor } from "../staff/door.ts";
+import { DayShare } from "../web/dayShare.ts";
 import { addressOf, HttpError, sendJson } from "../web/http.ts";
 import { consume, publicRoute, type Reached, type Routes } from "../web/routes.ts";
 import type { DayCounts } from "./dayCounts.ts";
 import type { Figures } from "./figures.ts";
 
 /**
- * Cards of one address in ten minutes: a class that leaves together is heard, and nobody makes the place's mood by themselves.
- * Addresses are in memory for that time, and nowhere else.
+ * Cards of one address in ten minutes, and in a day: a class that leaves together is heard, and nobody makes the place's mood by
+ * themselves. Addresses are in memory for ten minutes, their day's share is under a name that says nothing, and both nowhere else.
  */
 const CARDS = { points: 90, duration: 600 } as const;
+const CARDS_A_DAY = 300;
 
 interface Given {
   readonly counts: Pick<DayCounts, "left">;
@@ -40,11 +42,14 @@ const spanIn = (query: URLSearchParams): Span => {
 
 export const feedbackRoutes = ({ counts, figures, door, reached, now = Date.now }: Given): Routes => {
   const cards = new RateLimiterMemory(CARDS);
+  const cardsOfDay = new DayShare(CARDS_A_DAY);
   return {
     "POST /api/feedback/leaving": publicRoute(
       leavingSchema,
       async ({ answers }, req) => {
-        await consume(cards, addressOf(req, reached.trustProxy));
+        const address = addressOf(req, reached.trustProxy);
+        await consume(cards, address);
+        await cardsOfDay.take(address);
         counts.left(answers, now());
         return {};
       },

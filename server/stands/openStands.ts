@@ -3,12 +3,14 @@ import { RateLimiterMemory } from "rate-limiter-flexible";
 import { standHoursSchema, supportSchema, type OwnStands, type Supported } from "../../shared/stands/api.ts";
 import type { Stands as Contents } from "../../shared/stands/stand.ts";
 import type { Content } from "../campaign/content/content.ts";
+import type { ReadyWords } from "../campaign/readyWords.ts";
 import type { Passes } from "../pass/pass.ts";
 import type { StaffDoor } from "../staff/door.ts";
 import type { Note } from "../staff/note.ts";
 import { OrganisationsStore } from "../staff/organisations.store.ts";
 import type { Store } from "../store/store.ts";
-import { HttpError, sendJson } from "../web/http.ts";
+import { DayShare } from "../web/dayShare.ts";
+import { addressOf, HttpError, sendJson } from "../web/http.ts";
 import { consume, publicRoute, type Reached, type Routes } from "../web/routes.ts";
 import { Stands } from "./stands.ts";
 import { StandsStore } from "./stands.store.ts";
@@ -16,8 +18,8 @@ import { StandsStore } from "./stands.store.ts";
 /** Words of one pass, and of one address, a minute: a school may share one. */
 const OF_PASS = 20;
 const OF_ADDRESS = 120;
-/** Who said something is forgotten this often, ms. */
-const TIDY_MS = 3600_000;
+/** Words to one stand of one address, a day. */
+const OF_DAY = 200;
 
 interface Given {
   readonly store: Store;
@@ -26,32 +28,32 @@ interface Given {
   readonly passes: Pick<Passes, "check">;
   readonly note: Note;
   readonly reached: Reached;
-  readonly secret: string;
-  readonly failed: (error: unknown) => void;
+  readonly words: ReadyWords;
   readonly now?: () => number;
 }
 
-export const openStands = ({ now = Date.now, ...given }: Given): { readonly routes: Routes; close(): void } => {
-  const { store, content, door, passes, note, reached, secret, failed } = given;
+export const openStands = ({ now = Date.now, ...given }: Given): Routes => {
+  const { store, content, door, passes, note, reached, words } = given;
   const organisations = new OrganisationsStore(store);
   const stands = new Stands({
     store: new StandsStore(store),
     contents: () => content.topic<Contents>("stands"),
     organisations: () => organisations.names(),
-    secret,
+    words,
   });
   const ofPass = new RateLimiterMemory({ points: OF_PASS, duration: 60 });
-  const timer = setInterval(() => void stands.forget(now()).catch(failed), TIDY_MS).unref();
-  const routes: Routes = {
+  const ofDay = new DayShare(OF_DAY);
+  return {
     "GET /api/stands/now": async (_req, res) => sendJson(res, 200, await stands.now(now())),
     "POST /api/stands/support": publicRoute(
       supportSchema,
-      async ({ pass: token, stand, phrase }): Promise<Supported> => {
+      async ({ pass: token, stand, phrase }, req): Promise<Supported> => {
         const pass = await passes.check(token);
         if (pass === null) throw new HttpError(401, "pass");
         await consume(ofPass, pass);
         if (!stands.find(stand)) throw new HttpError(404, "stand");
         if (!stands.hasPhrase(phrase)) throw new HttpError(404, "phrase");
+        await ofDay.take(addressOf(req, reached.trustProxy), stand);
         return stands.support(stand, phrase, pass, now());
       },
       { ...reached, perMinute: OF_ADDRESS },
@@ -72,5 +74,4 @@ export const openStands = ({ now = Date.now, ...given }: Given): { readonly rout
       },
     ),
   };
-  return { routes, close: () => clearInterval(timer) };
 };
