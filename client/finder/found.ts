@@ -3,7 +3,7 @@ import { fill } from "../../shared/campaign/fill.ts";
 import type { Language } from "../../shared/campaign/language.ts";
 import type { CardState } from "../../shared/finder/card.ts";
 import { closesAt, type Holidays } from "../../shared/finder/hours.ts";
-import { type HelpRecord, worries } from "../../shared/finder/record.ts";
+import { type HelpRecord, isOnlyRead, worries } from "../../shared/finder/record.ts";
 import type { Asked, Result } from "../../shared/finder/results.ts";
 import { sayMoment } from "../../shared/finder/when.ts";
 import type { FinderWords } from "../../shared/finder/words.ts";
@@ -50,7 +50,8 @@ const reasonsOf = (record: HelpRecord, { worry, age, area }: Asked, { words, pre
 
 /** What a card says of one result, at this moment. */
 export const cardStateOf = (result: Result, asked: Asked, moment: Moment): CardState => ({
-  state: stateOf(result, moment),
+  // A page to read has no doors.
+  ...(!isOnlyRead(result.record) && { state: stateOf(result, moment) }),
   why: reasonsOf(result.record, asked, moment),
   isUnsure: result.standing === "confirm",
   near: asked.area === null ? undefined : moment.inJapanese[asked.area - 1],

@@ -7,6 +7,7 @@ import type { Language } from "../../shared/campaign/language.ts";
 import { card } from "../../shared/finder/card.ts";
 import type { Directory } from "../../shared/finder/directory.ts";
 import { type Child, h, type Node } from "../../shared/finder/node.ts";
+import { isOnlyRead } from "../../shared/finder/record.ts";
 import { type Asked, type Result, resultsFor } from "../../shared/finder/results.ts";
 import { DEPTH, type Place, placeAfter, questionOf, UNSURE } from "../../shared/finder/tree.ts";
 import { fillWith } from "./dom.ts";
@@ -163,7 +164,7 @@ export const mountFinder = (root: HTMLElement, first: FinderGiven): Finder => {
     const at = moment();
     const asked: Asked = { ...wants, area };
     const found = results(asked);
-    const open = found.filter(({ isOpen }) => isOpen === true).length;
+    const open = found.filter(({ isOpen, record }) => isOpen === true && !isOnlyRead(record)).length;
     const few = isAllShown ? found : found.slice(0, FEW);
     const core = results({ area: null }).filter(({ record }) => record.isCore);
     return [

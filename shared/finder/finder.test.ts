@@ -136,8 +136,9 @@ describe("what is found", () => {
           const place = placeAfter(tree, path)!;
           const now = Date.parse("2027-05-01T00:00:00+09:00") + hour * 60 * 60_000;
           const results = resultsFor(all, { ...place.wants, area }, now, new Set());
-          const rank = { true: 0, null: 1, false: 2 } as const;
-          const order = results.map(({ isOpen }) => rank[String(isOpen) as keyof typeof rank]);
+          const order = results.map(({ isOpen, record: { channels: by } }) =>
+            isOpen === false ? 2 : isOpen === null || by.join() === "read" ? 1 : 0,
+          );
           expect(order).toEqual(order.toSorted((a, b) => a - b));
           const closed = results.filter(({ isOpen }) => isOpen === false).map(({ opensAt }) => opensAt!);
           expect(closed).toEqual(closed.toSorted((a, b) => a - b));

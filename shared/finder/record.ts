@@ -12,6 +12,10 @@ export type Channel = (typeof channels)[number];
 
 export type HelpRecord = Readonly<z.infer<typeof recordSchema>>;
 
+/** Whether nobody answers there: it is read, at any hour. */
+export const isOnlyRead = ({ channels: by }: Pick<HelpRecord, "channels">): boolean =>
+  by.every((channel) => channel === "read");
+
 /** A record that nobody looked at for so many days is stale. */
 export const STALE_DAYS = 60;
 

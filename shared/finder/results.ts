@@ -1,7 +1,7 @@
 /** What the finder shows, and in which order: what is open now first. Pure. */
 import { dayOf } from "../campaign/days.ts";
 import { type Holidays, isOpenAt, opensAt } from "./hours.ts";
-import { type HelpRecord, type Standing, standingOf } from "./record.ts";
+import { type HelpRecord, isOnlyRead, type Standing, standingOf } from "./record.ts";
 import { suits, type Wants } from "./tree.ts";
 
 export interface Result {
@@ -18,10 +18,14 @@ export interface Asked extends Wants {
   readonly area: number | null;
 }
 
-const openRank = ({ isOpen }: Result): number => (isOpen === true ? 0 : isOpen === null ? 1 : 2);
+/** A page to read is there at any hour, and still comes after whoever answers now. */
+const openRank = ({ isOpen, record }: Result): number => {
+  if (isOpen === false) return 2;
+  return isOpen === null || isOnlyRead(record) ? 1 : 0;
+};
 
 /**
- * Records that suit, by: open now, then what nobody can say, then what opens soonest; within these, what is for just this, what is
+ * Records that suit, by: somebody answers now, then what nobody can say or what is read, then what opens soonest; within these, what is for just this, what is
  * made for this age, what can be reached as one wishes, who answers before what is only read, what is near, and the order of the
  * directory.
  */
@@ -39,7 +43,7 @@ export const resultsFor = (records: readonly HelpRecord[], asked: Asked, now: nu
     });
   const beside = ({ record: { topics } }: Result) => Number(topic !== undefined && !topics?.includes(topic));
   const forAnyAge = ({ record }: Result) => Number(age !== undefined && !record.age);
-  const silent = ({ record: { channels } }: Result) => Number(channels.every((by) => by === "read"));
+  const silent = ({ record }: Result) => Number(isOnlyRead(record));
   const wished = ({ record }: Result) => Number(channel !== undefined && !record.channels.includes(channel));
   const far = ({ record }: Result) => Number(record.areas.length === 0);
   const soon = (result: Result) => (openRank(result) === 2 ? (result.opensAt ?? Number.MAX_SAFE_INTEGER) : 0);
