@@ -19,7 +19,21 @@ const List = ({ posts }: { readonly posts: Posts["posts"] }) => {
   const t = useTexts("bulletin");
   const [kind, setKind] = useState<PostKind | "any">("any");
   const shown = posts.filter((post) => kind === "any" || post.kind === kind);
-  if (posts.length === 0) return <p>{t("none")}</p>;
+  if (posts.length === 0)
+    return (
+      <section className="card bulletin-post">
+        <p>{t("none")}</p>
+        <p className="hint">{t("noneHint")}</p>
+        <div className="row">
+          <PageLink to="/see/stands" className="button">
+            {t("toStands")}
+          </PageLink>
+          <PageLink to="/events" className="button">
+            {t("toProgramme")}
+          </PageLink>
+        </div>
+      </section>
+    );
   return (
     <>
       <Choices

@@ -72,6 +72,7 @@ export const PostForm = ({ post, organisations, onDone, onCancel }: Props) => {
   };
   return (
     <OfficeForm
+      level={2}
       title={post ? t("staff.editOf", { title: post.title }) : t("staff.new")}
       problem={problem ? t(`staff.problems.${problem}`) : error && refusal(error)}
       isBusy={busy}

@@ -14,6 +14,7 @@ import { useContent } from "../session/content.ts";
 import { placeNow, usePlaceNow } from "../session/place.ts";
 import { focusOnMount } from "../ui/focus.ts";
 import { CallLink, VisitLink } from "../ui/HelpLinks.tsx";
+import { WholeNumbers } from "../ui/WholeNumbers.tsx";
 import * as texts from "./telephoneTexts.ts";
 import { type Line, linesAt, MONTH_LINE } from "./lines.ts";
 import "./telephone.css";
@@ -38,33 +39,69 @@ const useSay = (now: number): ((at: number) => string) => {
   return (at) => sayMoment(at, now, finderWords[language].card, language);
 };
 
-interface ListProps {
-  readonly title: string;
+interface LinesProps {
   readonly lines: readonly Line[];
   readonly now: number;
 }
 
-const LineList = ({ title, lines, now }: ListProps) => {
+const Lines = ({ lines, now }: LinesProps) => {
   const t = useTexts("telephone");
   const own = useOwnText();
   const say = useSay(now);
+  return (
+    <ul className="telephone-lines">
+      {lines.map(({ record, opensAt: opens }) => (
+        <li key={record.id} className="card">
+          <h3>{own(record.name)}</h3>
+          <p>
+            <WholeNumbers>{own(record.about)}</WholeNumbers>
+          </p>
+          <p className="hint">
+            {opens === null ? own(record.hoursNote) : `${t("next", { when: say(opens) })} · ${own(record.hoursNote)}`}
+          </p>
+          <div className="row">{record.tel ? <CallLink entry={record} /> : <VisitLink entry={record} />}</div>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+interface ListProps extends LinesProps {
+  readonly title: string;
+}
+
+/** So many lines are read at a glance; the others wait folded. */
+const FEW = 6;
+
+const LineList = ({ title, lines, now }: ListProps) => {
+  const t = useTexts("telephone");
+  const [few, others] = [lines.slice(0, FEW), lines.slice(FEW)];
   if (lines.length === 0) return null;
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <ul className="telephone-lines">
-        {lines.map(({ record, opensAt: opens }) => (
-          <li key={record.id}>
-            <h3>{own(record.name)}</h3>
-            <p>{own(record.about)}</p>
-            <p className="hint">
-              {opens === null ? own(record.hoursNote) : `${t("next", { when: say(opens) })} · ${own(record.hoursNote)}`}
-            </p>
-            <div className="row">{record.tel ? <CallLink entry={record} /> : <VisitLink entry={record} />}</div>
-          </li>
-        ))}
-      </ul>
+      <Lines lines={few} now={now} />
+      {others.length > 0 && (
+        <details>
+          <summary>{t("more", { count: others.length })}</summary>
+          <Lines lines={others} now={now} />
+        </details>
+      )}
     </section>
+  );
+};
+
+/** What helps less just now: folded, its heading says how many there are. */
+const Folded = ({ title, lines, now }: ListProps) => {
+  const t = useTexts("telephone");
+  if (lines.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        <h2>{t("counted", { title, count: lines.length })}</h2>
+      </summary>
+      <Lines lines={lines} now={now} />
+    </details>
   );
 };
 
@@ -78,6 +115,7 @@ const useRecords = () => {
 
 export default function Telephone() {
   const t = useTexts("telephone");
+  const ui = useTexts();
   const own = useOwnText();
   const now = useNow();
   const say = useSay(now);
@@ -91,24 +129,30 @@ export default function Telephone() {
       return ends === null ? own(month.hoursNote) : t("open", { when: say(ends) });
     return begins === null ? t("closed") : t("later", { when: say(begins) });
   };
+  const isOpen = month && isOpenAt(month.hours, now, holidays);
   return (
     <div className="over-screen telephone">
       <h1 ref={focusOnMount} tabIndex={-1}>
         {t("title")}
       </h1>
       <p>{t("lead")}</p>
+      <p>
+        <strong>{ui("help.danger")}</strong>
+      </p>
       {month && (
-        <section className="telephone-month" aria-label={t("special")}>
+        <section className={`card telephone-month${isOpen ? " is-open" : ""}`} aria-label={t("special")}>
           <h2>{t("special")}</h2>
           <p>
             <strong>{state()}</strong>
           </p>
-          <p>{own(month.about)}</p>
-          {isOpenAt(month.hours, now, holidays) && <CallLink entry={month} />}
+          <p>
+            <WholeNumbers>{own(month.about)}</WholeNumbers>
+          </p>
+          {isOpen && <CallLink entry={month} />}
         </section>
       )}
       <LineList title={t("now")} lines={open} now={now} />
-      <section aria-label={t("steps")}>
+      <section className="card telephone-calling" aria-label={t("steps")}>
         <h2>{t("steps")}</h2>
         <ol className="telephone-steps">
           <li>{t("step1")}</li>
@@ -117,11 +161,14 @@ export default function Telephone() {
         </ol>
       </section>
       <LineList title={t("chat")} lines={chats} now={now} />
-      <LineList title={t("unsure")} lines={unsure} now={now} />
-      <LineList title={t("soon")} lines={closed} now={now} />
-      <button type="button" className="button" onClick={() => goTo("/see/finder")}>
-        {t("finder")}
-      </button>
+      <Folded title={t("soon")} lines={closed} now={now} />
+      <Folded title={t("unsure")} lines={unsure} now={now} />
+      <section className="telephone-finder" aria-label={t("finder")}>
+        <p>{t("finderHint")}</p>
+        <button type="button" className="button" onClick={() => goTo("/see/finder")}>
+          {t("finder")}
+        </button>
+      </section>
     </div>
   );
 }

@@ -17,7 +17,10 @@ export const ja = {
     "人が出たら、「話を聞いてほしい」だけで始められます。名前は言わなくてもかまいません。うまく話せなくても、だまっていても、だいじょうぶです。",
   step3: "いつでも切れます。「きょうはここまで」で十分です。何かを決めなくてもかまいません。",
   chat: "電話が苦手なら、文字でも話せます",
+  more: "ほかの{{count}}件も見る",
+  counted: "{{title}}（{{count}}件）",
   finder: "困りごとから探す",
+  finderHint: "どこにかけたらいいか分からないときは、三つまでの質問でさがせます。",
 };
 
 export const easy: typeof ja = {
@@ -38,7 +41,10 @@ export const easy: typeof ja = {
     "人が 出たら、「話を 聞いて ください」だけで いいです。名前は 言わなくて いいです。うまく 話せなくても いいです。",
   step3: "いつでも 切れます。「きょうは ここまで」で いいです。何も 決めなくて いいです。",
   chat: "電話が にがてなら、文字でも 話せます",
+  more: "ほかの {{count}}件も 見る",
+  counted: "{{title}}（{{count}}件）",
   finder: "こまりごとから さがす",
+  finderHint: "どこに 電話したら いいか わからない ときは、質問に 答えて さがせます。",
 };
 
 export const en: typeof ja = {
@@ -59,5 +65,8 @@ export const en: typeof ja = {
     "When somebody answers, “I would like somebody to listen” is enough. You need not say your name. It is fine to struggle for words, or to be silent.",
   step3: "You can hang up at any time. “That is all for today” is enough, and nothing has to be decided.",
   chat: "If calling is not for you, you can write",
+  more: "{{count}} more",
+  counted: "{{title}} ({{count}})",
   finder: "Find by worry",
+  finderHint: "Not sure whom to call? At most three questions lead you to a place.",
 };

@@ -4,6 +4,8 @@ import { showOnMount, takeFocus } from "../../ui/focus.ts";
 
 interface Props {
   readonly title: string;
+  /** Of its heading: one below that of the part it stands in. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
   /** What is wrong, in words; null when nothing is. */
   readonly problem: string | null;
@@ -15,9 +17,10 @@ interface Props {
 }
 
 /** A form that opens in its place on a page, and takes the focus. */
-export const OfficeForm = ({ title, children, problem, isBusy, save, onSend, onCancel }: Props) => {
+export const OfficeForm = ({ title, level = 3, children, problem, isBusy, save, onSend, onCancel }: Props) => {
   const t = useTexts();
   const id = useId();
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <form
       ref={showOnMount}
@@ -29,9 +32,9 @@ export const OfficeForm = ({ title, children, problem, isBusy, save, onSend, onC
       }}
       aria-labelledby={id}
     >
-      <h3 id={id} ref={takeFocus} tabIndex={-1}>
+      <Heading id={id} ref={takeFocus} tabIndex={-1}>
         {title}
-      </h3>
+      </Heading>
       {children}
       <p role="alert" className="problem">
         {problem}
