@@ -45,6 +45,9 @@ import type { House } from "./house.ts";
 import { Passes, readSecret } from "./pass/pass.ts";
 import { openPush } from "./push/openPush.ts";
 import { bulletinRoutes } from "./bulletin/openBulletin.ts";
+import { wishRoutes } from "./exhibits/wishes.ts";
+import { ReadyWords } from "./campaign/readyWords.ts";
+import { ReadyWordsStore } from "./campaign/readyWords.store.ts";
 import { openStands } from "./stands/openStands.ts";
 import { BOOTH, BoothRoom } from "./rooms/BoothRoom.ts";
 import { hallMarked, hallPacket } from "./rooms/hallBytes.ts";
@@ -271,6 +274,8 @@ export const createApp = async (config: Config): Promise<App> => {
     records: (span) => consult.records(span, null),
     events: (span) => events.events.books.store.inSpan(span),
   });
+  const words = new ReadyWords(new ReadyWordsStore(store), secret);
+  const endTidying = words.keepTidy(failed("ready words failed"));
   const stands = openStands({
     store,
     content,
@@ -278,8 +283,7 @@ export const createApp = async (config: Config): Promise<App> => {
     passes,
     note,
     reached: config,
-    secret,
-    failed: failed("stands failed"),
+    words,
   });
   matchMaker.defineRoomType(ROOM, SquareRoom, { house }).sortBy({ clients: -1 });
   matchMaker.defineRoomType(BOOTH, BoothRoom, { house } as never);
@@ -295,7 +299,8 @@ export const createApp = async (config: Config): Promise<App> => {
       ...booths.routes,
       ...staffDesks.routes,
       ...events.routes,
-      ...stands.routes,
+      ...stands,
+      ...wishRoutes({ words, content, passes, reached: config }),
       ...bulletinRoutes({ store, hygiene, door: house.staff.door, note }),
       ...feedbackRoutes({ counts: house.counts, figures, door: house.staff.door, reached: config }),
       ...contentRoutes(content, await PictureShelf.open(join(config.dataDir, "pictures"), content, drawings)),
@@ -318,7 +323,7 @@ export const createApp = async (config: Config): Promise<App> => {
     visitors.close();
     staffDesks.close();
     office.close();
-    stands.close();
+    endTidying();
     roster.close();
     for (const { roomId } of await matchMaker.query({ name: ROOM, processId: matchMaker.processId }))
       (matchMaker.getLocalRoomById(roomId) as SquareRoom | undefined)?.farewell(BACK_S);

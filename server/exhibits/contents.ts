@@ -5,6 +5,8 @@ import { type Activity, activitySchema } from "../../shared/exhibits/map.schema.
 import { type Poster, posterSchema } from "../../shared/exhibits/posters.schema.ts";
 import { type Sign, signSchema } from "../../shared/exhibits/signs.schema.ts";
 import { type Video, videoSchema } from "../../shared/exhibits/videos.schema.ts";
+import { wishSchema } from "../../shared/exhibits/wishes.schema.ts";
+import type { Wish } from "../../shared/exhibits/wishes.ts";
 import type { Topic } from "../campaign/content/topic.ts";
 
 /** `survey` is null where its file is not there or broken: half a survey says something else than the whole. */
@@ -67,4 +69,10 @@ export const mapTopic: Topic<readonly Activity[]> = {
   topic: "map",
   files: ["map.yaml"],
   read: (source) => source.list("map.yaml", activitySchema),
+};
+
+export const wishesTopic: Topic<readonly Wish[]> = {
+  topic: "wishes",
+  files: ["wishes.yaml"],
+  read: (source) => source.list("wishes.yaml", wishSchema),
 };

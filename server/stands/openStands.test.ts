@@ -1,4 +1,6 @@
 import { afterEach, expect, it, vi } from "vitest";
+import { ReadyWords } from "../campaign/readyWords.ts";
+import { ReadyWordsStore } from "../campaign/readyWords.store.ts";
 import { dialects } from "../store/testing.ts";
 import { statusOf } from "../web/testing.ts";
 import { openStands } from "./openStands.ts";
@@ -10,7 +12,7 @@ it("words of support made up behind one address end at its day's share, and othe
   const database = await dialects[0]!.make();
   const store = await database.open();
   const contents = { stands: [{ id: "cafe" }], support: [{ id: "cheer" }] };
-  const stands = openStands({
+  const routes = openStands({
     store,
     content: { topic: <T extends object>() => contents as T },
     door: { open: () => () => undefined } as never,
@@ -18,10 +20,9 @@ it("words of support made up behind one address end at its day's share, and othe
     passes: { check: async (pass) => pass },
     note: async () => undefined,
     reached: { trustProxy: 0 },
-    secret: "a secret of at least thirty-two characters",
-    failed: (error) => expect.unreachable(String(error)),
+    words: new ReadyWords(new ReadyWordsStore(store), "a secret of at least thirty-two characters"),
   });
-  const route = stands.routes["POST /api/stands/support"]!;
+  const route = routes["POST /api/stands/support"]!;
   const say = (pass: string, address: string) => statusOf(route, { pass, stand: "cafe", phrase: "cheer" }, address);
   let heard = 0;
   for (let i = 0; i < 400; i++) {
@@ -30,7 +31,6 @@ it("words of support made up behind one address end at its day's share, and othe
   }
   expect(heard).toBe(200);
   expect(await say("another", "192.0.2.2")).toBe(200);
-  stands.close();
   await store.destroy();
   await database.remove();
 });

@@ -1,6 +1,5 @@
-/** What is said to stands, and the hours that their organisations set. */
+/** The hours that organisations set for their stands. */
 import type { Hours } from "../../shared/finder/hours.ts";
-import type { SupportCounts } from "../../shared/stands/stand.ts";
 import type { Store } from "../store/store.ts";
 
 export interface KeptHours {
@@ -14,43 +13,6 @@ export class StandsStore {
 
   constructor(db: Store) {
     this.#db = db;
-  }
-
-  /** Count a word of support; false where `mark` stands there already. */
-  async support(stand: string, phrase: string, mark: string, day: string): Promise<boolean> {
-    return this.#db.transaction().execute(async (db) => {
-      const first = await db
-        .insertInto("stand_support_marks")
-        .values({ mark, day })
-        .onConflict((on) => on.column("mark").doNothing())
-        .executeTakeFirst();
-      if (Number(first.numInsertedOrUpdatedRows) === 0) return false;
-      await db
-        .insertInto("stand_support")
-        .values({ stand, phrase, times: 1 })
-        .onConflict((on) =>
-          on.columns(["stand", "phrase"]).doUpdateSet((eb) => ({ times: eb("stand_support.times", "+", 1) })),
-        )
-        .execute();
-      return true;
-    });
-  }
-
-  /** Counts by stand and phrase. */
-  async counts(): Promise<ReadonlyMap<string, SupportCounts>> {
-    const rows = await this.#db.selectFrom("stand_support").selectAll().execute();
-    const counts = new Map<string, Record<string, number>>();
-    for (const { stand, phrase, times } of rows) {
-      const own = counts.get(stand) ?? {};
-      own[phrase] = times;
-      counts.set(stand, own);
-    }
-    return counts;
-  }
-
-  /** Forget who said something before this day of Japan. */
-  async forgetBefore(day: string): Promise<void> {
-    await this.#db.deleteFrom("stand_support_marks").where("day", "<", day).execute();
   }
 
   /** Hours by stand; what we wrote ourselves is read as it was written. */

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { Hours } from "../../shared/finder/hours.ts";
 import type { Stand } from "../../shared/stands/stand.ts";
+import { ReadyWords } from "../campaign/readyWords.ts";
+import { ReadyWordsStore } from "../campaign/readyWords.store.ts";
 import { OrganisationsStore } from "../staff/organisations.store.ts";
 import type { Store } from "../store/store.ts";
 import { dialects, type TestDatabase } from "../store/testing.ts";
@@ -39,20 +41,21 @@ describe.each(dialects)("stands in $dialect", ({ isHere, make }) => {
       db = await database.open();
     });
     afterEach(async () => {
-      for (const table of ["stand_support", "stand_support_marks", "stand_hours", "organisations"] as const)
+      for (const table of ["ready_words", "ready_word_marks", "stand_hours", "organisations"] as const)
         await db.deleteFrom(table).execute();
     });
     afterAll(async () => {
       await db?.destroy();
       await database?.remove();
     });
+    const words = () => new ReadyWords(new ReadyWordsStore(db), "a secret of at least thirty-two characters");
     /** Stands of one process. */
     const open = () =>
       new Stands({
         store: new StandsStore(db),
         contents: () => contents,
         organisations: () => new OrganisationsStore(db).names(),
-        secret: "a secret of at least thirty-two characters",
+        words: words(),
       });
 
     it("count a word once per pass, stand and day, by whichever process it comes", async () => {
@@ -71,11 +74,11 @@ describe.each(dialects)("stands in $dialect", ({ isHere, make }) => {
     it("keep nobody's pass, and forget who said something when the day is over", async () => {
       const stands = open();
       await stands.support("cafe", "cheer", "pass-of-somebody", NOON);
-      const marks = () => db.selectFrom("stand_support_marks").selectAll().execute();
+      const marks = () => db.selectFrom("ready_word_marks").selectAll().execute();
       expect(JSON.stringify(await marks())).not.toContain("pass-of-somebody");
-      await stands.forget(NOON);
+      await words().forget(NOON);
       expect(await marks()).toHaveLength(1);
-      await stands.forget(NOON + DAY);
+      await words().forget(NOON + DAY);
       expect(await marks()).toEqual([]);
       expect((await open().now(NOON)).stands.cafe!.support).toEqual({ cheer: 1 });
     });

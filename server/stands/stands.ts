@@ -1,16 +1,16 @@
 /** What is said to the stands, and when somebody is there. One per process; what they show is the campaign's contents. */
-import { createHmac } from "node:crypto";
-import { dayOf } from "../../shared/campaign/days.ts";
 import type { Hours } from "../../shared/finder/hours.ts";
 import type { OwnStand, StandNow, StandsNow, Supported } from "../../shared/stands/api.ts";
-import type { Stands as Contents, Stand } from "../../shared/stands/stand.ts";
+import type { Stands as Contents, Stand, SupportCounts } from "../../shared/stands/stand.ts";
 import { type Grant, type Role } from "../../shared/staff/roles.ts";
 import { scopeOf } from "../../shared/staff/scope.ts";
-import { deriveSecret } from "../staff/secret.ts";
+import type { ReadyWords } from "../campaign/readyWords.ts";
 import type { StandsStore } from "./stands.store.ts";
 
 /** Who sets the hours of an organisation's stand. */
 const KEEPERS: readonly Role[] = ["exhibitor", "operator"];
+/** What a word to this stand is said about. */
+const aboutOf = (stand: string): string => `stand/${stand}`;
 /** The answer for everybody is kept so long, ms. */
 const KEPT_MS = 3000;
 
@@ -20,18 +20,16 @@ interface Given {
   readonly contents: () => Contents;
   /** Names of organisations with accounts, by their ids. */
   readonly organisations: () => Promise<ReadonlyMap<string, string>>;
-  /** Signs passes; marks have a key of their own, made from it. */
-  readonly secret: string;
+  /** What is said to them. */
+  readonly words: ReadyWords;
 }
 
 export class Stands {
   readonly #given: Given;
-  readonly #key: Uint8Array;
   #latest: { readonly at: number; readonly now: Promise<StandsNow> } | null = null;
 
   constructor(given: Given) {
     this.#given = given;
-    this.#key = deriveSecret(given.secret, "support of stands");
   }
 
   find(id: string): Stand | null {
@@ -54,9 +52,7 @@ export class Stands {
 
   /** Say a ready word to a stand. Once per pass and day: who says another is heard, and not counted. */
   async support(stand: string, phrase: string, pass: string, at: number): Promise<Supported> {
-    const day = dayOf(at);
-    const mark = createHmac("sha256", this.#key).update(`${day}/${stand}/${pass}`).digest("base64url");
-    const isCounted = await this.#given.store.support(stand, phrase, mark, day);
+    const isCounted = await this.#given.words.say(aboutOf(stand), phrase, pass, at);
     if (isCounted) this.#latest = null;
     return { isCounted, support: (await this.now(at)).stands[stand]?.support ?? {} };
   }
@@ -64,7 +60,7 @@ export class Stands {
   /** The stands whose hours these grants let one set. */
   async own(grants: readonly Grant[]): Promise<OwnStand[]> {
     const { store, contents } = this.#given;
-    const [mayKeep, counts, hours] = await Promise.all([this.#keeps(grants), store.counts(), store.hours()]);
+    const [mayKeep, counts, hours] = await Promise.all([this.#keeps(grants), this.#counts(), store.hours()]);
     return contents()
       .stands.filter(mayKeep)
       .map(({ id, name, organisation, hours: given }) => {
@@ -73,7 +69,7 @@ export class Stands {
           id,
           name: name.ja,
           organisation,
-          support: counts.get(id) ?? {},
+          support: counts.get(aboutOf(id)) ?? {},
           given,
           hours: set?.hours ?? null,
           by: set?.by ?? null,
@@ -91,9 +87,9 @@ export class Stands {
     this.#latest = null;
   }
 
-  /** Who said what on a day is nobody's business on the next. */
-  async forget(at: number): Promise<void> {
-    await this.#given.store.forgetBefore(dayOf(at));
+  #counts(): Promise<ReadonlyMap<string, SupportCounts>> {
+    const { contents, words } = this.#given;
+    return words.counts(contents().stands.map(({ id }) => aboutOf(id)));
   }
 
   async #keeps(grants: readonly Grant[]): Promise<(stand: Stand) => boolean> {
@@ -106,9 +102,9 @@ export class Stands {
 
   async #read(at: number): Promise<StandsNow> {
     const { store, contents } = this.#given;
-    const [counts, hours] = await Promise.all([store.counts(), store.hours()]);
+    const [counts, hours] = await Promise.all([this.#counts(), store.hours()]);
     const stands = contents().stands.flatMap(({ id }): [string, StandNow][] => {
-      const [support, set] = [counts.get(id), hours.get(id)];
+      const [support, set] = [counts.get(aboutOf(id)), hours.get(id)];
       return support || set ? [[id, { support: support ?? {}, hours: set?.hours ?? null }]] : [];
     });
     return { now: at, stands: Object.fromEntries(stands) };

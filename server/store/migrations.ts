@@ -14,6 +14,7 @@ import { arrivals, crowds, safety } from "./safety.migration.ts";
 import { stands } from "./stands.migration.ts";
 import { staff } from "./staff.migration.ts";
 import { stages } from "./stage.migration.ts";
+import { wishes } from "./wishes.migration.ts";
 import { tickets } from "./tickets.migration.ts";
 
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -92,4 +93,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "2026-11-30-feedback": feedback,
   "2026-11-30-place": place,
   "2026-11-30-stands": stands,
+  "2026-11-30-wishes": wishes,
 };

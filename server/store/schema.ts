@@ -14,6 +14,7 @@ import type { SafetyTables } from "./safety.schema.ts";
 import type { StaffTables } from "./staff.schema.ts";
 import type { StandsTables } from "./stands.migration.ts";
 import type { StageTables } from "./stage.migration.ts";
+import type { ReadyWordsTables } from "./wishes.migration.ts";
 import type { TicketTables } from "./tickets.schema.ts";
 
 /** Where a pass was last; forgotten after a day. */
@@ -86,6 +87,7 @@ export interface Tables
     FileTables,
     EventTables,
     PlaceTables,
+    ReadyWordsTables,
     RosterTables,
     SafetyTables,
     StaffTables,

@@ -1,21 +1,7 @@
 /** Tables of the stands and of the members' notice board. */
-import { type Kysely, PostgresAdapter, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Migration } from "kysely/migration";
 import type { Audience, PostKind } from "../../shared/bulletin/posts.ts";
-
-/** How often a ready word of support was said to a stand. */
-interface StandSupportTable {
-  stand: string;
-  phrase: string;
-  times: number;
-}
-
-/** That somebody said one to a stand on a day: a keyed hash, which nobody can turn back; gone after the day. */
-interface StandSupportMarksTable {
-  mark: string;
-  /** In Japan, "2027-05-01". */
-  day: string;
-}
 
 /** Hours that an organisation set itself. */
 interface StandHoursTable {
@@ -51,30 +37,12 @@ export interface BulletinPosts {
 }
 
 export interface StandsTables {
-  stand_support: StandSupportTable;
-  stand_support_marks: StandSupportMarksTable;
   stand_hours: StandHoursTable;
   bulletin_posts: BulletinPosts;
 }
 
 export const stands: Migration = {
   up: async (db: Kysely<unknown>) => {
-    await db.schema
-      .createTable("stand_support")
-      .addColumn("stand", "text", (c) => c.notNull())
-      .addColumn("phrase", "text", (c) => c.notNull())
-      .addColumn("times", "integer", (c) => c.notNull())
-      .addPrimaryKeyConstraint("stand_support_key", ["stand", "phrase"])
-      .execute();
-    // A row of SQLite has a hidden number that counts up, which would tell in which order people came.
-    const isPostgres = db.getExecutor().adapter instanceof PostgresAdapter;
-    await db.schema
-      .createTable("stand_support_marks")
-      .addColumn("mark", "text", (c) => c.primaryKey().notNull())
-      .addColumn("day", "text", (c) => c.notNull())
-      .modifyEnd(isPostgres ? sql`` : sql`without rowid`)
-      .execute();
-    await db.schema.createIndex("stand_support_marks_day").on("stand_support_marks").column("day").execute();
     await db.schema
       .createTable("stand_hours")
       .addColumn("stand", "text", (c) => c.primaryKey().notNull())

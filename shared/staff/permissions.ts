@@ -223,6 +223,8 @@ export const permissions = {
   "GET /api/events/performance": everybody,
 
   // Stands, and the members' board. Whose stand it is, and whose post, is asked besides.
+  "GET /api/wishes": everybody,
+  "POST /api/wishes": everybody,
   "GET /api/stands/now": everybody,
   "POST /api/stands/support": everybody,
   "GET /api/stands/mine": ["exhibitor", "operator"],

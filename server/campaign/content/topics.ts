@@ -1,5 +1,13 @@
 /** All that is read from the campaign's folder and served to pages. Each feature brings its topic: one line here. */
-import { dataTopic, hintsTopic, mapTopic, postersTopic, signsTopic, videosTopic } from "../../exhibits/contents.ts";
+import {
+  dataTopic,
+  hintsTopic,
+  mapTopic,
+  postersTopic,
+  signsTopic,
+  videosTopic,
+  wishesTopic,
+} from "../../exhibits/contents.ts";
 import { seasonTopic } from "../place/seasonTopic.ts";
 import { standsTopic } from "../../stands/topic.ts";
 import { helpTopic } from "../../finder/helpTopic.ts";
@@ -13,6 +21,7 @@ export const topics: readonly Topic[] = [
   dataTopic,
   signsTopic,
   hintsTopic,
+  wishesTopic,
   postersTopic,
   videosTopic,
   mapTopic,
