@@ -80,7 +80,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: {
-      "^/(api|content|matchmake|healthz)": server,
+      "^/(api|content|help|matchmake|healthz)": server,
       // A room's socket: /<process>/<room>?sessionId=...
       "^/[\\w-]+/[\\w-]+\\?.*sessionId": { target: server, ws: true },
     },
