@@ -155,9 +155,15 @@ export default function Telephone() {
       <section className="card telephone-calling" aria-label={t("steps")}>
         <h2>{t("steps")}</h2>
         <ol className="telephone-steps">
-          <li>{t("step1")}</li>
-          <li>{t("step2")}</li>
-          <li>{t("step3")}</li>
+          <li>
+            <p>{t("step1")}</p>
+          </li>
+          <li>
+            <p>{t("step2")}</p>
+          </li>
+          <li>
+            <p>{t("step3")}</p>
+          </li>
         </ol>
       </section>
       <LineList title={t("chat")} lines={chats} now={now} />

@@ -21,6 +21,8 @@ export interface PlaceOffice {
   readonly notices: readonly OfficeNotice[];
   /** What is wrong in the campaign's files: file, line where it is known, and reason. */
   readonly problems: readonly string[];
+  /** What is shown as it is, and yet waits for somebody. */
+  readonly hints: readonly string[];
   readonly numbers: {
     readonly all: number;
     readonly toConfirm: number;

@@ -47,6 +47,9 @@ export default function StaffToday() {
         {problems.length > 0 && (
           <li className="staff-line">
             <span>{t("today.mistakes", { count: problems.length })}</span>
+            <Link to="/staff/place" className="button">
+              {t("today.toProblems")}
+            </Link>
           </li>
         )}
       </ul>

@@ -20,6 +20,17 @@ const Part = ({ title, children }: { readonly title: string; readonly children: 
   </section>
 );
 
+/** What the check of the files says, as it says it. */
+const Found = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ul className="place-problems" lang="en">
+    {lines.map((line) => (
+      <li key={line}>
+        <code>{line}</code>
+      </li>
+    ))}
+  </ul>
+);
+
 const Doors = ({ office: { settings, now } }: { readonly office: PlaceOffice }) => {
   const t = useTexts("placeOffice");
   const language = useSettings((s) => s.language);
@@ -54,7 +65,7 @@ const Doors = ({ office: { settings, now } }: { readonly office: PlaceOffice }) 
 export const TodayPage = ({ office, mayEdit }: Props) => {
   const t = useTexts("placeOffice");
   const own = useOwnText();
-  const { notices, now, numbers, problems } = office;
+  const { notices, now, numbers, problems, hints } = office;
   const on = noticesAt(notices, now);
   return (
     <div className="place-today">
@@ -95,14 +106,15 @@ export const TodayPage = ({ office, mayEdit }: Props) => {
         ) : (
           <>
             <p>{t("today.problemsHint")}</p>
-            <ul className="place-problems" lang="en">
-              {problems.map((problem) => (
-                <li key={problem}>
-                  <code>{problem}</code>
-                </li>
-              ))}
-            </ul>
+            <Found lines={problems} />
           </>
+        )}
+        {hints.length > 0 && (
+          <details>
+            <summary>{t("today.hints", { count: hints.length })}</summary>
+            <p>{t("today.hintsText")}</p>
+            <Found lines={hints} />
+          </details>
         )}
       </Part>
     </div>

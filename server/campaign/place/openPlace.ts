@@ -34,6 +34,7 @@ export const openPlace = ({ campaign: { settings }, content, store, relay, faile
 };
 
 export const routesOfPlace = (place: Place, content: Content, door: StaffDoor, note: Note): Routes => {
-  const problems = () => content.problems.map(sayProblem);
-  return placeRoutes(place, new PlaceDesk({ place, note, problems }), door);
+  const said = (warnings: boolean) => content.problems.filter((p) => p.isWarning === warnings).map(sayProblem);
+  const found = () => ({ problems: said(false), hints: said(true) });
+  return placeRoutes(place, new PlaceDesk({ place, note, found }), door);
 };

@@ -35,7 +35,14 @@ describe.each(dialects)("the place in $dialect", ({ isHere, make }) => {
       const failed = (error: unknown) => expect.unreachable(String(error));
       const place = await Place.open({ base, records: () => records, store: new PlaceStore(db), relay, failed });
       opened.push(place);
-      return { place, desk: new PlaceDesk({ place, note: noted, problems: () => ["stands/a.yaml:3: no name"] }) };
+      return {
+        place,
+        desk: new PlaceDesk({
+          place,
+          note: noted,
+          found: () => ({ problems: ["stands/a.yaml:3: no name"], hints: [] }),
+        }),
+      };
     };
 
     beforeAll(async () => {

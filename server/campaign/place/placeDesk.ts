@@ -16,8 +16,8 @@ import { NOTICE_LENGTH } from "../../../shared/campaign/noticeLength.ts";
 interface Given {
   readonly place: Place;
   readonly note: Note;
-  /** What is wrong in the campaign's files. */
-  readonly problems: () => readonly string[];
+  /** What is wrong in the campaign's files, and what in them waits for somebody. */
+  readonly found: () => Pick<PlaceOffice, "problems" | "hints">;
 }
 
 /** So many notices at most: more are read by nobody. */
@@ -29,12 +29,12 @@ const words = (value: unknown): string => (typeof value === "string" ? value : J
 export class PlaceDesk {
   readonly #place: Place;
   readonly #note: Note;
-  readonly #problems: () => readonly string[];
+  readonly #found: Given["found"];
 
-  constructor({ place, note, problems }: Given) {
+  constructor({ place, note, found }: Given) {
     this.#place = place;
     this.#note = note;
-    this.#problems = problems;
+    this.#found = found;
   }
 
   /** The page's first look. */
@@ -46,7 +46,7 @@ export class PlaceDesk {
       settings: this.#place.settings,
       campaign: this.#place.base,
       notices: this.#place.rows.notices,
-      problems: this.#problems(),
+      ...this.#found(),
       numbers: {
         all: this.#place.records.length,
         toConfirm: open.length,
