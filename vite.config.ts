@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -6,7 +6,7 @@ import react from "@vitejs/plugin-react";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import { holidaysFrom } from "./server/finder/holidays.ts";
-import { soundRecords } from "./shared/finder/record.schema.ts";
+import { coreHelp } from "./server/finder/coreHelp.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const dist = here("dist");
@@ -28,6 +28,8 @@ const finish = (): Plugin => {
       this.emitFile({ type: "asset", fileName: "build.json", source: JSON.stringify({ build }) });
     },
     closeBundle() {
+      // A build that failed has no such folder, and its own error says more.
+      if (!existsSync(out)) return;
       for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
         if (!/\.(html|js|css|json|svg|glb|webmanifest)$/.test(entry.name)) continue;
         const path = join(entry.parentPath, entry.name);
@@ -38,26 +40,6 @@ const finish = (): Plugin => {
     },
   };
 };
-
-/** What the first screen does not carry of a record: what the finder asks for, and what can come a moment later ("?words"). */
-const later: ReadonlySet<string> = new Set(["areas", "cost", "languages", "topics", "worries", "about", "source"]);
-/** Only sound records of help get into the page: one slip of the pen must not empty the help bar. */
-const coreHelp = (): Plugin => ({
-  name: "plat-verse:core-help",
-  enforce: "pre",
-  load(id) {
-    const [file = "", query] = id.split("?");
-    if (!file.endsWith("/help/core.json")) return null;
-    const { records, problems } = soundRecords(JSON.parse(readFileSync(file, "utf8")));
-    if (query === "words") {
-      const words = Object.fromEntries(records.map(({ id: of, about, source }) => [of, { about, source }]));
-      return { code: `export default ${JSON.stringify(words)}`, moduleType: "js" };
-    }
-    for (const problem of problems) this.warn(`${id}: left out: ${problem}`);
-    if (records.length === 0) this.error(`${id}: not one sound record`);
-    return JSON.stringify(records, (key, value: unknown) => (later.has(key) ? undefined : value));
-  },
-});
 
 export default defineConfig({
   root: here("client"),

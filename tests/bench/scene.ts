@@ -14,6 +14,7 @@ import { build } from "vite";
 import { Content } from "../../server/campaign/content/content.ts";
 import { PICTURE_NAME } from "../../server/campaign/content/pictures.ts";
 import { topics } from "../../server/campaign/content/topics.ts";
+import { coreHelp } from "../../server/finder/coreHelp.ts";
 import { launchBrowser } from "../browser/chromium.ts";
 import type { BenchArguments } from "./run.ts";
 import type { SceneBench } from "./scene/main.tsx";
@@ -42,7 +43,7 @@ const buildPage = async (outDir: string): Promise<void> => {
   await build({
     configFile: false,
     root: fileURLToPath(new URL("scene", import.meta.url)),
-    plugins: [react()],
+    plugins: [react(), coreHelp()],
     define: { __BUILD__: '"bench"', __HOLIDAYS__: "[]" },
     resolve: { alias: { "@campaign": fileURLToPath(new URL("../../assets/campaign", import.meta.url)) } },
     build: { outDir, emptyOutDir: true, target: "es2022" },
