@@ -25,6 +25,7 @@ import type { en as eventOffice } from "../events/office/texts.ts";
 import type { en as programme } from "../events/programme/texts.ts";
 import type { en as exhibits } from "../exhibits/texts.ts";
 import type { en as telephone } from "../finder/telephoneTexts.ts";
+import type { en as wishes } from "../exhibits/wishes/texts.ts";
 import type { en as feedback } from "../feedback/texts.ts";
 import type { en as guide } from "../guide/texts.ts";
 import type { en as list } from "../list/texts.ts";
@@ -78,6 +79,7 @@ interface Namespaces {
   season: typeof season;
   staff: typeof staff;
   walk: typeof walk;
+  wishes: typeof wishes;
   desk: typeof desk;
   safety: typeof safety;
   talk: typeof talk;

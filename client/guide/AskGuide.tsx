@@ -1,11 +1,11 @@
 /** Asking the guide: ready questions, her answers, and where they lead on to. In the square and outside of it. */
+import { useState } from "react";
 import { fill } from "../../shared/campaign/fill.ts";
 import { grouped, type GuideWords, type Question } from "../../shared/guide/guide.ts";
-import { goTo } from "../app/path.ts";
 import { campaign } from "../campaign/content.ts";
 import { addTexts, useOwnText, useTexts } from "../campaign/language.ts";
 import { Content } from "../exhibits/Content.tsx";
-import { focusOnMount } from "../ui/focus.ts";
+import { focusOnMount, showOnMount } from "../ui/focus.ts";
 import * as walkTexts from "../walk/texts.ts";
 import { GuideFace } from "./GuideFace.tsx";
 import { Live } from "./Live.tsx";
@@ -26,7 +26,14 @@ const Says = ({ words }: { readonly words: string }) => (
   </div>
 );
 
-const Questions = ({ questions, isNext }: { readonly questions: readonly Question[]; readonly isNext: boolean }) => {
+interface QuestionsProps {
+  readonly questions: readonly Question[];
+  /** They stand under an answer. */
+  readonly isNext: boolean;
+  readonly onAsk: (id: string) => void;
+}
+
+const Questions = ({ questions, isNext, onAsk }: QuestionsProps) => {
   const t = useTexts("guide");
   const own = useOwnText();
   const Title = isNext ? "h3" : "h2";
@@ -36,7 +43,7 @@ const Questions = ({ questions, isNext }: { readonly questions: readonly Questio
       <ul className="guide-questions">
         {some.map(({ id, ask }) => (
           <li key={id}>
-            <button type="button" className="button" onClick={() => goTo(`/see/guide/${id}`, { instead: isNext })}>
+            <button type="button" className="button" onClick={() => onAsk(id)}>
               {own(ask)}
             </button>
           </li>
@@ -58,34 +65,41 @@ const Asked = ({ question }: { readonly question: Question }) => {
   );
 };
 
-const Asking = ({ questions, item }: { readonly questions: readonly Question[]; readonly item: string | null }) => {
+/** The questions are far down the page; the answer stands at its top. */
+const beginAtTop = (heading: HTMLElement | null): void => {
+  focusOnMount(heading);
+  showOnMount(heading);
+};
+
+const Asking = ({ questions }: { readonly questions: readonly Question[] }) => {
   const t = useTexts("guide");
   const own = useOwnText();
   const name = own(campaign.guide.name);
-  const asked = questions.find(({ id }) => id === item);
+  // Not in the address: what one asked is nobody's business on a device that others use, and none of the server's.
+  const [id, setId] = useState<string | null>(null);
+  const asked = questions.find((question) => question.id === id);
   return (
     <>
-      <h1 key={item} ref={focusOnMount} tabIndex={-1}>
+      <h1 key={asked?.id} ref={beginAtTop} tabIndex={-1}>
         {asked ? own(asked.ask) : t("title", { name })}
       </h1>
-      {asked ? <Asked key={item} question={asked} /> : <Says words={t(item === null ? "lead" : "gone")} />}
-      {item === null ? (
-        <Questions questions={questions} isNext={false} />
-      ) : (
+      {asked ? <Asked key={asked.id} question={asked} /> : <Says words={t("lead")} />}
+      {asked ? (
         <section aria-labelledby="guide-more">
           <h2 id="guide-more">{t("more")}</h2>
-          <Questions questions={questions.filter(({ id }) => id !== item)} isNext />
+          <Questions questions={questions.filter((question) => question !== asked)} isNext onAsk={setId} />
         </section>
+      ) : (
+        <Questions questions={questions} isNext={false} onAsk={setId} />
       )}
     </>
   );
 };
 
-/** `item`: the question that is asked. */
-export default function AskGuide({ item }: { readonly item: string | null }) {
+export default function AskGuide() {
   return (
     <div className="ask-guide">
-      <Content<GuideWords> topic="guide">{({ questions }) => <Asking questions={questions} item={item} />}</Content>
+      <Content<GuideWords> topic="guide">{({ questions }) => <Asking questions={questions} />}</Content>
     </div>
   );
 }

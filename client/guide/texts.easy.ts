@@ -11,7 +11,6 @@ export const easy: typeof ja = {
     how: "使い方と 安心",
     guide: "わたしの こと",
   },
-  gone: "その 質問は ありません。ほかの ことを 聞いて ください。",
   ways: "つぎに できる こと",
   lead3d: "{{place}}へ 案内して もらう",
   walk: "{{place}}へ 歩いて いく",

@@ -11,7 +11,6 @@ export const en: typeof ja = {
     how: "How it works, and safety",
     guide: "About me",
   },
-  gone: "That question is not there now. Please ask something else.",
   ways: "From here",
   lead3d: "Lead me to {{place}}",
   walk: "Walk to {{place}}",

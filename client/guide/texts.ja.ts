@@ -9,7 +9,6 @@ export const ja = {
     how: "使い方と安心",
     guide: "わたしのこと",
   },
-  gone: "その質問は、いまはありません。ほかのことを聞いてください。",
   ways: "このあと",
   lead3d: "{{place}}へ案内してもらう",
   walk: "{{place}}へ歩いて行く",

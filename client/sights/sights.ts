@@ -20,6 +20,7 @@ export const sights = {
   data: { zone: "data", Page: lazy(() => import("../exhibits/data/DataCorner.tsx")) },
   signs: { zone: "signs", Page: lazy(() => import("../exhibits/signs/Signs.tsx")) },
   hints: { zone: "hints", Page: lazy(() => import("../exhibits/hints/Hints.tsx")) },
+  wishes: { zone: "plaza", Page: lazy(() => import("../exhibits/wishes/Wishes.tsx")) },
   posters: { zone: "posters", Page: lazy(() => import("../exhibits/posters/Posters.tsx")) },
   videos: { zone: "videos", Page: lazy(() => import("../exhibits/videos/Videos.tsx")) },
   map: { zone: "map", Page: lazy(() => import("../exhibits/map/MapPage.tsx")) },

@@ -20,6 +20,7 @@ export const easy: typeof ja = {
     data: "さみしい 人は どのくらい",
     signs: "気づきの小道",
     hints: "ヒントの カード",
+    wishes: "光の 木に ねがいを かける",
     posters: "ポスターの かべ",
     videos: "動画コーナー",
     map: "つながりの 地図",

@@ -20,6 +20,7 @@ export const en: typeof ja = {
     data: "Loneliness in numbers",
     signs: "Noticing Path",
     hints: "Hint cards",
+    wishes: "A wish on the tree of light",
     posters: "Poster wall",
     videos: "Video corner",
     map: "Map of ties",

@@ -18,6 +18,7 @@ export const ja = {
     data: "さみしさを、数字で見る",
     signs: "気づきの小道",
     hints: "ヒントのカード",
+    wishes: "光の木に願いをかける",
     posters: "ポスターの壁",
     videos: "動画コーナー",
     map: "つながりの地図",
