@@ -5,14 +5,16 @@ import { useTexts } from "../campaign/language.ts";
 interface Props {
   /** Talking is what is offered first. */
   readonly isFirst?: boolean;
+  /** What it follows, where a page has it twice. */
+  readonly after?: string;
   /** One is at the hints already. */
   readonly isHints?: boolean;
 }
 
-export const Onward = ({ isFirst = false, isHints = false }: Props) => {
+export const Onward = ({ isFirst = false, after, isHints = false }: Props) => {
   const t = useTexts("exhibits");
   return (
-    <section className="exhibit-onward" aria-label={t("onward.title")}>
+    <section className="exhibit-onward" aria-label={after ?? t("onward.title")}>
       <p>{t("onward.lead")}</p>
       <div className="row">
         <button type="button" className={isFirst ? "button primary" : "button"} onClick={() => goTo("/talk")}>

@@ -56,6 +56,7 @@ export const en: typeof ja = {
     others: "You are among those without a light. Somebody who has one may be next to you.",
     mine: "A picture of 100 figures. The {{count}} who gave your answer are ringed.",
     mineOthers: "A picture of 100 figures. The {{count}} without a light are ringed.",
+    after: "After looking at yourself",
     sum: "The three questions together make {{sum}} of 12 points (from 3 to 12). More points mean that you feel it more often now; it is neither good nor bad.",
     keep: "Keep my answers, on this device only",
     keepHint: "On a device that others use as well, better not. Quick exit removes them.",

@@ -6,7 +6,8 @@ export const degrees = ["often", "sometimes", "nowAndThen"] as const;
 export type Degree = (typeof degrees)[number];
 
 const SIZE = 100;
-const SEED = 5;
+/** Of a shuffle that looks even in rows of ten and of twenty. */
+const SEED = 4465;
 
 /** Places of the hundred as if they had come along one by one: shuffled once for ever, since even steps would look like stripes. */
 const places: readonly number[] = (() => {

@@ -44,7 +44,7 @@ export const OwnResult = ({ survey, own }: { readonly survey: Survey; readonly o
       {own.direct && <Place survey={survey} answer={own.direct} />}
       {sum !== null && <p className="hint">{t("own.sum", { sum })}</p>}
       {/* The last words are for whom it is hardest. */}
-      <Onward isFirst={said === survey.own.words.at(-1)} />
+      <Onward after={t("own.after")} isFirst={said === survey.own.words.at(-1)} />
     </div>
   );
 };

@@ -32,7 +32,7 @@ const Board = ({ sign }: { readonly sign: Sign }) => {
           ))}
         </ul>
       </section>
-      <section>
+      <section className="signs-keep">
         <h2>{t("signs.keep")}</h2>
         <p>{own(sign.keep)}</p>
       </section>
