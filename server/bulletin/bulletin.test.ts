@@ -66,12 +66,29 @@ describe.each(dialects)("the members' board in $dialect", ({ isHere, make }) => 
       [{ text: "<script>alert(1)</script>" }, 422, "form"],
       [{ text: "読んでください。\n\n| a |\n|---|\n| b |" }, 422, "form"],
       [{ text: "[ここ](javascript:alert(1))" }, 422, "form"],
+      [{ text: ">".repeat(4000) }, 422, "form"],
+      [{ title: "\u200b\u202e" }, 422, "form"],
       [{ title: "ばかやろう" }, 422, "words"],
       [{ organisation: "another" }, 403, "not-allowed"],
       [{ id: "nothing" }, 404, "post"],
     ] as const)("refuses %o", async (change, status, message) => {
       await expect(board.post(member(), { ...draft, ...change }, NOON)).rejects.toMatchObject({ status, message });
       expect(await board.posts(true, NOON)).toEqual([]);
+    });
+
+    it("keeps nothing hidden, and nothing that turns letters around", async () => {
+      await board.post(member(), { ...draft, title: "会\u202e員へ\u200b", text: "一\u2066行\r\n- 二\t行" }, NOON);
+      const [own] = (await board.kept(member(), NOON)).posts;
+      expect(own).toMatchObject({ title: "会員へ", text: "一行\n- 二  行" });
+    });
+
+    it("reads a text once, however often it is asked for: some are dear to read", async () => {
+      const id = await board.post(member(), draft, NOON);
+      const blocks = async () => (await board.posts(false, NOON))[0]!.blocks;
+      const first = await blocks();
+      expect(await blocks()).toBe(first);
+      await board.post(member(), { ...draft, id, text: "別の文" }, NOON);
+      expect(await blocks()).toMatchObject([{ inlines: [{ text: "別の文" }] }]);
     });
 
     it("lets one change and take down one's own alone, and nobody overwrite what they did not read", async () => {

@@ -56,9 +56,9 @@ export const bulletinRoutes = ({ store, hygiene, door, note, now = Date.now }: G
       POST_BYTES,
     ),
     "POST /api/bulletin/remove": door.open("POST /api/bulletin/remove", removeSchema, async (actor, { id }) => {
-      await bulletin.remove(actor, id);
+      const title = await bulletin.remove(actor, id);
       changed();
-      await note(actor, "bulletin-remove", id, "");
+      await note(actor, "bulletin-remove", title, id);
       return {};
     }),
     "POST /api/bulletin/hide": door.open("POST /api/bulletin/hide", hideSchema, async (actor, { id, reason }) => {

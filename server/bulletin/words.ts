@@ -1,6 +1,7 @@
 /** What may be written on the members' board. Pure but for the reading of Markdown. */
 import type { Block } from "../../shared/campaign/blocks.ts";
 import type { Hygiene, HoldReason } from "../../shared/safety/hygiene.ts";
+import { showing } from "../../shared/safety/invisible.ts";
 import { TEXT_GRAPHEMES } from "../../shared/safety/tidy.ts";
 import { readMarkdown } from "../campaign/content/markdown.ts";
 import { Refused } from "../campaign/content/problem.ts";
@@ -30,6 +31,15 @@ export const maySay = (hygiene: Pick<Hygiene, "check">, ...texts: readonly strin
     const verdict = hygiene.check(line);
     return verdict.reason === undefined || !REFUSED.has(verdict.reason);
   });
+
+/** As it may be kept and shown: nothing hidden in it, and nothing that turns the letters after it around. */
+export const plainly = (typed: string): string =>
+  typed
+    .replaceAll("\t", "  ")
+    .split("\n")
+    .map((line) => showing(line.toWellFormed().normalize("NFC")).trimEnd())
+    .join("\n")
+    .trim();
 
 /** The text as a page shows it, or the line of what has no place in it. A line's end is a line's end: it was typed into a form. */
 export const readPost = async (text: string): Promise<readonly Block[] | { readonly line: number | null }> => {
