@@ -11,6 +11,7 @@ interface Import {
   readonly from: string;
   readonly to: string;
   readonly typeOnly: boolean;
+  readonly lazy: boolean;
 }
 
 const imports: readonly Import[] = files.flatMap((from) =>
@@ -24,6 +25,7 @@ const imports: readonly Import[] = files.flatMap((from) =>
       from,
       to: to.startsWith(".") ? relative(root, join(root, dirname(from), to)) : to,
       typeOnly: type !== undefined,
+      lazy: lazy !== undefined,
     };
   }),
 );
@@ -31,6 +33,15 @@ const imports: readonly Import[] = files.flatMap((from) =>
 const breaks = (rule: (i: Import) => boolean): string[] => imports.filter(rule).map((i) => `${i.from} -> ${i.to}`);
 const under = (path: string, ...folders: string[]) => folders.some((f) => path.startsWith(`${f}/`));
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
+
+/** All that loads with these files: their imports, and the imports of those, but for types and what is lazy. */
+const loadsWith = (start: readonly string[]): Set<string> => {
+  const all = new Set(start);
+  for (const file of all) {
+    for (const i of imports) if (i.from === file && !i.typeOnly && !i.lazy) all.add(i.to);
+  }
+  return all;
+};
 
 describe("the walls", () => {
   it("sees the imports at all", () => {
@@ -116,5 +127,20 @@ describe("the walls", () => {
     expect(
       breaks((i) => under(i.from, "client") && !under(i.from, "client/scene") && /^(three|@react-three)/.test(i.to)),
     ).toEqual([]);
+  });
+
+  it("the pages of what there is to see load no 3D", () => {
+    const rooms = ["sights", "exhibits", "stands", "bulletin", "finder", "feedback", "guide"].map((r) => `client/${r}`);
+    const drawn = (path: string) => under(path, "client/scene") || /^(three|@react-three)/.test(path);
+    expect(breaks((i) => under(i.from, ...rooms) && drawn(i.to))).toEqual([]);
+    const pages = files.filter((file) => under(file, ...rooms) && !isTest(file));
+    expect(pages.length).toBeGreaterThan(20);
+    expect([...loadsWith(pages)].filter(drawn)).toEqual([]);
+  });
+
+  it("the plain page of help loads no framework", () => {
+    const loaded = [...loadsWith(["client/finder/page/main.ts"])];
+    expect(loaded).toContain("client/finder/mountFinder.ts");
+    expect(loaded.filter((path) => /^(react|react-dom|zustand|zod|three)(\/|$)/.test(path))).toEqual([]);
   });
 });
