@@ -40,9 +40,14 @@ export const Ways = ({ ways }: { readonly ways: readonly Way[] }) => {
   return (
     <section aria-label={t("ways")}>
       <div className="row">
-        {pages.map((way) =>
+        {pages.map((way, i) =>
           "see" in way ? (
-            <button key={way.see} type="button" className="button primary" onClick={() => goTo(`/see/${way.see}`)}>
+            <button
+              key={way.see}
+              type="button"
+              className={i === 0 ? "button primary" : "button"}
+              onClick={() => goTo(`/see/${way.see}`)}
+            >
               {ts(`names.${way.see as SightId}`)}
             </button>
           ) : (

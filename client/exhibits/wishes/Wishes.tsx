@@ -3,7 +3,7 @@ import { useRef, useState } from "react";
 import type { Wish } from "../../../shared/exhibits/wishes.ts";
 import { addTexts, useOwnText, useTexts } from "../../campaign/language.ts";
 import { hangWish, useWishesToday } from "../../session/wishes.ts";
-import { focusOnMount } from "../../ui/focus.ts";
+import { focusOnMount, showOnMount } from "../../ui/focus.ts";
 import { Content } from "../Content.tsx";
 import { Onward } from "../Onward.tsx";
 import * as frame from "../texts.ts";
@@ -45,7 +45,7 @@ const Light = ({ wishes }: { readonly wishes: readonly Wish[] }) => {
       <div className="wishes-today">
         <Tree total={total} hasOwn={heard === "hung"} />
         <p>{total === 0 ? t("first") : t("today", { count: total })}</p>
-        <output>{heard && <strong>{t(heard)}</strong>}</output>
+        <output>{heard && <strong ref={showOnMount}>{t(heard)}</strong>}</output>
       </div>
       <section aria-labelledby="wishes-words">
         <h2 id="wishes-words">{t("words")}</h2>
