@@ -22,7 +22,10 @@ export default function LeavingCard() {
   const [sending, setSending] = useState<Sending>("no");
   const isAnswered = Object.keys(answers).length > 0;
   // The first screen begins at its top, however far down the square's list was read.
-  useEffect(() => scrollTo({ top: 0, behavior: "instant" }), []);
+  useEffect(() => {
+    // Newer browsers return a promise, which is nothing to clean up with.
+    void scrollTo({ top: 0, behavior: "instant" });
+  }, []);
   const close = () => {
     useLeft.setState(false);
     // The button goes away: one goes on from the top of the screen.
