@@ -22,7 +22,7 @@ export interface Checked {
 }
 
 /** What the server reads by itself, without a topic. */
-const CORE = /^(settings|phrases|words|numbers|programme|concert)\.json$|^(courses|concert)\//;
+const CORE = /^(settings|phrases|words|programme|concert)\.json$|^(courses|concert)\//;
 /** For whoever writes in the folder, and for nobody else. */
 const NOTES = /(^|\/)(README(\.\w+)*\.md|\..*)$/;
 
