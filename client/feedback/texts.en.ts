@@ -25,7 +25,7 @@ export const en: typeof ja = {
   loading: "Loading.",
   officeTitle: "Figures of this place",
   officeLead:
-    "Only numbers are counted; they are about nobody in particular. What is hidden on the public page is exact here.",
+    "Only numbers are counted; they are about nobody in particular. What is hidden on the public page is exact here. Answers given on leaving appear when their day is over: today's come tomorrow.",
   period: "Period",
   by: "By",
   day: "Days",

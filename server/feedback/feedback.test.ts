@@ -59,9 +59,9 @@ describe.each(dialects)("figures in $dialect", ({ isHere, make }) => {
       await database?.remove();
     });
 
-    const view = () => {
+    const view = (now = NOON + 7 * DAY_MS) => {
       const figures = new Figures({ store, records: async () => [], events: async () => [] });
-      return figures.view({ from: MONDAY, to: MONDAY + 7 * DAY_MS }, "day");
+      return figures.view({ from: MONDAY, to: MONDAY + 7 * DAY_MS }, "day", now);
     };
 
     it("add up what several processes count, and keep no answer beside another", async () => {
@@ -77,6 +77,9 @@ describe.each(dialects)("figures in $dialect", ({ isHere, make }) => {
       expect(all).toMatchObject({ talkers: 4, phrases: 2, lines: 4, cards: 2 });
       expect(all.visit["feel-now"]).toMatchObject({ lighter: 2, heavy: 0 });
       expect(parts.map(({ figures }) => figures.talkers)).toEqual([2, 2, 0, 0, 0, 0, 0]);
+      // Whoever looks on while one leaves learns nothing of them: answers are told when their day is over.
+      expect((await view(NOON)).all).toMatchObject({ talkers: 4, cards: 0 });
+      expect((await view(NOON)).all.visit.safe).toMatchObject({ yes: 0 });
       const rows = await db.selectFrom("day_counts").selectAll().execute();
       expect(rows.every((row) => Object.keys(row).length === 3)).toBe(true);
       expect(JSON.stringify(rows)).not.toContain("pass-");

@@ -1,10 +1,16 @@
 /** The place's figures: exact ones for the operator, and whole weeks for everybody. */
-import { DAY_MS, type Span, startOfWeek } from "../../shared/campaign/days.ts";
+import { DAY_MS, dayOf, type Span, startOfWeek } from "../../shared/campaign/days.ts";
 import { type Period, periodsOf } from "../../shared/consult/figurePeriods.ts";
 import type { TicketRecord } from "../../shared/consult/figures.ts";
 import { hasHall } from "../../shared/events/kinds.ts";
 import { stateOf } from "../../shared/events/run.ts";
-import { type HeldEvent, type PlaceFacts, placeFigures, type PlaceView } from "../../shared/feedback/placeFigures.ts";
+import {
+  type HeldEvent,
+  isOfCards,
+  type PlaceFacts,
+  placeFigures,
+  type PlaceView,
+} from "../../shared/feedback/placeFigures.ts";
 import { type PublicWeek, publicWeek } from "../../shared/feedback/publicWeek.ts";
 import type { EventRow } from "../events/row.ts";
 import type { FiguresStore } from "./figures.store.ts";
@@ -34,8 +40,8 @@ export class Figures {
   }
 
   /** Whole days, all together and cut into parts. */
-  async view(span: Span, by: Period): Promise<PlaceView> {
-    const facts = await this.#facts(span);
+  async view(span: Span, by: Period, now: number): Promise<PlaceView> {
+    const facts = settled(await this.#facts(span), dayOf(now));
     const parts = periodsOf(span, by).map((part) => ({ span: part, figures: placeFigures(facts, part) }));
     return { span, all: placeFigures(facts, span), parts, events: facts.events };
   }
@@ -76,3 +82,12 @@ export class Figures {
     return { visits, counts, records: tickets, events: shown, ...reports };
   }
 }
+
+/**
+ * What is said on leaving is told once its day is over: whoever looks at the figures while one visitor leaves would read in them what
+ * that visitor answered.
+ */
+const settled = (facts: PlaceFacts, today: string): PlaceFacts => ({
+  ...facts,
+  counts: facts.counts.filter(({ day, what }) => day < today || !isOfCards(what)),
+});

@@ -57,7 +57,7 @@ export const feedbackRoutes = ({ counts, figures, door, reached, now = Date.now 
     ),
     "GET /api/feedback/figures": door.open("GET /api/feedback/figures", null, (_actor, _body, query) => {
       const by: Period = periods.find((period) => period === query.get("by")) ?? "day";
-      return figures.view(spanIn(query), by);
+      return figures.view(spanIn(query), by, now());
     }),
     "GET /api/feedback/weeks": async (_req, res) =>
       sendJson(res, 200, { weeks: await figures.weeks(now()) } satisfies PublicPlaceWeeks),

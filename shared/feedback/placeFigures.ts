@@ -9,6 +9,9 @@ import { type VisitCounts, type VisitQuestion, visitQuestions } from "./question
 /** What is counted by the day: who talked, ready phrases, lines of their own, cards on leaving, and each answer on them. */
 export type Counted = "talkers" | "phrases" | "lines" | "cards" | `visit:${VisitQuestion}:${string}`;
 
+/** Whether a count is of what was said on leaving. */
+export const isOfCards = (what: string): boolean => what === "cards" || what.startsWith("visit:");
+
 export interface HeldEvent {
   readonly id: string;
   readonly title: string;
