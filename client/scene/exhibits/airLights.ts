@@ -42,7 +42,7 @@ const COLOURS = [
 const rows = (): { place: number[]; colour: number[] }[] => [
   ...Array.from({ length: WISHES }, (_, i) => {
     const y = 3.05 + ((i * 0.618_034) % 1) * 3.0;
-    const far = skinAt(y) + 0.1;
+    const far = skinAt(y) + 0.3;
     const a = i * GOLDEN;
     return {
       place: [lightTree.x + Math.sin(a) * far, y, lightTree.z + Math.cos(a) * far, 0.52 + scattered(i, 1) * 0.2],
