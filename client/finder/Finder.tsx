@@ -1,5 +1,5 @@
 /** The finder as a page of the place: the guide asks, and what fits is shown. Once it is loaded it needs no server. */
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { prefectureNames } from "../../shared/campaign/prefectures.ts";
 import { withChanges } from "../../shared/finder/changes.ts";
 import type { Directory } from "../../shared/finder/directory.ts";
@@ -73,16 +73,23 @@ const Instead = ({ failed }: { readonly failed: boolean }) => {
   );
 };
 
-/** `item`: an answer to the first question, "/see/finder/health". */
+/**
+ * `item`: an answer to the first question, "/see/finder/health". It is taken off the address at once: what somebody is looking for
+ * stands in no history, and no reload tells it to the server.
+ */
 export default function Finder({ item }: { readonly item: string | null }) {
   const language = useSettings((s) => s.language);
+  const [first] = useState(item);
+  useEffect(() => {
+    if (item !== null) goTo("/see/finder", { instead: true });
+  }, [item]);
   const { directory, failed } = useDirectory();
   return (
     <div className="over-screen finder-page">
       <h1 ref={focusOnMount} tabIndex={-1}>
         {finderWords[language].talk.heading}
       </h1>
-      {directory ? <Conversation directory={directory} first={item} /> : <Instead failed={failed} />}
+      {directory ? <Conversation directory={directory} first={first} /> : <Instead failed={failed} />}
     </div>
   );
 }

@@ -75,6 +75,10 @@ it("on the page by itself: complete without a script, sound with one, and left w
 
   const context = await browser.newContext({ viewport: phone, locale: "ja-JP" });
   const page = await context.newPage();
+  // An answer that came with the address stands in it no longer than until it is read.
+  await page.goto(`${server.url}/see/finder/health`);
+  await page.locator(".finder-course").waitFor();
+  expect(new URL(page.url()).pathname).toBe("/see/finder");
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${server.url}/help`);

@@ -13,7 +13,12 @@ const leaveQuickly = (url: string): void => {
   markInside(false);
   document.body.hidden = true;
   document.title = "";
-  void navigator.serviceWorker?.controller?.postMessage("forget");
+  navigator.serviceWorker?.controller?.postMessage("forget");
+  // A page that was loaded anew past its worker has no controller (client/session/pushForget.ts).
+  void navigator.serviceWorker
+    ?.getRegistrations()
+    .then((all) => all.forEach(({ active }) => active?.postMessage("forget", [])))
+    .catch(() => undefined);
   location.replace(url);
 };
 
