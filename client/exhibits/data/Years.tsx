@@ -9,11 +9,11 @@ export const Years = ({ survey }: { readonly survey: Survey }) => {
   return (
     <section className="data-years">
       <h2>{t("data.years")}</h2>
+      <p>{t("data.yearsCaption")}</p>
       {/* Moved by arrow keys, too, where it is wider than the screen. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="data-scroll" aria-label={t("data.yearsTable")} tabIndex={0}>
         <table>
-          <caption>{t("data.yearsCaption")}</caption>
           <thead>
             <tr>
               <th scope="col">{t("data.year")}</th>
