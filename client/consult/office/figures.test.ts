@@ -3,7 +3,7 @@ import { unanswered } from "../../../shared/consult/closing.ts";
 import { figuresOf, type TicketRecord } from "../../../shared/consult/figures.ts";
 import { DAY_MS, dayOf, startOfDay } from "../../../shared/consult/hours.ts";
 import { FIGURE_DAYS } from "../../../shared/consult/office.ts";
-import { ownSpan, presetSpan } from "./periods.ts";
+import { ownSpan, presetSpan } from "../../staff/office/periods.ts";
 import { linesOf } from "./phrases.ts";
 import { csvOf, rowOf } from "./table.ts";
 
