@@ -4,12 +4,9 @@ import { create } from "zustand";
 import type { NumberView, PlaceOffice } from "../../../shared/campaign/placeOffice.ts";
 import { ApiError } from "../../session/api.ts";
 import { readNumbers, readPlaceOffice } from "../../session/placeOffice.ts";
-import { useStaff } from "../../session/staff.ts";
 import { useTexts } from "../language.ts";
 import { type Doing, useDeeds } from "../../staff/office/doing.ts";
-
-/** Others set the place too: it is read again this often, ms. */
-const AGAIN_MS = 30_000;
+import { useReadAgain } from "../../staff/office/useReadAgain.ts";
 
 interface Shown {
   readonly office: PlaceOffice | null;
@@ -38,18 +35,7 @@ export const reload = async (): Promise<void> => {
 
 /** Keep what is shown up to date while the caller is on screen. */
 export const useUpToDate = (): void => {
-  const isOver = useStaff((s) => s.isOver);
-  useEffect(() => {
-    if (isOver) return;
-    void reload();
-    const again = () => void (document.visibilityState === "visible" && reload());
-    const timer = setInterval(again, AGAIN_MS);
-    document.addEventListener("visibilitychange", again);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", again);
-    };
-  }, [isOver]);
+  useReadAgain(reload);
   useEffect(() => () => useShown.setState(fresh), []);
 };
 

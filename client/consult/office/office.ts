@@ -4,10 +4,7 @@ import { create } from "zustand";
 import type { RosterView } from "../../../shared/consult/office.ts";
 import { ApiError } from "../../session/api.ts";
 import { readRoster } from "../../session/office.ts";
-import { useStaff } from "../../session/staff.ts";
-
-/** Others change the roster too: it is read again this often while somebody looks, ms. */
-const AGAIN_MS = 30_000;
+import { useReadAgain } from "../../staff/office/useReadAgain.ts";
 
 interface Office {
   readonly view: RosterView | null;
@@ -50,17 +47,6 @@ export const showMonth = (month: number): Promise<void> => {
 
 /** Keep what is shown up to date while the caller is on screen. */
 export const useUpToDate = (): void => {
-  const isOver = useStaff((s) => s.isOver);
-  useEffect(() => {
-    if (isOver) return;
-    void reload();
-    const again = () => void (document.visibilityState === "visible" && reload());
-    const timer = setInterval(again, AGAIN_MS);
-    document.addEventListener("visibilitychange", again);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", again);
-    };
-  }, [isOver]);
+  useReadAgain(reload);
   useEffect(() => () => useOffice.setState(fresh), []);
 };

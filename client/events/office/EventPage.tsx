@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from "react";
+import { useCallback } from "react";
 import type { OfficeEvent } from "../../../shared/events/office.ts";
 import type { Me } from "../../../shared/staff/accounts.ts";
 import { useOwnText, useTexts } from "../../campaign/language.ts";
@@ -7,13 +7,14 @@ import { readEvent } from "../../session/eventOffice.ts";
 import { Answered, useAnswer } from "../../staff/answer.tsx";
 import { Link } from "../../staff/Link.tsx";
 import { dayWords, hoursWords } from "../../staff/office/days.ts";
+import { useReadAgain } from "../../staff/office/useReadAgain.ts";
 import { PageNav } from "../../staff/PageNav.tsx";
+import { useHash } from "../../ui/useHash.ts";
 import { AfterPage } from "./AfterPage.tsx";
 import { CrewPage } from "./CrewPage.tsx";
 import { EventForm } from "./form/EventForm.tsx";
 import { useDraft } from "./form/useDraft.ts";
 import { Head } from "./Head.tsx";
-import { useReadAgain } from "./month.ts";
 import { Overview } from "./Overview.tsx";
 import { monthPath, type View, viewOf, views } from "./path.ts";
 import { PollsPage } from "./PollsPage.tsx";
@@ -22,18 +23,7 @@ import { SlidesPage } from "./slides/SlidesPage.tsx";
 import { useAfterDraft } from "./useAfterDraft.ts";
 import { usePlaceWords, useStateWords } from "./words.ts";
 
-const watch = (onChange: () => void): (() => void) => {
-  addEventListener("hashchange", onChange);
-  return () => removeEventListener("hashchange", onChange);
-};
-const useView = (): View =>
-  viewOf(
-    useSyncExternalStore(
-      watch,
-      () => location.hash,
-      () => "",
-    ),
-  );
+const useView = (): View => viewOf(useHash());
 
 interface ShownProps {
   readonly event: OfficeEvent;

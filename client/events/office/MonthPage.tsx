@@ -8,12 +8,13 @@ import { Answered } from "../../staff/answer.tsx";
 import { monthsOn, monthWords, shortDay } from "../../staff/office/days.ts";
 import { MonthBar } from "../../staff/office/MonthBar.tsx";
 import { MonthCalendar } from "../../staff/office/MonthCalendar.tsx";
+import { useReadAgain } from "../../staff/office/useReadAgain.ts";
 import { useWidth } from "../../staff/office/useWidth.ts";
 import { CopyWeek } from "./CopyWeek.tsx";
 import { DaySheet } from "./DaySheet.tsx";
 import { keptEvents } from "./form/kept.ts";
 import { Head } from "./Head.tsx";
-import { reloadMonth, showMonth, useMonth, useReadAgain } from "./month.ts";
+import { reloadMonth, showMonth, useMonth } from "./month.ts";
 import { PagesNav } from "./PagesNav.tsx";
 import { SampleMonth } from "./SampleMonth.tsx";
 

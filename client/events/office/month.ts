@@ -1,14 +1,10 @@
 /** The month that the office shows, as last read from the server; read again after each change and while somebody looks. */
-import { useEffect } from "react";
 import { create } from "zustand";
 import type { OfficeList } from "../../../shared/events/office.ts";
 import { ApiError } from "../../session/api.ts";
 import { readMonth } from "../../session/eventOffice.ts";
 import { useStaff } from "../../session/staff.ts";
 import { noteOwners } from "./owners.ts";
-
-/** Others change the programme too: it is read again this often, ms. */
-const AGAIN_MS = 30_000;
 
 interface Month {
   readonly list: OfficeList | null;
@@ -39,22 +35,6 @@ export const reloadMonth = async (): Promise<void> => {
 export const showMonth = (month: number): Promise<void> => {
   useMonth.setState({ month });
   return reloadMonth();
-};
-
-/** Read now, again and again while the page is in sight, and whenever somebody comes back to it. */
-export const useReadAgain = (read: () => Promise<void>): void => {
-  const isOver = useStaff((s) => s.isOver);
-  useEffect(() => {
-    if (isOver) return;
-    void read();
-    const again = () => void (document.visibilityState === "visible" && read());
-    const timer = setInterval(again, AGAIN_MS);
-    document.addEventListener("visibilitychange", again);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", again);
-    };
-  }, [isOver, read]);
 };
 
 // Whoever signs in next at this page finds nothing of somebody else's.

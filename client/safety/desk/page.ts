@@ -1,5 +1,5 @@
 /** Which page of the desk is open: kept behind the # of the address, so that back, forward and reload work. Pure but for the hook. */
-import { useSyncExternalStore } from "react";
+import { useHash } from "../../ui/useHash.ts";
 
 export const views = ["today", "reports", "appeals", "zones", "audit"] as const;
 export type View = (typeof views)[number];
@@ -23,16 +23,4 @@ export const goTo = (view: View, id: string | null = null): void => {
   location.hash = hrefOf(view, id);
 };
 
-const watch = (onChange: () => void): (() => void) => {
-  addEventListener("hashchange", onChange);
-  return () => removeEventListener("hashchange", onChange);
-};
-
-export const usePage = (): Page =>
-  pageOf(
-    useSyncExternalStore(
-      watch,
-      () => location.hash,
-      () => "",
-    ),
-  );
+export const usePage = (): Page => pageOf(useHash());
