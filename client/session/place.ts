@@ -4,18 +4,8 @@
  */
 import { useEffect, useState } from "react";
 import { create } from "zustand";
-import { noticesAt, type Notice } from "../../shared/campaign/notices.ts";
 import type { PlaceNow } from "../../shared/campaign/place.ts";
-import {
-  type Ceremony,
-  ceremonyAt,
-  type CeremonyKind,
-  type Doors,
-  doorsAt,
-  progressOf,
-  type Season,
-  seasonOf,
-} from "../../shared/campaign/season.ts";
+import { type Ceremony, ceremonyAt } from "../../shared/campaign/season.ts";
 import { withChanges } from "../../shared/finder/changes.ts";
 import { coreHelp, useHelp } from "../campaign/help.ts";
 import { ask } from "./api.ts";
@@ -80,31 +70,8 @@ export const usePlaceNow = (everyMs = 15_000): { readonly place: PlaceNow; reado
   return place && { place, now: placeNow() };
 };
 
-/** Null until it is known. */
-export const useSeason = (): Season | null => {
-  const known = usePlaceNow(60_000);
-  return known && seasonOf(known.place, known.now);
-};
-
-export const useDoors = (): Doors | null => {
-  const known = usePlaceNow();
-  return known && doorsAt(known.place, known.now);
-};
-
-export const useNotices = (): readonly Notice[] => {
-  const known = usePlaceNow();
-  return known ? noticesAt(known.place.notices, known.now) : [];
-};
-
 /** The ceremony of this moment, for what is drawn many times a second; null: none. Asks nobody. */
 export const ceremonyNow = (): Ceremony | null => {
   const { place } = usePlace.getState();
   return place && ceremonyAt(place, placeNow());
-};
-
-/** The ceremony of this moment and how much of it is over (0 to 1), a little later each second; null: none. */
-export const useCeremony = (): { readonly kind: CeremonyKind; readonly progress: number } | null => {
-  const known = usePlaceNow(1000);
-  const ceremony = known && ceremonyAt(known.place, known.now);
-  return ceremony && { kind: ceremony.kind, progress: progressOf(ceremony, known.now) };
 };

@@ -14,7 +14,7 @@ const periodSchema = z
   .strictObject({ from: daySchema, to: daySchema })
   .refine(({ from, to }) => from <= to, { path: ["to"], message: "ends before it begins" });
 
-export const monthSchema = z
+const monthSchema = z
   .strictObject({ opens: daySchema, closes: daySchema })
   .refine(({ opens, closes }) => opens <= closes, { path: ["closes"], message: "lies before opens" });
 export const hoursOfDaySchema = z
@@ -23,23 +23,22 @@ export const hoursOfDaySchema = z
 export const openSchema = z.strictObject({ before: z.boolean(), after: z.boolean() });
 export const ceremoniesSchema = z.strictObject({ opening: timeSchema.nullable(), closing: timeSchema.nullable() });
 /** Where everybody comes in, and the middle through which all ways lead, are never closed. */
-export const closedZonesSchema = z
+const closedZonesSchema = z
   .array(z.enum(zoneIds))
   .max(zoneIds.length)
   .refine((zones) => !zones.includes("gate") && !zones.includes("plaza"), "the gate and the plaza cannot be closed");
 
 /** A row each in the store. What is left out stays as it is. */
-const settings = {
+export const placeSettingSchemas = {
   month: monthSchema,
   hours: hoursOfDaySchema.nullable(),
   open: openSchema,
   ceremonies: ceremoniesSchema,
   closedZones: closedZonesSchema,
 };
-export const placeSettingSchemas = settings;
-export const placeSettingKeys = ["month", "hours", "open", "ceremonies", "closedZones"] as const;
+const placeSettingKeys = ["month", "hours", "open", "ceremonies", "closedZones"] as const;
 export const placePatchSchema = z
-  .strictObject(settings)
+  .strictObject(placeSettingSchemas)
   .partial()
   .extend({ giveBack: z.array(z.enum(placeSettingKeys)).max(placeSettingKeys.length).optional() });
 export type PlacePatch = Readonly<z.infer<typeof placePatchSchema>>;

@@ -32,7 +32,7 @@ export interface PlaceOffice {
 }
 
 /** One who found a record right. */
-export interface Confirmer {
+interface Confirmer {
   readonly name: string;
   /** The day; "2027-05-01". */
   readonly on: string;

@@ -6,7 +6,7 @@ export const hintWorries = ["relationships", "health", "family", "living", "chan
 export type HintWorry = (typeof hintWorries)[number];
 
 /** Cards for a worry, with those for everybody; null: all cards. */
-export const hintsFor = (hints: readonly Hint[], worry: HintWorry | null): readonly Hint[] =>
+const hintsFor = (hints: readonly Hint[], worry: HintWorry | null): readonly Hint[] =>
   worry === null ? hints : hints.filter((hint) => hint.worry === undefined || hint.worry === worry);
 
 /**

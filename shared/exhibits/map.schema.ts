@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { textsSchema } from "../campaign/texts.schema.ts";
 
-export const activityKinds = ["place", "meal", "talk", "move", "make", "grow", "learn", "online"] as const;
+const activityKinds = ["place", "meal", "talk", "move", "make", "grow", "learn", "online"] as const;
 
 export const activitySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,48}$/),

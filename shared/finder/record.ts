@@ -8,7 +8,6 @@ export type Worry = (typeof worries)[number];
 
 /** How one reaches it. */
 export const channels = ["phone", "chat", "mail", "visit", "read"] as const;
-export type Channel = (typeof channels)[number];
 
 export type HelpRecord = Readonly<z.infer<typeof recordSchema>>;
 

@@ -32,9 +32,9 @@ export type StandColourName = keyof typeof standColours;
 
 /** What a link is for; the page sets those for joining and giving apart. */
 export const linkKinds = ["site", "join", "give", "contact"] as const;
-export type LinkKind = (typeof linkKinds)[number];
+type LinkKind = (typeof linkKinds)[number];
 
-export interface StandLink {
+interface StandLink {
   readonly kind: LinkKind;
   /** https, mailto or tel. */
   readonly to: string;

@@ -192,7 +192,7 @@ interface Turn {
 }
 
 /** What she is looked at with: where the eye is, and whom it looks at. */
-export interface Looked {
+interface Looked {
   readonly eye: Point;
   readonly person: Point;
 }

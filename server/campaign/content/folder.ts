@@ -5,7 +5,7 @@ import { join, posix, sep } from "node:path";
 import { Refused } from "./problem.ts";
 
 /** A text this long is no text of a page, bytes. */
-export const TEXT_BYTES = 512 * 1024;
+const TEXT_BYTES = 512 * 1024;
 /** Files of one kind, at most. */
 const FILES = 500;
 

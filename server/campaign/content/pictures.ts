@@ -18,7 +18,7 @@ export const hashOf = (bytes: Buffer): string => createHash("sha256").update(byt
 
 /** Where a picture is served, and what it is named there. */
 export const PICTURES = "/content/pictures";
-export const pictureName = (hash: string, width: number): string => `${hash}-${width}.webp`;
+const pictureName = (hash: string, width: number): string => `${hash}-${width}.webp`;
 export const PICTURE_NAME = /^([0-9a-f]{32})-(\d{1,4})\.webp$/;
 
 /** Widths at which it is served: none larger than it is drawn. */
