@@ -7,7 +7,7 @@ import type { Directory } from "../../shared/finder/directory.ts";
 import type { Content } from "../campaign/content/content.ts";
 import type { Place } from "../campaign/place/place.ts";
 import { Kept } from "../web/kept.ts";
-import type { Routes } from "../web/routes.ts";
+import type { Route, Routes } from "../web/routes.ts";
 import { helpPage, type PageLinks } from "./page.ts";
 
 /** Where the pages lie on the server. */
@@ -42,20 +42,24 @@ export const finderRoutes = ({ content, place, settings }: Given): Routes => {
     const changes = place.current(Date.now()).help;
     return { ...directory, records: directory.records.map((record) => withChanges(record, changes[record.id])) };
   };
+  const pageIn =
+    (language: Language): Route =>
+    async (req, res) => {
+      const day = dayOf(Date.now());
+      // What is stale, and what has ended, is another thing on another day.
+      if (day !== madeOn) kept.clear();
+      madeOn = day;
+      const make = async () => ({
+        text: helpPage({ directory: now(), settings, language, day, links: servedLinks }),
+        type: "text/html; charset=utf-8",
+      });
+      await kept.send(req, res, language, make, { "content-security-policy": POLICY });
+    };
   return Object.fromEntries(
-    languages.map((language) => [
-      `GET ${pathOf(language)}`,
-      async (req, res) => {
-        const day = dayOf(Date.now());
-        // What is stale, and what has ended, is another thing on another day.
-        if (day !== madeOn) kept.clear();
-        madeOn = day;
-        const make = async () => ({
-          text: helpPage({ directory: now(), settings, language, day, links: servedLinks }),
-          type: "text/html; charset=utf-8",
-        });
-        await kept.send(req, res, language, make, { "content-security-policy": POLICY });
-      },
-    ]),
+    languages.flatMap((language) => {
+      const page = pageIn(language);
+      // The build has a copy under these names for when this server is away: as long as it is here, what holds now is told.
+      return ["", "/", "/index.html"].map((end): [string, Route] => [`GET ${pathOf(language)}${end}`, page]);
+    }),
   ) satisfies Routes;
 };
