@@ -3,7 +3,7 @@
  * site stands below its paragraph as a way out of its own (Outside.tsx); in the text are its words.
  */
 import { Fragment, type MouseEvent } from "react";
-import { type Block, type Inline, plainText } from "../../shared/campaign/blocks.ts";
+import { type Block, type Inline, linkTo, plainText } from "../../shared/campaign/blocks.ts";
 import { goTo } from "../app/path.ts";
 import { Outside } from "./Outside.tsx";
 import "./blocks.css";
@@ -24,7 +24,7 @@ const Link = ({ to, inlines }: Extract<Inline, { is: "link" }>) => {
   };
   if (isDirect(to) || to.startsWith("/"))
     return (
-      <a href={to} onClick={follow}>
+      <a href={linkTo(to)} onClick={follow}>
         {words}
       </a>
     );

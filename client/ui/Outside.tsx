@@ -5,6 +5,7 @@
  *   <Outside href="https://example.org/join" label={t("howToJoin")} />
  */
 import { useId, useState } from "react";
+import { linkTo } from "../../shared/campaign/blocks.ts";
 import { addTexts, useTexts } from "../campaign/language.ts";
 import * as texts from "./outsideTexts.ts";
 import "./ask.css";
@@ -81,7 +82,8 @@ const Direct = ({
   );
 };
 
-export const Outside = ({ href, label }: Props) => {
+export const Outside = ({ href: to, label }: Props) => {
+  const href = linkTo(to);
   const url = URL.canParse(href) ? new URL(href) : null;
   if (url?.protocol === "https:") return <Site href={url.href} host={url.hostname} label={label} />;
   if (url?.protocol === "mailto:" || url?.protocol === "tel:")

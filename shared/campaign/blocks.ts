@@ -37,6 +37,9 @@ export const mayLeadTo = (to: string): boolean => {
   return username === "" && password === "";
 };
 
+/** The same as a link that works: in an address "#" begins something else, and "#9999" would dial nothing. */
+export const linkTo = (to: string): string => (to.startsWith("tel:") ? to.replaceAll("#", "%23") : to);
+
 /** The words of running text without its form: for readers, searches and checks. */
 export const plainText = (inlines: readonly Inline[]): string =>
   inlines.map((inline) => (inline.is === "text" ? inline.text : plainText(inline.inlines))).join("");
