@@ -50,6 +50,7 @@ it("signs are walked forward by keyboard, and Back leads to all of them; each ex
   await page.goto(`${server.url}/see/posters`);
   await page.getByRole("link", { name: "話さなくても、いっしょに" }).press("Enter");
   const poster = page.getByRole("img", { name: /ベンチに、若い人と年をとった人/ });
+  await poster.evaluate((img: HTMLImageElement) => img.decode());
   const width = async () => (await poster.boundingBox())!.width;
   const small = await width();
   await button(page, "大きくする").press("Enter");

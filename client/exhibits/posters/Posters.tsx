@@ -1,5 +1,5 @@
 /** The poster wall: all of them, and each large, with its words as text. */
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { Poster } from "../../../shared/exhibits/posters.schema.ts";
 import { addTexts, useOwnText, useTexts } from "../../campaign/language.ts";
 import { Shown } from "../../ui/Blocks.tsx";
@@ -17,11 +17,23 @@ const Sheet = ({ poster: { picture, words, by } }: { readonly poster: Poster }) 
   const t = useTexts("displays");
   const own = useOwnText();
   const [isLarge, setLarge] = useState(false);
+  const sheet = useRef<HTMLElement>(null);
+  // Its words stand in the middle.
+  useLayoutEffect(() => {
+    const { current } = sheet;
+    if (isLarge && current) current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2;
+  }, [isLarge]);
   return (
     <>
       {/* Moved by arrow keys, too, for whoever has no finger on it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="poster-sheet" aria-label={t("posters.sheet")} tabIndex={0} data-large={isLarge || undefined}>
+      <section
+        ref={sheet}
+        className="poster-sheet"
+        aria-label={t("posters.sheet")}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        data-large={isLarge || undefined}
+      >
         <Shown {...picture} alt={own(picture.alt)} />
       </section>
       <div className="row">
