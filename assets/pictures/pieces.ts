@@ -72,6 +72,15 @@ interface Pose {
   readonly isLow?: boolean;
 }
 
+/** Coats and hair of those who are met in the pictures. */
+export const people = [
+  { coat: palette.coral, hair: "#6b4a3a" },
+  { coat: palette.sage, hair: "#3f3a44" },
+  { coat: palette.blue, hair: "#8a5a3c" },
+  { coat: palette.mustard, hair: "#d9d2cc" },
+  { coat: palette.lilac, hair: "#4a3a32" },
+] as const;
+
 /** Somebody of the square: bean coat, round head, dot eyes, coral cheeks. `size` is the whole height. */
 export const person = (pen: Pen, x: number, y: number, size: number, pose: Pose): void => {
   const { coat, hair, looks = 0, sits = false, waves, isLow = false } = pose;

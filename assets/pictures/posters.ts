@@ -3,7 +3,22 @@ import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { balanced } from "../../server/drawing/wrap.ts";
 import { setFont } from "../../server/drawing/lettering.ts";
 import { palette } from "../../server/drawing/palette.ts";
-import { bench, box, bubble, cloud, disc, dots, glow, hill, lamp, type Pen, person, sky, tree } from "./pieces.ts";
+import {
+  bench,
+  box,
+  bubble,
+  cloud,
+  disc,
+  dots,
+  glow,
+  hill,
+  lamp,
+  type Pen,
+  people,
+  person,
+  sky,
+  tree,
+} from "./pieces.ts";
 
 const WIDTH = 900;
 const HEIGHT = 1200;
@@ -17,13 +32,6 @@ interface Poster {
 }
 
 const morning = ["#ffe9d2", "#ffdcc4", "#fff4e0"] as const;
-const people = [
-  { coat: palette.coral, hair: "#6b4a3a" },
-  { coat: palette.sage, hair: "#3f3a44" },
-  { coat: palette.blue, hair: "#8a5a3c" },
-  { coat: palette.mustard, hair: "#d9d2cc" },
-  { coat: palette.lilac, hair: "#4a3a32" },
-] as const;
 
 /** File name and sheet of each. */
 export const posters: Readonly<Record<string, Poster>> = {

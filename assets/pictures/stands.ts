@@ -1,17 +1,9 @@
 /** One picture for each stand of the sample campaign, in the size of the stills: what one would meet there. No words in them. */
 import { palette } from "../../server/drawing/palette.ts";
-import { bench, box, cloud, disc, glow, hill, lamp, type Pen, person, sky, tree } from "./pieces.ts";
+import { bench, box, cloud, disc, glow, hill, lamp, type Pen, people, person, sky, tree } from "./pieces.ts";
 
 const WIDTH = 1280;
 const HEIGHT = 720;
-
-const folk = [
-  { coat: palette.coral, hair: "#6b4a3a" },
-  { coat: palette.sage, hair: "#3f3a44" },
-  { coat: palette.blue, hair: "#8a5a3c" },
-  { coat: palette.mustard, hair: "#d9d2cc" },
-  { coat: palette.lilac, hair: "#4a3a32" },
-] as const;
 
 const steam = (pen: Pen, x: number, y: number): void => {
   pen.strokeStyle = "#fffaf0";
@@ -47,11 +39,11 @@ export const standPictures: Readonly<Record<string, (pen: Pen) => void>> = {
   "nimo-alcamo": (pen) => {
     sky(pen, WIDTH, HEIGHT, ["#f9d9c0", "#fff0df"]);
     for (const x of [240, 640, 1040]) lamp(pen, x, 0, 130, "#ffcf7a");
-    person(pen, 330, 560, 320, { ...folk[0], waves: "right" });
-    person(pen, 880, 570, 310, { ...folk[1], looks: -0.6 });
+    person(pen, 330, 560, 320, { ...people[0], waves: "right" });
+    person(pen, 880, 570, 310, { ...people[1], looks: -0.6 });
     box(pen, 560, 250, 200, 250, 20, "#4f4a5c");
     box(pen, 574, 264, 172, 222, 12, "#dbe7ea");
-    person(pen, 660, 482, 200, { ...folk[4], waves: "left" });
+    person(pen, 660, 482, 200, { ...people[4], waves: "left" });
     box(pen, 0, 500, WIDTH, 220, 0, palette.wood);
     box(pen, 0, 490, WIDTH, 34, 10, palette.bark);
     for (const x of [470, 1010]) {
@@ -75,10 +67,10 @@ export const standPictures: Readonly<Record<string, (pen: Pen) => void>> = {
       disc(pen, x, 450, 32, "#e7f1f6");
     }
     box(pen, 0, 590, WIDTH, 130, 0, "#e9d3b4");
-    person(pen, 300, 690, 250, { ...folk[3], looks: 0.6 });
-    person(pen, 480, 690, 170, { ...folk[0], looks: -0.6, waves: "left" });
-    person(pen, 760, 690, 250, { ...folk[2], looks: 0.4 });
-    person(pen, 1100, 690, 240, { ...folk[4], looks: -0.5 });
+    person(pen, 300, 690, 250, { ...people[3], looks: 0.6 });
+    person(pen, 480, 690, 170, { ...people[0], looks: -0.6, waves: "left" });
+    person(pen, 760, 690, 250, { ...people[2], looks: 0.4 });
+    person(pen, 1100, 690, 240, { ...people[4], looks: -0.5 });
   },
   // A room under a roof like a triangle, where the light is on.
   sankakusha: (pen) => {
@@ -89,8 +81,8 @@ export const standPictures: Readonly<Record<string, (pen: Pen) => void>> = {
     box(pen, 0, 620, WIDTH, 100, 0, "#7d7192");
     box(pen, 400, 560, 480, 60, 26, palette.coral);
     for (const [i, x] of [470, 640, 810].entries())
-      person(pen, x, 570, 220, { ...folk[[1, 4, 2][i]!]!, sits: true, looks: [0.6, 0, -0.6][i]! });
-    person(pen, 200, 690, 220, { ...folk[0], looks: 0.8 });
+      person(pen, x, 570, 220, { ...people[[1, 4, 2][i]!]!, sits: true, looks: [0.6, 0, -0.6][i]! });
+    person(pen, 200, 690, 220, { ...people[0], looks: 0.8 });
   },
   // Kimono cloth, a ring of people who sew.
   watalis: (pen) => {
@@ -105,7 +97,7 @@ export const standPictures: Readonly<Record<string, (pen: Pen) => void>> = {
     }
     box(pen, 0, 590, WIDTH, 130, 0, palette.sand);
     for (const [i, x] of [280, 480, 800, 1000].entries())
-      person(pen, x, 610, 270, { ...folk[[3, 0, 1, 4][i]!]!, looks: x < 640 ? 0.6 : -0.6 });
+      person(pen, x, 610, 270, { ...people[[3, 0, 1, 4][i]!]!, looks: x < 640 ? 0.6 : -0.6 });
     box(pen, 190, 540, 900, 44, 20, palette.wood);
     for (const [i, x] of [360, 560, 720, 900].entries()) box(pen, x - 40, 512, 80, 34, 12, cloths[i]!);
   },
@@ -118,10 +110,10 @@ export const standPictures: Readonly<Record<string, (pen: Pen) => void>> = {
     triangle(pen, 640, 330, 120, palette.bark);
     box(pen, 560, 320, 160, 150, 8, "#d97f66");
     bench(pen, 1000, 640, 260);
-    person(pen, 1000, 620, 230, { ...folk[3], sits: true, looks: -0.8 });
-    person(pen, 320, 660, 250, { ...folk[2], looks: 0.8, waves: "right" });
-    person(pen, 520, 680, 180, { ...folk[0], looks: 0.6, waves: "left" });
-    person(pen, 800, 670, 250, { ...folk[1], looks: -0.7, waves: "left" });
+    person(pen, 1000, 620, 230, { ...people[3], sits: true, looks: -0.8 });
+    person(pen, 320, 660, 250, { ...people[2], looks: 0.8, waves: "right" });
+    person(pen, 520, 680, 180, { ...people[0], looks: 0.6, waves: "left" });
+    person(pen, 800, 670, 250, { ...people[1], looks: -0.7, waves: "left" });
     disc(pen, 660, 560, 34, "#fffaf0");
     disc(pen, 660, 560, 14, palette.coral);
   },
