@@ -4,7 +4,7 @@
  */
 import { fill } from "../../shared/campaign/fill.ts";
 import type { Language } from "../../shared/campaign/language.ts";
-import { card } from "../../shared/finder/card.ts";
+import { card, dangerLine } from "../../shared/finder/card.ts";
 import type { Directory } from "../../shared/finder/directory.ts";
 import { type Child, h, type Node } from "../../shared/finder/node.ts";
 import { isOnlyRead } from "../../shared/finder/record.ts";
@@ -170,16 +170,7 @@ export const mountFinder = (root: HTMLElement, first: FinderGiven): Finder => {
     return [
       heading(found.length > 0 ? fill(talk.found, { n: found.length }) : talk.core),
       h("p", {}, found.length === 0 ? talk.none : open > 0 ? fill(talk.foundOpen, { n: open }) : talk.foundNoneOpen),
-      wants.worry === "danger" &&
-        h(
-          "p",
-          { class: "help-danger" },
-          h("strong", {}, talk.danger),
-          " ",
-          h("a", { class: "help-way", href: "tel:119" }, talk.call119),
-          " ",
-          h("a", { class: "help-way", href: "tel:110" }, talk.call110),
-        ),
+      wants.worry === "danger" && dangerLine(talk),
       prefectureChoice(at),
       cards(found.length > 0 ? few : core, asked, at),
       found.length > few.length && button("more", fill(talk.more, { n: found.length - few.length })),

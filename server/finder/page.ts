@@ -6,7 +6,7 @@ import type { Settings } from "../../shared/campaign/content.ts";
 import { fill } from "../../shared/campaign/fill.ts";
 import { type Language, languages, languageTag, type Texts } from "../../shared/campaign/language.ts";
 import { prefectureNames } from "../../shared/campaign/prefectures.ts";
-import { card, type CardWords } from "../../shared/finder/card.ts";
+import { card, type CardWords, dangerLine } from "../../shared/finder/card.ts";
 import type { Directory } from "../../shared/finder/directory.ts";
 import { type Child, h, type Node, toHtml } from "../../shared/finder/node.ts";
 import { type HelpRecord, standingOf, worries } from "../../shared/finder/record.ts";
@@ -182,15 +182,7 @@ export const helpPage = (given: PageGiven): string => {
       links.square !== null &&
         h("p", { id: "unreached", hidden: true }, page.unreached, " ", h("a", { href: links.square }, page.again)),
       h("p", {}, page.lead),
-      h(
-        "p",
-        { class: "help-danger" },
-        h("strong", {}, talk.danger),
-        " ",
-        h("a", { class: "help-way", href: "tel:119" }, talk.call119),
-        " ",
-        h("a", { class: "help-way", href: "tel:110" }, talk.call110),
-      ),
+      dangerLine(talk),
       h("section", { id: "finder", class: "finder", hidden: true }),
       h("section", { id: "core" }, h("h2", {}, page.core), list(core, told, day)),
       h(

@@ -118,3 +118,15 @@ export const card = (
   ];
   return h("li", { class: "help-card", id }, ...children);
 };
+
+/** What to do first where a life is in danger: the two numbers that send somebody. */
+export const dangerLine = ({ danger, call119, call110 }: FinderWords["talk"]): Node =>
+  h(
+    "p",
+    { class: "help-danger" },
+    h("strong", {}, danger),
+    " ",
+    h("a", { class: "help-way", href: "tel:119" }, call119),
+    " ",
+    h("a", { class: "help-way", href: "tel:110" }, call110),
+  );
