@@ -19,6 +19,8 @@ export const coreHelp = (): Plugin => ({
     }
     for (const problem of problems) this.warn(`${id}: left out: ${problem}`);
     if (records.length === 0) this.error(`${id}: not one sound record`);
-    return JSON.stringify(records, (key, value: unknown) => (later.has(key) ? undefined : value));
+    // Who confirmed a number is the staff's to know: everybody else learns how many.
+    const open = records.map((record) => ({ ...record, confirmedBy: record.confirmedBy.map(() => "staff") }));
+    return JSON.stringify(open, (key, value: unknown) => (later.has(key) ? undefined : value));
   },
 });
