@@ -148,6 +148,7 @@ export default function Telephone() {
           <p>
             <WholeNumbers>{own(month.about)}</WholeNumbers>
           </p>
+          <p className="hint">{own(month.hoursNote)}</p>
           {isOpen && <CallLink entry={month} />}
         </section>
       )}

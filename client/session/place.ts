@@ -45,7 +45,7 @@ let timer: ReturnType<typeof setInterval> | undefined;
 const look = (): void => void (document.hidden || readPlace());
 
 /** Keep it up to date while the caller is on screen. */
-const watchPlace = (): (() => void) => {
+export const watchPlace = (): (() => void) => {
   if (lookers++ === 0) {
     void readPlace();
     timer = setInterval(look, AGAIN_MS);

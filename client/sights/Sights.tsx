@@ -1,10 +1,11 @@
 /** A page of what there is to see, or the list of all of them. On a page of its own, or over the square, which goes on behind it. */
 // Names may hold any character: the browser fetches the pieces of the typeface it meets.
 import "@fontsource/zen-maru-gothic/500.css";
-import { Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { goTo, type SightPath } from "../app/path.ts";
 import { addTexts, useTexts } from "../campaign/language.ts";
 import { walkToZone } from "../session/actions.ts";
+import { watchPlace } from "../session/place.ts";
 import { useSession } from "../session/status.ts";
 import { Boundary } from "../ui/Boundary.tsx";
 import { focusOnMount } from "../ui/focus.ts";
@@ -79,6 +80,8 @@ const Screen = ({ sight, item }: SightPath) => {
 };
 
 export default function Sights({ path }: { readonly path: SightPath }) {
+  // What the operator changes of the help on the bar holds here as well, also for who came straight to this page.
+  useEffect(watchPlace, []);
   return (
     <main ref={keepFocus} className="over-square sights">
       <Ways sight={path.sight} />

@@ -2,7 +2,8 @@
  * On the first screen, after it: how long until the month begins, that it is over, whether the square can be entered now, and the
  * operator's notices. Nothing where there is nothing to say. Help and numbers stay whatever it says.
  */
-import { noticesAt } from "../../../shared/campaign/notices.ts";
+import { useEffect } from "react";
+import { type Notice, noticesAt } from "../../../shared/campaign/notices.ts";
 import type { PlaceNow } from "../../../shared/campaign/place.ts";
 import { ceremonyAt, ceremonySoon, doorsAt, nightsUntil, seasonOf } from "../../../shared/campaign/season.ts";
 import { goTo } from "../../app/path.ts";
@@ -78,8 +79,23 @@ const Season = ({ place, now }: Now) => {
   );
 };
 
-export default function FirstNow() {
+/** The operator's words may hold any character; the first screen carries those of its own words only. */
+const Notices = ({ notices }: { readonly notices: readonly Notice[] }) => {
   const t = useTexts("season");
+  const isAny = notices.length > 0;
+  useEffect(() => {
+    if (isAny) void import("@fontsource/zen-maru-gothic/500.css").catch(() => undefined);
+  }, [isAny]);
+  return (
+    <section aria-label={t("label")} aria-live="polite">
+      {notices.map((notice) => (
+        <NoticeWords key={notice.id} notice={notice} />
+      ))}
+    </section>
+  );
+};
+
+export default function FirstNow() {
   const known = usePlaceNow();
   if (!known) return null;
   const { place, now } = known;
@@ -87,11 +103,7 @@ export default function FirstNow() {
     <div className="season-first">
       <Season place={place} now={now} />
       {!doorsAt(place, now).isOpen && <Shut place={place} now={now} />}
-      <section aria-label={t("label")} aria-live="polite">
-        {noticesAt(place.notices, now).map((notice) => (
-          <NoticeWords key={notice.id} notice={notice} />
-        ))}
-      </section>
+      <Notices notices={noticesAt(place.notices, now)} />
     </div>
   );
 }
