@@ -11,7 +11,8 @@ import { useSettings } from "../campaign/settings.ts";
 import { loadContent, useContent } from "../session/content.ts";
 import { placeNow, usePlace } from "../session/place.ts";
 import { focusOnMount } from "../ui/focus.ts";
-import { type Finder as Mounted, type FinderGiven, mountFinder } from "./mountFinder.ts";
+import type { FinderGiven } from "./conversation.ts";
+import { type Finder as Mounted, mountFinder } from "./mountFinder.ts";
 import "./finder.css";
 
 /** The directory as it holds now: the operator's changes lie over it. */

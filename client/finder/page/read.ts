@@ -4,7 +4,7 @@
  */
 import type { Texts } from "../../../shared/campaign/language.ts";
 import type { HelpRecord } from "../../../shared/finder/record.ts";
-import type { FinderGiven } from "../mountFinder.ts";
+import type { FinderGiven } from "../conversation.ts";
 
 type Rules = Omit<HelpRecord, "name" | "about" | "hoursNote" | "tel" | "url" | "source"> & {
   readonly name?: Pick<Texts, "ja">;
