@@ -117,7 +117,7 @@ export const en: typeof ja = {
   guide: {
     hello: "Welcome. Talking is fine, and so is not talking. I am {{name}}.",
     offer: "Shall I show you how to walk?",
-    called: "Yes, here I am. Where would you like to go, or what would you like to know?",
+    called: "Yes, {{name}} is here. Where would you like to go, or what would you like to know?",
     onNow: "“{{title}}” is on now ({{place}}).",
     lessons: {
       walk: "Try walking: press on the ground, or use the arrow keys (or W, A, S, D).",
