@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { testRecord } from "../campaign/place/testing.ts";
+import { testRecord } from "../../shared/finder/fixture.ts";
 import { coreHelp } from "./coreHelp.ts";
 
 it("nobody reads in the pages who confirmed a number", () => {

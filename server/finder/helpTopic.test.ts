@@ -3,28 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Directory } from "../../shared/finder/directory.ts";
+import { testRecord } from "../../shared/finder/fixture.ts";
 import { Content } from "../campaign/content/content.ts";
 import { SettingsError } from "../config.ts";
 import { helpTopic, namedRecords } from "./helpTopic.ts";
 
 const words = { ja: "言葉", easy: "ことば", en: "words" };
-const record = (id: string, isCore: boolean) => ({
-  id,
-  name: words,
-  about: words,
-  tel: "0120-000-000",
-  channels: ["phone"],
-  hours: { when: "always" },
-  hoursNote: words,
-  cost: "free",
-  areas: [],
-  languages: ["ja"],
-  worries: ["family"],
-  isCore,
-  source: { title: "a test" },
-  checkedOn: "2027-04-20",
-  confirmedBy: ["森", "林"],
-});
+const record = (id: string, isCore: boolean) =>
+  testRecord(id, { isCore, worries: ["family"], checkedOn: "2027-04-20", confirmedBy: ["森", "林"] });
 
 let dir: string;
 beforeEach(() => {

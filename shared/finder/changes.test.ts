@@ -1,27 +1,14 @@
 import { expect, it } from "vitest";
 import { momentOf } from "../campaign/days.ts";
 import { withChanges } from "./changes.ts";
+import { testRecord } from "./fixture.ts";
 import { isOpenAt, opensAt } from "./hours.ts";
 import { type HelpRecord, standingOf } from "./record.ts";
 
-const texts = { ja: "本文", easy: "本文", en: "Text." };
-const record: HelpRecord = {
-  id: "line",
-  name: texts,
-  about: texts,
-  tel: "0120-000-000",
-  channels: ["phone"],
+const record = testRecord("line", {
   hours: { when: "always" },
   hoursNote: { ja: "24時間。", easy: "24時間。", en: "24 hours." },
-  cost: "free",
-  areas: [],
-  languages: ["ja"],
-  worries: ["other"],
-  isCore: true,
-  source: { title: "source" },
-  checkedOn: "2026-11-01",
-  confirmedBy: [],
-};
+});
 const none = new Set<string>();
 const at = (day: string, clock = "12:00") => momentOf(day, clock)!;
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { testRecord } from "./fixture.ts";
 import { channels, type HelpRecord, standingOf, type Worry, worries } from "./record.ts";
 import { recordSchema } from "./record.schema.ts";
 import { resultsFor } from "./results.ts";
@@ -8,24 +9,15 @@ import { treeSchema } from "./tree.schema.ts";
 
 const words = { ja: "言葉", easy: "ことば", en: "words" };
 const record = (id: string, changes: Partial<HelpRecord> = {}): HelpRecord =>
-  recordSchema.parse({
-    id,
-    name: words,
-    about: words,
-    tel: "0120-000-000",
-    channels: ["phone"],
-    hours: { when: "always" },
-    hoursNote: words,
-    cost: "free",
-    areas: [],
-    languages: ["ja"],
-    worries: ["other"],
-    isCore: false,
-    source: { title: "a test" },
-    checkedOn: "2027-04-20",
-    confirmedBy: ["a", "b"],
-    ...changes,
-  });
+  recordSchema.parse(
+    testRecord(id, {
+      hours: { when: "always" },
+      isCore: false,
+      checkedOn: "2027-04-20",
+      confirmedBy: ["a", "b"],
+      ...changes,
+    }),
+  );
 
 const tree: Tree = {
   first: "what",

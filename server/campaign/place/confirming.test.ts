@@ -4,7 +4,7 @@ import { withChanges } from "../../../shared/finder/changes.ts";
 import { type HelpRecord, STALE_DAYS, standingOf } from "../../../shared/finder/record.ts";
 import { changeOf, digestOf } from "./confirming.ts";
 import type { Confirmation } from "./place.store.ts";
-import { testRecord } from "./testing.ts";
+import { testRecord } from "../../../shared/finder/fixture.ts";
 
 const TODAY = "2027-05-01";
 const now = momentOf(TODAY, "12:00")!;

@@ -10,7 +10,7 @@ import { writeFolder } from "../content/contentTesting.ts";
 import type { Campaign } from "../campaign.ts";
 import { digestOf } from "./confirming.ts";
 import { openPlace } from "./openPlace.ts";
-import { testRecord } from "./testing.ts";
+import { testRecord } from "../../../shared/finder/fixture.ts";
 
 const settings: PlaceSettings = {
   opens: "2027-05-01",

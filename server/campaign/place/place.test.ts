@@ -8,7 +8,7 @@ import { digestOf } from "./confirming.ts";
 import { Place } from "./place.ts";
 import { PlaceDesk } from "./placeDesk.ts";
 import { PlaceStore } from "./place.store.ts";
-import { testRecord } from "./testing.ts";
+import { testRecord } from "../../../shared/finder/fixture.ts";
 
 const base: PlaceSettings = {
   opens: "2027-05-01",

@@ -1,7 +1,7 @@
 /** A record of help, for tests. */
-import type { HelpRecord } from "../../../shared/finder/record.ts";
+import type { HelpRecord } from "./record.ts";
 
-export const testRecord = (id: string): HelpRecord => ({
+export const testRecord = (id: string, changes: Partial<HelpRecord> = {}): HelpRecord => ({
   id,
   name: { ja: `窓口 ${id}`, easy: `窓口 ${id}`, en: `Line ${id}` },
   about: { ja: "話を聞きます。", easy: "話を ききます。", en: "Somebody listens." },
@@ -17,4 +17,5 @@ export const testRecord = (id: string): HelpRecord => ({
   source: { title: "source" },
   checkedOn: "2026-11-01",
   confirmedBy: [],
+  ...changes,
 });
