@@ -52,7 +52,6 @@ export const easy: typeof ja = {
   notCounted: "かぞえて いません",
   feelings: "かえる ときの こたえ",
   total: "ぜんぶ",
-  noneYet: "この あいだに、かぞえた ものは ありません。",
   csv: "ひょうを ほぞんする（CSV）",
   csvVisit: "こたえの ひょうを ほぞんする（CSV）",
   print: "いんさつする",

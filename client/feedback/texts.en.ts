@@ -52,7 +52,6 @@ export const en: typeof ja = {
   notCounted: "not counted",
   feelings: "What people said on leaving",
   total: "Total",
-  noneYet: "Nothing was counted in this period.",
   csv: "Save the table (CSV)",
   csvVisit: "Save the answers (CSV)",
   print: "Print",

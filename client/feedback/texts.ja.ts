@@ -50,7 +50,6 @@ export const ja = {
   notCounted: "数えていません",
   feelings: "帰るときの答え",
   total: "合計",
-  noneYet: "この期間には、数えたものがありません。",
   csv: "表を保存する（CSV）",
   csvVisit: "答えの表を保存する（CSV）",
   print: "印刷する",

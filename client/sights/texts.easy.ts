@@ -6,7 +6,6 @@ export const easy: typeof ja = {
   here: "ここに ある もの",
   toSquare: "広場に もどる",
   toStart: "はじめの 画面に もどる",
-  toAll: "一覧に もどる",
   goThere: "その 場所へ 歩いて いく",
   loading: "読んで います。",
   lost: "いまは 読めません。少し あとで、もう一度 ためして ください。",

@@ -6,7 +6,6 @@ export const en: typeof ja = {
   here: "Here",
   toSquare: "Back to the square",
   toStart: "Back to the first screen",
-  toAll: "Back to all there is to see",
   goThere: "Walk there",
   loading: "Loading.",
   lost: "This cannot be loaded just now. Please try again where the connection is better.",
