@@ -6,6 +6,7 @@
  */
 import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import * as seasonTexts from "../../client/campaign/season/texts.ts";
 import * as barTexts from "../../client/campaign/texts.ts";
 import subsetFont from "subset-font";
 
@@ -33,13 +34,20 @@ const around = Object.values(barTexts).flatMap(({ help, exit, settings, language
   ...Object.values(scales),
   "0123456789",
 ]);
+/** What the season's card says there, with the days of its dates. Notices may hold anything and bring their own font. */
+const season = Object.values(seasonTexts).flatMap(
+  ({ label: _label, important: _important, notice: _notice, put: _put, closesSoon: _closesSoon, ...card }) => [
+    ...Object.values(card),
+    "年月火水木金土日()",
+  ],
+);
 
 const charactersOf = (files: readonly string[]): Set<string> =>
   new Set(files.flatMap((f) => [...readFileSync(f, "utf8")]).filter((c) => c >= " "));
 
 /** The characters of the first screen, and those that only the rest of our texts needs. */
 export const interfaceCharacters = (): { first: Set<string>; more: Set<string> } => {
-  const first = charactersOf(firstScreen.map((f) => root + f)).union(new Set(around.join("")));
+  const first = charactersOf(firstScreen.map((f) => root + f)).union(new Set([...around, ...season].join("")));
   for (const title of Object.values(settings.title)) for (const c of title) first.add(c);
   const all = charactersOf([
     ...globSync("client/**/*.{ts,tsx}", { cwd: root }).map((f) => root + f),
