@@ -37,7 +37,10 @@ export const openAs = async (browser: Browser, { client, path, url = client.url,
 
 /** Go into the square's list with a badge on, from the staff's first page. `role` is the badge's word. */
 export const enterWithBadge = async (page: Page, role: string): Promise<void> => {
-  await page.getByRole("radio", { name: /^リスト/ }).check({ force: true });
+  // By keyboard: what the page still learns may move a choice away from under the pointer.
+  const list = page.getByRole("radio", { name: /^リスト/ });
+  await list.press("Space");
+  await expect.poll(() => list.isChecked()).toBe(true);
   await page.getByRole("button", { name: new RegExp(`${role}.*として入る`) }).click();
   await page.getByText(`あなたは「${role}」としてここにいます。`).waitFor();
 };

@@ -23,8 +23,8 @@ const passes = new Passes(secret);
 const LOOK_MS = 20;
 const ASK_MS = 150;
 
-/** Wait until `found` gives something; throws after `ms`. */
-export const until = async <T>(found: () => T | Promise<T>, ms = 5000): Promise<NonNullable<T>> => {
+/** Wait until `found` gives something; throws after `ms`, which on a busy machine is more than one would think. */
+export const until = async <T>(found: () => T | Promise<T>, ms = 15_000): Promise<NonNullable<T>> => {
   for (const end = Date.now() + ms; ;) {
     const answer = found();
     const value = await answer;
