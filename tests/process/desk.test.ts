@@ -253,7 +253,9 @@ describe("a hosted table", () => {
     const [pass] = (await issuePasses(1)) as [string];
     const { badge } = (await nagisa!.post("/api/staff/badge", { badge: "greeter", pass })).body as { badge: string };
     const host = await Guest.enter(server.url, "", pass, { badge });
-    host.send("sit", { seat: seats.findIndex(({ id }) => id.startsWith("table-1-")) });
+    // A sample person may already sit there.
+    const taken = new Set([...host.room.state.people.values()].map(({ seat }) => seat));
+    host.send("sit", { seat: seats.findIndex(({ id }, seat) => id.startsWith("table-1-") && !taken.has(seat)) });
     host.send("table-open", { table: "table-1", topic: "おちゃ", cap: 6 });
     const place = await until(async () =>
       (await today()).places.find(({ tables }) => tables.some(({ host: name }) => name === "なぎさ")),
