@@ -234,7 +234,7 @@ describe("after an event", () => {
   it("one reads again what was said; what too few answered is not shown", async () => {
     await page.goto(`/events/${over}/archive`);
     await page.getByText("こんにちは、ようこそ。").waitFor();
-    expect(await page.getByText("出していません", { exact: true }).count()).toBe(2);
+    await expect.poll(() => page.getByText("出していません", { exact: true }).count()).toBe(2);
     await isSound(page, "events-archive");
   });
 });
